@@ -1,0 +1,52 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import path from 'node:path';
+
+const root = import.meta.dirname;
+
+/** Everything but the native module is bundled, so that a package carries no node_modules but that one. */
+const bundled = { externalizeDeps: false, sourcemap: true } as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      ...bundled,
+      target: 'node20.18',
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          main: path.join(root, 'electron/shell/main.ts'),
+          data: path.join(root, 'electron/data/main.ts'),
+          backupWorker: path.join(root, 'electron/data/database/backupWorker.ts'),
+        },
+        external: ['electron', 'better-sqlite3', /^node:/],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      ...bundled,
+      target: 'node20.18',
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: path.join(root, 'electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: path.join(root, 'out/renderer'),
+      emptyOutDir: true,
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+    },
+  },
+});

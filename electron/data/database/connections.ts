@@ -1,0 +1,111 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { DatabaseConnection, SqliteDatabase, SqliteStatement } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** A connection of better-sqlite3. It never leaves `database/`. */
+export type RawConnection = BetterSqlite3.Database;
+
+export interface ConnectionOptions {
+  readonly file: string;
+  /** Path of the native module; left out: the one that comes with better-sqlite3. */
+  readonly nativeBinding?: string | undefined;
+}
+
+const BUSY_MILLISECONDS = 5000;
+/** The write-ahead log shrinks to this after a big import. */
+const LOG_BYTES = 16 * 1024 * 1024;
+const CACHED_STATEMENTS = 100;
+
+/** Opens a connection with the defences that every connection of ours has. */
+export function connect(
+  { file, nativeBinding }: ConnectionOptions,
+  options: { readonly readonly?: boolean; readonly fileMustExist?: boolean; readonly timeout?: number } = {},
+): RawConnection {
+  const raw = new BetterSqlite3(file, {
+    timeout: BUSY_MILLISECONDS,
+    ...options,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
+  try {
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cell_size_check = ON');
+    raw.pragma('foreign_keys = ON');
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  return raw;
+}
+
+/** The one connection that writes. An acknowledged commit is on the disk (synchronous FULL). */
+export function connectWriter(options: ConnectionOptions): RawConnection {
+  const raw = connect(options, { fileMustExist: true });
+  try {
+    const mode = raw.pragma('journal_mode = WAL', { simple: true });
+    if (mode !== 'wal') throw new Error(`The file system of ${options.file} takes no write-ahead log (${String(mode)})`);
+    raw.pragma('synchronous = FULL');
+    raw.pragma(`journal_size_limit = ${LOG_BYTES}`);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+  return raw;
+}
+
+/** A connection that cannot write, and sees committed rows only. */
+export function connectReader(options: ConnectionOptions): RawConnection {
+  const raw = connect(options, { fileMustExist: true, readonly: true });
+  raw.pragma('query_only = ON');
+  return raw;
+}
+
+/** Kysely over one connection. Closing stays with the owner of the connection. */
+export function kyselyOver(raw: RawConnection): Kysely<Schema> {
+  const database = withCachedStatements(raw);
+  return new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new ImmediateDriver(raw, database),
+      createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+class ImmediateDriver extends SqliteDriver {
+  readonly #raw: RawConnection;
+
+  constructor(raw: RawConnection, database: SqliteDatabase) {
+    super({ database });
+    this.#raw = raw;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** SQLite has already rolled back by itself after a full disk or an I/O error; a second time would hide the cause. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#raw.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+}
+
+/** Compiling a statement of 100 rows costs more than running it, so the last ones are kept. */
+function withCachedStatements(raw: RawConnection): SqliteDatabase {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  return {
+    close: () => raw.close(),
+    prepare(sql): SqliteStatement {
+      const known = statements.get(sql);
+      statements.delete(sql);
+      const statement = known === undefined || known.busy ? raw.prepare(sql) : known;
+      statements.set(sql, statement);
+      if (statements.size > CACHED_STATEMENTS) {
+        const oldest = statements.keys().next().value;
+        if (oldest !== undefined) statements.delete(oldest);
+      }
+      return statement;
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import { LonghandError } from '#shared/errors.ts';
+import type { Topic } from '#shared/system/system.contract.ts';
+import { kyselyOver, type RawConnection } from './connections.ts';
+import type { BatchIntent, Readable, RunningBatch, Transaction, Written } from './handles.ts';
+import type { Schema } from './schema.ts';
+import { asWriteFailed } from './sqliteErrors.ts';
+import { setCurrentBatch } from './triggers.ts';
+
+/** Who sits at the desk. */
+export interface CurrentStaff {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface WriterOptions {
+  /** Now, as an ISO instant in UTC. */
+  clock(): string;
+  /** Who stands on the batch; read inside its transaction. */
+  currentStaff?(readable: Readable): Promise<CurrentStaff | null>;
+  /** Run in this order inside every transaction just before COMMIT, undo included: derived tables catch up here. */
+  readonly beforeCommit?: readonly ((transaction: Transaction) => Promise<void>)[];
+  /** Called after COMMIT. */
+  onCommitted?(topics: readonly Topic[], batchId: number | null): void;
+}
+
+/** A batch that is being written. */
+export interface BatchInTransaction extends RunningBatch {
+  readonly transaction: Transaction;
+}
+
+export interface BatchOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Keeps the batch although it wrote no tracked row: an undo that found everything changed since is still an undo. */
+  readonly keepWhenEmpty?: boolean;
+}
+
+const PAUSE_AFTER_MILLISECONDS = 12;
+
+/** The queue in front of the one connection that writes. */
+export class Writer {
+  readonly #raw: RawConnection;
+  readonly #kysely: Kysely<Schema>;
+  readonly #options: WriterOptions;
+  readonly #inside = new AsyncLocalStorage<true>();
+  #last: Promise<unknown> = Promise.resolve();
+  #commits = 0;
+  #closed = false;
+
+  constructor(raw: RawConnection, options: WriterOptions) {
+    this.#raw = raw;
+    this.#kysely = kyselyOver(raw);
+    this.#options = options;
+  }
+
+  /** Commits so far. */
+  get commits(): number {
+    return this.#commits;
+  }
+
+  /** One transaction and one batch, queued. */
+  async batch<Result>(
+    intent: BatchIntent,
+    run: (batch: BatchInTransaction) => Promise<Result>,
+    options: BatchOptions = {},
+  ): Promise<Written<Result>> {
+    return await this.#queued(intent.topics, options.signal, async (transaction) => {
+      const batch = await this.#begin(transaction, intent, options.signal);
+      const result = await run(batch);
+      await this.#runHooks(transaction);
+      throwIfAborted(options.signal);
+      const batchId = await this.#end(batch, options.keepWhenEmpty === true);
+      return { result, batchId };
+    });
+  }
+
+  /** One transaction outside the history, queued. */
+  async untracked<Result>(
+    topics: readonly Topic[],
+    run: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    const { result } = await this.#queued(topics, undefined, async (transaction) => {
+      const untrackedResult = await run(transaction);
+      await this.#runHooks(transaction);
+      return { result: untrackedResult, batchId: null };
+    });
+    return result;
+  }
+
+  /** Refuses further writes and waits for those in the queue. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#last;
+  }
+
+  #queued<Result>(
+    topics: readonly Topic[],
+    signal: AbortSignal | undefined,
+    run: (transaction: Transaction) => Promise<Written<Result>>,
+  ): Promise<Written<Result>> {
+    if (this.#inside.getStore() === true) {
+      return Promise.reject(new Error('A write inside a write would wait for itself: use the transaction at hand'));
+    }
+    if (this.#closed) return Promise.reject(new Error('The database is closed'));
+    const written = this.#last.then(() => this.#inside.run(true, () => this.#transact(topics, signal, run)));
+    this.#last = written.catch(() => undefined);
+    return written;
+  }
+
+  async #transact<Result>(
+    topics: readonly Topic[],
+    signal: AbortSignal | undefined,
+    run: (transaction: Transaction) => Promise<Written<Result>>,
+  ): Promise<Written<Result>> {
+    throwIfAborted(signal);
+    let written: Written<Result>;
+    try {
+      written = await this.#kysely.transaction().execute((transaction) => run(transaction as Transaction));
+    } catch (error) {
+      throw asWriteFailed(error);
+    } finally {
+      setCurrentBatch(this.#raw, null);
+    }
+    this.#commits += 1;
+    // A fault of a listener must not make a saved change look unsaved.
+    queueMicrotask(() => this.#options.onCommitted?.(topics, written.batchId));
+    return written;
+  }
+
+  async #begin(
+    transaction: Transaction,
+    intent: BatchIntent,
+    signal: AbortSignal | undefined,
+  ): Promise<BatchInTransaction> {
+    const at = this.#options.clock();
+    const staff = (await this.#options.currentStaff?.(transaction)) ?? null;
+    const { id } = await transaction
+      .insertInto('batches')
+      .values({
+        label: intent.label,
+        params: JSON.stringify(intent.params),
+        staff_id: staff?.id ?? null,
+        staff_name: staff?.name ?? '',
+        at,
+        undoes_batch_id: null,
+        undone_by_batch_id: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    setCurrentBatch(this.#raw, id);
+    const raw = this.#raw;
+    let pausedAt = performance.now();
+    return {
+      id,
+      at,
+      transaction,
+      describe(params) {
+        raw.prepare('UPDATE batches SET params = ? WHERE id = ?').run(JSON.stringify(params), id);
+      },
+      async pause() {
+        if (performance.now() - pausedAt >= PAUSE_AFTER_MILLISECONDS) {
+          await setImmediate();
+          pausedAt = performance.now();
+        }
+        throwIfAborted(signal);
+      },
+    };
+  }
+
+  async #end({ id }: BatchInTransaction, keepWhenEmpty: boolean): Promise<number | null> {
+    const { rows } = this.#raw
+      .prepare<[number], { readonly rows: number }>(
+        'SELECT count(*) AS rows FROM (SELECT 1 FROM history WHERE batch_id = ? GROUP BY table_name, row_id)',
+      )
+      .get(id) ?? { rows: 0 };
+    if (rows === 0 && !keepWhenEmpty) {
+      this.#raw.prepare('DELETE FROM batches WHERE id = ?').run(id);
+      return null;
+    }
+    this.#raw.prepare('UPDATE batches SET row_count = ? WHERE id = ?').run(rows, id);
+    return id;
+  }
+
+  async #runHooks(transaction: Transaction): Promise<void> {
+    for (const hook of this.#options.beforeCommit ?? []) await hook(transaction);
+  }
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new LonghandError('CANCELLED', {});
+}

@@ -1,0 +1,92 @@
+import { EventPublisher, implement } from '@orpc/server';
+import { app, clipboard, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { userInfo } from 'node:os';
+import type { z } from 'zod';
+import type { Locale } from '#shared/kernel/locale.ts';
+import { shellContract, type WindowCommand } from '#shared/shell/shell.contract.ts';
+import { withContractErrors } from '../common/contractErrors.ts';
+import type { DataProcess, DataProcessState } from './dataProcess.ts';
+import { saveStagedFile } from './saveFile.ts';
+import { openOutside } from './security.ts';
+import type { StateFile } from './stateFile.ts';
+
+/** What the window may ask the main process about. */
+export interface ShellContext {
+  readonly window: BrowserWindow;
+  readonly data: DataProcess;
+  readonly state: StateFile;
+  readonly dataFolder: string;
+  readonly events: ShellEvents;
+  readonly speak: (locale: Locale) => void;
+  /** The state to tell a listener that comes late, or null while nothing happened. */
+  readonly dataState: () => DataProcessState | null;
+  /** Logs an unexpected error; gives its number. */
+  readonly incident: (error: unknown) => string;
+}
+
+export type ShellEvents = EventPublisher<{
+  command: { command: z.infer<typeof WindowCommand> };
+  dataProcess: { state: DataProcessState };
+}>;
+
+export function createShellEvents(): ShellEvents {
+  return new EventPublisher();
+}
+
+/** The user's name as the system has it, or empty where it has none. */
+function systemUserName(context: ShellContext): string {
+  try {
+    return userInfo().username;
+  } catch (error) {
+    context.incident(error);
+    return '';
+  }
+}
+
+const implementer = implement(shellContract)
+  .$context<ShellContext>()
+  .use(({ context, next, path }) => withContractErrors(path.join('.'), context.incident, async () => await next()));
+
+/** Everything that the shell contract names. */
+export const shellRouter = implementer.router({
+  environment: implementer.environment.handler(({ context }) => ({
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    languages: app.getPreferredSystemLanguages(),
+    country: app.getLocaleCountryCode().toUpperCase(),
+    userName: systemUserName(context),
+    appVersion: app.getVersion(),
+    electronVersion: process.versions.electron,
+    dataFolder: context.dataFolder,
+  })),
+  commands: implementer.commands.handler(({ context, signal }) => context.events.subscribe('command', { signal })),
+  dataProcess: implementer.dataProcess.handler(async function* ({ context, signal }) {
+    const later = context.events.subscribe('dataProcess', { signal });
+    const now = context.dataState();
+    if (now !== null) yield { state: now };
+    yield* later;
+  }),
+  present: implementer.present.handler(({ context, input }) => {
+    context.speak(input.locale);
+    nativeTheme.themeSource = input.theme;
+    if (context.state.current.theme !== input.theme) context.state.update({ theme: input.theme });
+    context.window.setTitle(input.title);
+    return {};
+  }),
+  saveFile: implementer.saveFile.handler(({ context, input }) =>
+    saveStagedFile(context.window, context.data.client, input.file, input.name),
+  ),
+  openExternal: implementer.openExternal.handler(async ({ input }) => ({ opened: await openOutside(input.url) })),
+  showDataFolder: implementer.showDataFolder.handler(async ({ context }) => {
+    const complaint = await shell.openPath(context.dataFolder);
+    if (complaint !== '') throw new Error(`The data folder could not be opened: ${complaint}`);
+    return {};
+  }),
+  copyText: implementer.copyText.handler(async ({ input }) => {
+    await clipboard.writeText(input.text);
+    return {};
+  }),
+  lastScreen: implementer.lastScreen.handler(({ context, input }) => {
+    if (input.screen !== undefined) context.state.update({ lastScreen: input.screen });
+    return { screen: context.state.current.lastScreen };
+  }),
+});

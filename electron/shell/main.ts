@@ -1,0 +1,104 @@
+import { app, protocol } from 'electron';
+import path from 'node:path';
+import { localeFor, type Locale } from '#shared/kernel/locale.ts';
+import { openLog } from '../common/log.ts';
+import { DataProcess, type DataProcessState } from './dataProcess.ts';
+import { takeFirstPicture } from './firstPicture.ts';
+import { createShellEvents, type ShellContext } from './handlers.ts';
+import { installMenu } from './menu.ts';
+import { answerPageRequest } from './pageFiles.ts';
+import { keepPorts, type PortKeeper } from './ports.ts';
+import { SCHEME, SCHEME_PRIVILEGES } from './scheme.ts';
+import { lockDown } from './security.ts';
+import { openStateFile } from './stateFile.ts';
+import { openWindow } from './window.ts';
+import { wordsFor } from './words.ts';
+
+// Boot order only. Before ready: scheme, sandbox, single instance.
+protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
+// With --no-sandbox (the launcher gives it to root) a sandbox for all would kill every child process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+app.setName('Longhand');
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(boot);
+else app.quit();
+
+function boot(): void {
+  const folder = app.commandLine.getSwitchValue('data') || path.join(app.getPath('userData'), 'data');
+  const log = openLog(path.join(app.getPath('userData'), 'logs'), () => new Date().toISOString());
+  const state = openStateFile(app.getPath('userData'), log.note);
+  const events = createShellEvents();
+  let locale: Locale = localeFor(app.getPreferredSystemLanguages());
+  let dataState: DataProcessState | null = null;
+  let ports: PortKeeper | null = null;
+
+  const speak = (next: Locale) => {
+    locale = next;
+    installMenu(wordsFor(locale), (command) => events.publish('command', { command }));
+  };
+  speak(locale);
+  lockDown();
+
+  const data = new DataProcess(
+    {
+      type: 'start',
+      folder,
+      appVersion: app.getVersion(),
+      sqliteBinding: app.isPackaged ? null : (process.env['LONGHAND_SQLITE_BINDING'] ?? null),
+      isPackaged: app.isPackaged,
+    },
+    (next) => {
+      dataState = next;
+      if (next === 'restarted') ports?.renewDataPort();
+      events.publish('dataProcess', { state: next });
+    },
+    log.note,
+  );
+
+  const pageFolder = path.join(import.meta.dirname, '../renderer');
+  protocol.handle(SCHEME, (request) =>
+    answerPageRequest(request, pageFolder, async (hash) => {
+      try {
+        return await data.client.contacts.photo({ hash });
+      } catch (error) {
+        log.incident(error);
+        return null;
+      }
+    }),
+  );
+
+  const window = openWindow(state, () => wordsFor(locale));
+  const context: ShellContext = {
+    window,
+    data,
+    state,
+    dataFolder: folder,
+    events,
+    speak,
+    dataState: () => (dataState === 'running' ? null : dataState),
+    incident: log.incident,
+  };
+  ports = keepPorts(window, data, context);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  closeBeforeQuitting(data);
+  window.webContents.once('did-finish-load', () => {
+    takeFirstPicture(window).catch((error: unknown) => log.incident(error));
+  });
+}
+
+/** The first request to quit waits for the data process to make its last backup and close the file. */
+function closeBeforeQuitting(data: DataProcess): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void data.close().then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Topic } from '#shared/system/system.contract.ts';
+import { data, dataClient, onDataProcessReplaced, whenConnected } from './api.ts';
+
+type TopicName = z.infer<typeof Topic>;
+
+/** What is read again when a topic changed; null stands for everything (another database was opened). */
+const keysOf: Readonly<Record<TopicName, () => QueryKey | null>> = {
+  contacts: () => data.contacts.key(),
+  staff: () => data.staff.key(),
+  settings: () => data.settings.key(),
+  history: () => data.history.key(),
+  backups: () => data.backups.key(),
+  system: () => null,
+};
+
+/** Reads again what concerns these topics. */
+export async function readAgain(queryClient: QueryClient, topics: readonly TopicName[]): Promise<void> {
+  const keys = topics.map((topic) => keysOf[topic]());
+  if (keys.includes(null)) {
+    await queryClient.invalidateQueries();
+    return;
+  }
+  await Promise.all(keys.map((queryKey) => (queryKey === null ? null : queryClient.invalidateQueries({ queryKey }))));
+}
+
+const PAUSE_AFTER_FAILURE = 1000;
+
+/** Listens to committed changes for as long as the window lives. Answers a function that stops it. */
+export function listenToChanges(queryClient: QueryClient): () => void {
+  const stopped = new AbortController();
+  const stopListening = onDataProcessReplaced(() => void queryClient.invalidateQueries());
+  void follow(queryClient, stopped.signal);
+  return () => {
+    stopped.abort();
+    stopListening();
+  };
+}
+
+async function follow(queryClient: QueryClient, stopped: AbortSignal): Promise<void> {
+  let hasMissedSome = false;
+  while (!stopped.aborted) {
+    try {
+      await whenConnected();
+      const changes = await dataClient.system.changes({}, { signal: stopped });
+      if (hasMissedSome) await queryClient.invalidateQueries();
+      for await (const { topics } of changes) void readAgain(queryClient, topics);
+    } catch (error) {
+      if (stopped.aborted) return;
+      console.warn('Listening to changes was interrupted; listening again.', error);
+    }
+    hasMissedSome = true;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_AFTER_FAILURE));
+  }
+}

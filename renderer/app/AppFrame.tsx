@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { SystemStatus } from '#shared/system/system.contract.ts';
+import classes from './AppFrame.module.css';
+import { FileDropTarget } from './FileDropTarget.tsx';
+import { FrameCommands } from './FrameCommands.tsx';
+import { KeySheet } from './KeySheet.tsx';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { SampleBanner } from './SampleBanner.tsx';
+import { Screens } from './Screens.tsx';
+import { useLastScreen } from './lastScreen.ts';
+import { useUncleanEndNotice } from './uncleanEnd.ts';
+
+/** The frame around every screen: rail, banner, content, palette, keys. */
+export function AppFrame({ status }: { readonly status: SystemStatus }) {
+  const { t } = useTranslation('app');
+  const isPlaced = useLastScreen();
+  useUncleanEndNotice(status.endedUncleanly);
+  return (
+    <div className={classes['frame']}>
+      <a className={classes['skip']} href="#content" onClick={skipToContent}>
+        {t('skipToContent')}
+      </a>
+      <FrameCommands />
+      {status.which === 'sample' && <SampleBanner />}
+      <div className={classes['columns']}>
+        <Rail />
+        <main id="content" tabIndex={-1} className={classes['content']}>
+          {isPlaced && <Screens key={status.which} />}
+        </main>
+      </div>
+      <Palette />
+      <KeySheet />
+      <FileDropTarget />
+    </div>
+  );
+}
+
+/** The place stands in the hash, so the link must not change it. */
+function skipToContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

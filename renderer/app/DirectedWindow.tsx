@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { data } from '../api/api.ts';
+import { FirstStart } from '../firststart/FirstStart.tsx';
+import { AppFrame } from './AppFrame.tsx';
+import { DataProcessGone } from './DataProcessGone.tsx';
+import { DatabaseUnavailable } from './DatabaseUnavailable.tsx';
+import { useDataProcess } from './dataProcess.ts';
+import { usePresentedWindow } from './presentedWindow.ts';
+import { Waiting } from './Waiting.tsx';
+
+/** Decides what the whole window shows: the work, the first start, or why there is no work to show. */
+export function DirectedWindow() {
+  const process = useDataProcess();
+  const status = useQuery(data.system.status.queryOptions({ input: {} }));
+  const isReady = status.data?.database.state === 'ready';
+  const settings = useQuery(data.settings.get.queryOptions({ input: {}, enabled: isReady }));
+  usePresentedWindow(settings.data ?? null);
+
+  if (process === 'gaveUp') return <DataProcessGone />;
+  if (status.error !== null) return <DataProcessGone error={status.error} onRetry={() => void status.refetch()} />;
+  if (status.data === undefined) return <Waiting />;
+  const { database, which } = status.data;
+  if (database.state === 'unavailable') {
+    return <DatabaseUnavailable problem={database.problem} file={database.file} onRetry={() => void status.refetch()} />;
+  }
+  if (settings.error !== null) return <DataProcessGone error={settings.error} onRetry={() => void settings.refetch()} />;
+  if (settings.data === undefined) return <Waiting />;
+  if (!settings.data.isSetUp && which === 'own') return <FirstStart settings={settings.data} />;
+  return <AppFrame status={status.data} />;
+}

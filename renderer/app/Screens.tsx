@@ -1,0 +1,26 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { CustomersScreen } from '../contacts/CustomersScreen.tsx';
+import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { places } from './routes.ts';
+import { ScreenErrorBoundary } from './ScreenErrorBoundary.tsx';
+
+/** The screen of the place shown now. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path="/customers/*?">
+        <ScreenErrorBoundary key="customers">
+          <CustomersScreen />
+        </ScreenErrorBoundary>
+      </Route>
+      <Route path="/settings/:section?">
+        <ScreenErrorBoundary key="settings">
+          <SettingsScreen />
+        </ScreenErrorBoundary>
+      </Route>
+      <Route>
+        <Redirect to={places.customers} replace />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,21 @@
+import { Center, Loader } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Below this, a sign of waiting would only flicker. */
+const PATIENCE = 400;
+
+/** Nothing at first; a quiet sign when it takes longer. */
+export function Waiting() {
+  const { t } = useTranslation('app');
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Center h="100%" component="main" aria-busy>
+      {isLong && <Loader type="dots" aria-label={t('waiting')} role="status" />}
+    </Center>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { localeFor, type Locale } from '#shared/kernel/locale.ts';
+
+/** Dates, numbers and money as the chosen language writes them. */
+export interface Format {
+  /** A calendar date `YYYY-MM-DD`, or `--MM-DD` without a year. No time zone is involved. */
+  date(calendarDate: string): string;
+  /** A moment, as day and time here. */
+  dateTime(instant: string): string;
+  /** A moment, as the day here. */
+  day(instant: string): string;
+  /** A moment, as "3 minutes ago". */
+  ago(instant: string, now?: number): string;
+  number(value: number): string;
+  percent(fraction: number): string;
+  /** An amount in minor units of an ISO 4217 currency. */
+  money(amountMinor: number, currency: string): string;
+  /** Bytes as kB, MB or GB. */
+  bytes(count: number): string;
+  /** A length of time, as "3 min 20 s". */
+  duration(seconds: number): string;
+  /** Items joined with commas and "and". */
+  list(items: readonly string[]): string;
+}
+
+/** The formats of the language spoken now. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatFor(localeFor([i18n.language])), [i18n.language]);
+}
+
+const AGO_UNITS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** The formats of a language. */
+export function formatFor(locale: Locale): Format {
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  // Calendar dates are drawn at UTC midnight in UTC, so that no time zone can move them.
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const yearless = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale);
+
+  return {
+    date: (calendarDate) =>
+      calendarDate.startsWith('--')
+        ? yearless.format(atUtc(`2000${calendarDate.slice(1)}`))
+        : date.format(atUtc(calendarDate)),
+    dateTime: (instant) => dateTime.format(new Date(instant)),
+    day: (instant) => day.format(new Date(instant)),
+    ago: (instant, now = Date.now()) => {
+      const seconds = (Date.parse(instant) - now) / 1000;
+      const fitting = AGO_UNITS.find(([, length]) => Math.abs(seconds) >= length);
+      return fitting === undefined
+        ? relative.format(0, 'second')
+        : relative.format(Math.trunc(seconds / fitting[1]), fitting[0]);
+    },
+    number: (value) => number.format(value),
+    percent: (fraction) => percent.format(fraction),
+    money: (amountMinor, currency) => {
+      const style = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      return style.format(amountMinor / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    bytes: (count) => {
+      const step = count < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(count) / 3));
+      const unit = BYTE_UNITS[step] ?? 'byte';
+      const digits = step > 1 ? 1 : 0;
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }).format(
+        count / 1000 ** step,
+      );
+    },
+    duration: (seconds) => durationIn(locale, seconds),
+    list: (items) => list.format(items),
+  };
+}
+
+function durationIn(locale: Locale, seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  const parts = [
+    [Math.floor(whole / 3600), 'hour'],
+    [Math.floor((whole % 3600) / 60), 'minute'],
+    [whole < 600 ? whole % 60 : 0, 'second'],
+  ] as const;
+  return parts
+    .filter(([value]) => value > 0)
+    .map(([value, unit]) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
+    )
+    .join(' ');
+}
+
+function atUtc(calendarDate: string): Date {
+  return new Date(`${calendarDate}T00:00:00Z`);
+}

@@ -1,0 +1,70 @@
+import enApp from '../../resources/locales/en/app.json' with { type: 'json' };
+import enContacts from '../../resources/locales/en/contacts.json' with { type: 'json' };
+import enErrors from '../../resources/locales/en/errors.json' with { type: 'json' };
+import enFirstStart from '../../resources/locales/en/firstStart.json' with { type: 'json' };
+import enHistory from '../../resources/locales/en/history.json' with { type: 'json' };
+import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' };
+import enTasks from '../../resources/locales/en/tasks.json' with { type: 'json' };
+import enTransfer from '../../resources/locales/en/transfer.json' with { type: 'json' };
+import simplifiedApp from '../../resources/locales/zh-CN/app.json' with { type: 'json' };
+import simplifiedContacts from '../../resources/locales/zh-CN/contacts.json' with { type: 'json' };
+import simplifiedErrors from '../../resources/locales/zh-CN/errors.json' with { type: 'json' };
+import simplifiedFirstStart from '../../resources/locales/zh-CN/firstStart.json' with { type: 'json' };
+import simplifiedHistory from '../../resources/locales/zh-CN/history.json' with { type: 'json' };
+import simplifiedSettings from '../../resources/locales/zh-CN/settings.json' with { type: 'json' };
+import simplifiedTasks from '../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
+import simplifiedTransfer from '../../resources/locales/zh-CN/transfer.json' with { type: 'json' };
+import traditionalApp from '../../resources/locales/zh-TW/app.json' with { type: 'json' };
+import traditionalContacts from '../../resources/locales/zh-TW/contacts.json' with { type: 'json' };
+import traditionalErrors from '../../resources/locales/zh-TW/errors.json' with { type: 'json' };
+import traditionalFirstStart from '../../resources/locales/zh-TW/firstStart.json' with { type: 'json' };
+import traditionalHistory from '../../resources/locales/zh-TW/history.json' with { type: 'json' };
+import traditionalSettings from '../../resources/locales/zh-TW/settings.json' with { type: 'json' };
+import traditionalTasks from '../../resources/locales/zh-TW/tasks.json' with { type: 'json' };
+import traditionalTransfer from '../../resources/locales/zh-TW/transfer.json' with { type: 'json' };
+
+/** The words of every feature in one language; the English ones name the keys. */
+export interface Words {
+  readonly app: typeof enApp;
+  readonly contacts: typeof enContacts;
+  readonly errors: typeof enErrors;
+  readonly firstStart: typeof enFirstStart;
+  readonly history: typeof enHistory;
+  readonly settings: typeof enSettings;
+  readonly tasks: typeof enTasks;
+  readonly transfer: typeof enTransfer;
+}
+
+/** All words, bundled. */
+export const resources = {
+  en: {
+    app: enApp,
+    contacts: enContacts,
+    errors: enErrors,
+    firstStart: enFirstStart,
+    history: enHistory,
+    settings: enSettings,
+    tasks: enTasks,
+    transfer: enTransfer,
+  },
+  'zh-CN': {
+    app: simplifiedApp,
+    contacts: simplifiedContacts,
+    errors: simplifiedErrors,
+    firstStart: simplifiedFirstStart,
+    history: simplifiedHistory,
+    settings: simplifiedSettings,
+    tasks: simplifiedTasks,
+    transfer: simplifiedTransfer,
+  },
+  'zh-TW': {
+    app: traditionalApp,
+    contacts: traditionalContacts,
+    errors: traditionalErrors,
+    firstStart: traditionalFirstStart,
+    history: traditionalHistory,
+    settings: traditionalSettings,
+    tasks: traditionalTasks,
+    transfer: traditionalTransfer,
+  },
+};

@@ -1,0 +1,52 @@
+import { Checkbox, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './ContactList.module.css';
+import type { ListQuery } from './listQuery.ts';
+import { selectedCount, type Selection } from './selection.ts';
+
+export interface ContactListHeadProps {
+  readonly query: ListQuery;
+  readonly selection: Selection;
+  readonly total: number;
+  readonly onToggleAll: () => void;
+  readonly onSort: (sort: ListQuery['sort']) => void;
+}
+
+/** The head of the list: names of the columns, and select all. */
+export function ContactListHead({ query, selection, total, onToggleAll, onSort }: ContactListHeadProps) {
+  const { t } = useTranslation('contacts');
+  const selected = selectedCount(selection, total);
+  const isByName = query.sort.by === 'name';
+  const isAscending = query.sort.direction === 'asc';
+  const Arrow = isAscending ? IconChevronUp : IconChevronDown;
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={classes.row}>
+        <div role="columnheader" className={classes.check}>
+          <Checkbox
+            size="xs"
+            tabIndex={-1}
+            aria-label={t('list.selectAll')}
+            checked={selected > 0 && selected >= total}
+            indeterminate={selected > 0 && selected < total}
+            onChange={onToggleAll}
+          />
+        </div>
+        <div role="columnheader" className={classes.name} aria-sort={isByName ? (isAscending ? 'ascending' : 'descending') : 'none'}>
+          <UnstyledButton
+            className={classes.sort}
+            onClick={() => onSort({ by: 'name', direction: isByName && isAscending ? 'desc' : 'asc' })}
+          >
+            {t('list.name')}
+            {isByName ? <Arrow size="0.875rem" aria-hidden="true" /> : null}
+          </UnstyledButton>
+        </div>
+        <div role="columnheader" className={classes.work}>{t('list.work')}</div>
+        <div role="columnheader" className={classes.phone}>{t('list.phone')}</div>
+        <div role="columnheader" className={classes.email}>{t('list.email')}</div>
+        <div role="columnheader" className={classes.tags}>{t('list.tags')}</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { ActionIcon, Checkbox } from '@mantine/core';
+import { IconBan, IconCopy, IconCreditCardOff } from '@tabler/icons-react';
+import { memo, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ContactAvatar } from './ContactAvatar.tsx';
+import classes from './ContactList.module.css';
+import type { ListRow } from './listRow.ts';
+import { useCopy } from './useCopy.ts';
+
+export interface ContactListRowProps {
+  readonly index: number;
+  /** Undefined while it is not read: a place is kept for it. */
+  readonly row: ListRow | undefined;
+  /** Distance from the top of the list, pixels. */
+  readonly top: number;
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly onToggle: (index: number, row: ListRow) => void;
+}
+
+/** One customer in the list. */
+export const ContactListRow = memo(function ContactListRow(props: ContactListRowProps) {
+  const { t } = useTranslation('contacts');
+  const { index, row, top, isActive, isOpen, isSelected, onToggle } = props;
+  const place = { transform: `translateY(${top}px)` };
+  if (row === undefined) {
+    return (
+      <div role="row" aria-rowindex={index + 2} aria-busy="true" className={classes.row} style={place} data-index={index} data-placeholder>
+        <div role="gridcell" className={classes.name} aria-label={t('list.loading')}>
+          <span className={classes.bone} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div
+      role="row"
+      id={`contact-row-${index}`}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      className={classes.row}
+      style={place}
+      data-index={index}
+      data-active={isActive || undefined}
+      data-open={isOpen || undefined}
+      data-selected={isSelected || undefined}
+    >
+      <div role="gridcell" className={classes.check} onClick={(event) => event.stopPropagation()}>
+        <Checkbox
+          size="xs"
+          tabIndex={-1}
+          aria-label={t('list.select', { name: row.displayName })}
+          checked={isSelected}
+          onChange={() => onToggle(index, row)}
+        />
+      </div>
+      <div role="gridcell" className={classes.name}>
+        <ContactAvatar displayName={row.displayName} kind={row.kind} photo={row.photo} />
+        <span className={classes.nameText}>
+          <span className={classes.displayName}>
+            <bdi>{row.displayName}</bdi>
+            {row.doNotContact ? <IconBan className={classes.mark} size="0.9375rem" aria-label={t('card.doNotContact')} role="img" /> : null}
+            {row.onCreditHold ? <IconCreditCardOff className={classes.mark} size="0.9375rem" aria-label={t('card.creditHold')} role="img" /> : null}
+          </span>
+          <span className={classes.under}>{row.employer}</span>
+        </span>
+      </div>
+      <div role="gridcell" className={classes.work}>
+        <span className={classes.cut}>{row.employer}</span>
+        <span className={classes.underLine}>{row.title}</span>
+      </div>
+      <CopyCell className={classes.phone} text={row.phone} label={t('list.copyPhone')} />
+      <CopyCell className={classes.email} text={row.email} label={t('list.copyEmail')} />
+      <div role="gridcell" className={classes.tags}>
+        <Tags tags={row.tags} />
+      </div>
+    </div>
+  );
+});
+
+function CopyCell({ className, text, label }: { readonly className: string | undefined; readonly text: string; readonly label: string }) {
+  const copy = useCopy();
+  const onClick = (event: MouseEvent) => {
+    event.stopPropagation();
+    void copy(text);
+  };
+  return (
+    <div role="gridcell" className={className}>
+      <span className={classes.cut}>{text}</span>
+      {text === '' ? null : (
+        <ActionIcon className={classes.copy} variant="subtle" size="sm" tabIndex={-1} aria-label={label} title={label} onClick={onClick}>
+          <IconCopy size="0.875rem" />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
+
+const SHOWN_TAGS = 2;
+
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  const { t } = useTranslation('contacts');
+  const more = tags.length - SHOWN_TAGS;
+  return (
+    <>
+      {tags.slice(0, SHOWN_TAGS).map((tag) => (
+        <span key={tag} className={classes.tag}>
+          {tag}
+        </span>
+      ))}
+      {more > 0 ? <span className={classes.more} title={tags.slice(SHOWN_TAGS).join(', ')}>{t('list.moreTags', { count: more })}</span> : null}
+    </>
+  );
+}

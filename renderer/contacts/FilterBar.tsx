@@ -1,0 +1,169 @@
+import { ActionIcon, Button, Menu, Pill, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconAdjustmentsHorizontal, IconArrowsSort, IconCheck, IconSearch, IconX } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { data } from '../api/api.ts';
+import classes from './FilterBar.module.css';
+import { useFilterWords } from './filterWords.ts';
+import { cleared, isFiltered, type ListQuery } from './listQuery.ts';
+
+export interface FilterBarProps {
+  readonly query: ListQuery;
+  readonly onChange: (query: ListQuery) => void;
+  readonly boxRef: RefObject<HTMLInputElement | null>;
+  /** Down from the box goes into the list. */
+  readonly onLeaveBox: () => void;
+}
+
+/** Filter box, filters that read like a sentence, and the order. */
+export function FilterBar({ query, onChange, boxRef, onLeaveBox }: FilterBarProps) {
+  const { t } = useTranslation('contacts');
+  const chips = useFilterWords(query);
+  return (
+    <div className={classes.bar}>
+      <div className={classes.line}>
+        <TextInput
+          ref={boxRef}
+          className={classes.box ?? ''}
+          type="search"
+          aria-label={t('filter.box')}
+          placeholder={t('filter.box')}
+          value={query.text}
+          maxLength={200}
+          leftSection={<IconSearch size="1rem" aria-hidden="true" />}
+          rightSection={
+            query.text === '' ? null : (
+              <ActionIcon variant="subtle" size="sm" aria-label={t('filter.clearBox')} onClick={() => onChange({ ...query, text: '' })}>
+                <IconX size="0.875rem" />
+              </ActionIcon>
+            )
+          }
+          onChange={(event) => onChange({ ...query, text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault();
+              onLeaveBox();
+            } else if (event.key === 'Escape') {
+              event.stopPropagation();
+              if (query.text === '') onLeaveBox();
+              else onChange({ ...query, text: '' });
+            }
+          }}
+        />
+        <FilterMenu query={query} onChange={onChange} />
+        <SortMenu query={query} onChange={onChange} />
+      </div>
+      {chips.length === 0 ? null : (
+        <div className={classes.sentence}>
+          <span className={classes.showing}>{t('filter.showing')}</span>
+          {chips.map(({ key, words, without }) => (
+            <Pill
+              key={key}
+              size="md"
+              withRemoveButton
+              onRemove={() => onChange(without)}
+              removeButtonProps={{ 'aria-label': t('filter.remove', { what: words }), tabIndex: 0, 'aria-hidden': false }}
+            >
+              {words}
+            </Pill>
+          ))}
+          {isFiltered(query) ? (
+            <Button variant="subtle" size="compact-xs" onClick={() => onChange(cleared(query))}>
+              {t('filter.clear')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface QueryMenuProps {
+  readonly query: ListQuery;
+  readonly onChange: (query: ListQuery) => void;
+}
+
+function FilterMenu({ query, onChange }: QueryMenuProps) {
+  const { t } = useTranslation('contacts');
+  const tags = useQuery(data.contacts.tags.queryOptions({ input: {} }));
+  const choice = (words: string, isOn: boolean, next: Partial<ListQuery>) => (
+    <Menu.Item
+      key={words}
+      role="menuitemcheckbox"
+      aria-checked={isOn}
+      leftSection={<IconCheck size="1rem" className={classes.tick} data-on={isOn || undefined} aria-hidden="true" />}
+      onClick={() => onChange({ ...query, ...next })}
+    >
+      {words}
+    </Menu.Item>
+  );
+  const reach = (field: 'hasEmail' | 'hasPhone', value: boolean) => ({ [field]: query[field] === value ? null : value });
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false} width={260}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconAdjustmentsHorizontal size="1rem" />}>
+          {t('filter.add')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.dropdown ?? ''}>
+        <Menu.Label>{t('filter.groupKind')}</Menu.Label>
+        {choice(t('filter.sentence.person'), query.kind === 'person', { kind: query.kind === 'person' ? null : 'person' })}
+        {choice(t('filter.sentence.company'), query.kind === 'company', { kind: query.kind === 'company' ? null : 'company' })}
+        <Menu.Label>{t('filter.groupReach')}</Menu.Label>
+        {choice(t('filter.sentence.hasEmail'), query.hasEmail === true, reach('hasEmail', true))}
+        {choice(t('filter.sentence.lacksEmail'), query.hasEmail === false, reach('hasEmail', false))}
+        {choice(t('filter.sentence.hasPhone'), query.hasPhone === true, reach('hasPhone', true))}
+        {choice(t('filter.sentence.lacksPhone'), query.hasPhone === false, reach('hasPhone', false))}
+        {tags.data === undefined || tags.data.items.length === 0 ? null : <Menu.Label>{t('filter.groupTag')}</Menu.Label>}
+        {tags.data?.items.map(({ tag }) => choice(tag, query.tag === tag, { tag: query.tag === tag ? null : tag }))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const ORDERS = [
+  { by: 'name', direction: 'asc' },
+  { by: 'createdAt', direction: 'desc' },
+  { by: 'updatedAt', direction: 'desc' },
+] as const;
+
+function SortMenu({ query, onChange }: QueryMenuProps) {
+  const { t } = useTranslation('contacts');
+  const { by, direction } = query.sort;
+  const usual = ORDERS.find((order) => order.by === by)?.direction ?? 'asc';
+  const tick = (isOn: boolean) => <IconCheck size="1rem" className={classes.tick} data-on={isOn || undefined} aria-hidden="true" />;
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconArrowsSort size="1rem" />}>
+          {t(`sort.${by}`)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('sort.label')}</Menu.Label>
+        {ORDERS.map((order) => (
+          <Menu.Item
+            key={order.by}
+            role="menuitemradio"
+            aria-checked={order.by === by}
+            leftSection={tick(order.by === by)}
+            onClick={() => onChange({ ...query, sort: order })}
+          >
+            {t(`sort.${order.by}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={direction !== usual}
+          leftSection={tick(direction !== usual)}
+          onClick={() => onChange({ ...query, sort: { by, direction: direction === 'asc' ? 'desc' : 'asc' } })}
+        >
+          {t('sort.turnedAround')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

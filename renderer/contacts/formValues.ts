@@ -1,0 +1,192 @@
+import type { Channel, Contact, ContactDraft, ContactKind, ContactPatch } from '#shared/contacts/contact.ts';
+import type { ContactPoint, ContactPointDraft, PointType, PostalAddress } from '#shared/contacts/contactPoint.ts';
+import { sameValue } from './conflict.ts';
+import { readDay } from './specialDay.ts';
+
+/** A contact point while it is typed. */
+export interface PointValues {
+  /** Stays while rows come and go. */
+  readonly key: string;
+  readonly type: PointType;
+  readonly value: string;
+  readonly label: string;
+  readonly isPrimary: boolean;
+  readonly service: string;
+  readonly address: PostalAddress;
+  /** As it was read; null for a new row. */
+  readonly original: ContactPoint | null;
+}
+
+/** Everything in the form while it is typed: days as text, nothing is null. */
+export interface ContactFormValues {
+  readonly kind: ContactKind;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly middleName: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly nickname: string;
+  readonly phoneticFamilyName: string;
+  readonly phoneticGivenName: string;
+  readonly companyName: string;
+  readonly displayAs: string;
+  readonly employerId: number | null;
+  readonly employerName: string;
+  readonly departments: readonly string[];
+  readonly title: string;
+  readonly birthday: string;
+  readonly anniversary: string;
+  readonly points: readonly PointValues[];
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly isDoNotContact: boolean;
+  readonly doNotContactSince: string;
+  readonly doNotContactWhy: string;
+  readonly preferredChannel: Channel | '';
+  readonly onCreditHold: boolean;
+}
+
+export const NO_ADDRESS: PostalAddress = {
+  poBox: '',
+  extended: '',
+  street: '',
+  locality: '',
+  region: '',
+  postcode: '',
+  country: '',
+};
+
+let lastKey = 0;
+
+/** An empty row for a contact point. */
+export function newPoint(type: PointType, label = ''): PointValues {
+  lastKey += 1;
+  return { key: `new${lastKey}`, type, value: '', label, isPrimary: false, service: '', address: NO_ADDRESS, original: null };
+}
+
+/** A row for a point that was read. An address without parts is offered as its lines. */
+export function pointValues(point: ContactPoint): PointValues {
+  lastKey += 1;
+  const address = point.address ?? (point.type === 'address' ? { ...NO_ADDRESS, street: point.value } : NO_ADDRESS);
+  const { type, value, label, isPrimary, service } = point;
+  return { key: `read${lastKey}`, type, value, label, isPrimary, service, address, original: point };
+}
+
+/** Values of an empty form: a phone and an e-mail to fill in. */
+export function emptyValues(kind: ContactKind, today: string): ContactFormValues {
+  return {
+    kind,
+    familyName: '',
+    givenName: '',
+    middleName: '',
+    prefix: '',
+    suffix: '',
+    nickname: '',
+    phoneticFamilyName: '',
+    phoneticGivenName: '',
+    companyName: '',
+    displayAs: '',
+    employerId: null,
+    employerName: '',
+    departments: [],
+    title: '',
+    birthday: '',
+    anniversary: '',
+    points: [newPoint('phone', kind === 'person' ? 'mobile' : 'main'), newPoint('email', 'work')],
+    tags: [],
+    note: '',
+    isDoNotContact: false,
+    doNotContactSince: today,
+    doNotContactWhy: '',
+    preferredChannel: '',
+    onCreditHold: false,
+  };
+}
+
+/** Values of the form for a contact that was read. */
+export function valuesOf(contact: Contact, today: string): ContactFormValues {
+  return {
+    kind: contact.kind,
+    familyName: contact.familyName,
+    givenName: contact.givenName,
+    middleName: contact.middleName,
+    prefix: contact.prefix,
+    suffix: contact.suffix,
+    nickname: contact.nickname,
+    phoneticFamilyName: contact.phoneticFamilyName,
+    phoneticGivenName: contact.phoneticGivenName,
+    companyName: contact.companyName,
+    displayAs: contact.displayAs,
+    employerId: contact.employer?.id ?? null,
+    employerName: contact.employer?.displayName ?? '',
+    departments: contact.departments,
+    title: contact.title,
+    birthday: contact.birthday ?? '',
+    anniversary: contact.anniversary ?? '',
+    points: contact.points.map(pointValues),
+    tags: contact.tags,
+    note: contact.note,
+    isDoNotContact: contact.doNotContact !== null,
+    doNotContactSince: contact.doNotContact?.since ?? today,
+    doNotContactWhy: contact.doNotContact?.why ?? '',
+    preferredChannel: contact.preferredChannel ?? '',
+    onCreditHold: contact.onCreditHold,
+  };
+}
+
+/** Whether nothing was typed into the row. */
+export function isEmptyPoint(point: PointValues): boolean {
+  return point.type === 'address' ? Object.values(point.address).every((part) => part.trim() === '') : point.value.trim() === '';
+}
+
+/** The point to be written. One that was not touched goes back as it was read. */
+export function pointDraft(point: PointValues): ContactPointDraft {
+  const { original, type, label, isPrimary, service } = point;
+  const keptParams = original?.keptParams ?? [];
+  const before = original === null ? null : pointValues(original);
+  if (original !== null && sameValue(before?.address, point.address) && before?.value === point.value) {
+    return { ...original, label, isPrimary, service };
+  }
+  if (type === 'address') return { type, value: '', label, isPrimary, service, address: point.address, keptParams };
+  return { type, value: point.value.trim(), label, isPrimary, service, address: null, keptParams };
+}
+
+/** The contact to be created. Days must be readable: the schema of the form sees to it. */
+export function draftOf(values: ContactFormValues): ContactDraft {
+  return { ...typedFields(values), employer: employerOf(values) };
+}
+
+/** Only what differs from the contact as it was read. */
+export function patchOf(values: ContactFormValues, base: Contact, today: string): ContactPatch {
+  const before = valuesOf(base, today);
+  const written = typedFields(values);
+  const readBack = typedFields(before);
+  const changed = Object.entries(written).filter(([field, value]) => !sameValue(value, readBack[field as keyof typeof readBack]));
+  const isEmployerChanged = values.employerName.trim() !== before.employerName || values.employerId !== before.employerId;
+  return { ...Object.fromEntries(changed), ...(isEmployerChanged ? { employer: employerOf(values) } : {}) };
+}
+
+function typedFields(values: ContactFormValues) {
+  const { employerId, employerName, isDoNotContact, doNotContactSince, doNotContactWhy, ...plain } = values;
+  return {
+    ...plain,
+    departments: [...values.departments],
+    tags: [...values.tags],
+    birthday: dayOf(values.birthday),
+    anniversary: dayOf(values.anniversary),
+    points: values.points.filter((point) => !isEmptyPoint(point)).map(pointDraft),
+    doNotContact: isDoNotContact ? { since: doNotContactSince, why: doNotContactWhy.trim() } : null,
+    preferredChannel: values.preferredChannel === '' ? null : values.preferredChannel,
+  };
+}
+
+function employerOf({ employerId, employerName }: ContactFormValues): ContactDraft['employer'] {
+  const name = employerName.trim();
+  if (name === '') return null;
+  return employerId === null ? name : { id: employerId, displayName: name };
+}
+
+function dayOf(typed: string): string | null {
+  const read = readDay(typed);
+  return read.kind === 'day' ? read.day : null;
+}

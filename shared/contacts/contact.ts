@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { CalendarDate, Instant, SpecialDay } from '../kernel/calendarDate.ts';
+import { Id, Uid } from '../kernel/ids.ts';
+import { line, prose } from '../kernel/text.ts';
+import { ContactPoint, ContactPointDraft } from './contactPoint.ts';
+
+export const ContactKind = z.enum(['person', 'company']);
+export type ContactKind = z.infer<typeof ContactKind>;
+
+/** How somebody prefers to be reached. */
+export const Channel = z.enum(['call', 'email', 'meeting', 'visit', 'letter', 'fax', 'sms', 'wechat', 'line', 'whatsapp', 'other']);
+export type Channel = z.infer<typeof Channel>;
+
+/** Do not contact: since when, and why. */
+export const DoNotContact = z.strictObject({ since: CalendarDate, why: line(1000).default('') });
+export type DoNotContact = z.infer<typeof DoNotContact>;
+
+/** Where a person works: a company among the contacts (`id`), or a name only (`id` null). */
+export const Employer = z.strictObject({ id: Id.nullable(), displayName: z.string() });
+export type Employer = z.infer<typeof Employer>;
+
+/** A vCard property that Longhand has no field for; kept, counted on the card, and written out again. */
+export const KeptProperty = z.strictObject({
+  group: z.string().max(200).nullable(),
+  name: z.string().min(1).max(200),
+  params: z.array(z.tuple([z.string().max(200), z.array(z.string().max(10_000)).max(100)])).max(100),
+  /** Text of the value; of a binary value its base64. */
+  value: z.string().max(20_000_000),
+  isBinary: z.boolean(),
+});
+export type KeptProperty = z.infer<typeof KeptProperty>;
+
+const text = line(1000);
+
+/** One tag: a word or short phrase. */
+export const Tag = line(200).pipe(z.string().min(1));
+
+/** A contact's id or a name; null for none. */
+const EmployerChoice = z
+  .union([z.strictObject({ id: Id.nullish(), displayName: line(1000).optional() }), line(1000)])
+  .nullable();
+
+/** Fields of a contact that a person types. */
+const typedFields = {
+  kind: ContactKind,
+  familyName: text,
+  givenName: text,
+  middleName: text,
+  prefix: text,
+  suffix: text,
+  nickname: text,
+  phoneticFamilyName: text,
+  phoneticGivenName: text,
+  companyName: text,
+  /** A display name in the person's own words; empty to compute it from the names. */
+  displayAs: text,
+  employer: EmployerChoice,
+  /** Units inside the employer, widest first. */
+  departments: z.array(text).max(20),
+  title: text,
+  birthday: SpecialDay.nullable(),
+  anniversary: SpecialDay.nullable(),
+  points: z.array(ContactPointDraft).max(500),
+  tags: z.array(Tag).max(500),
+  note: prose(1_000_000),
+  doNotContact: DoNotContact.nullable(),
+  preferredChannel: Channel.nullable(),
+  onCreditHold: z.boolean(),
+};
+
+/**
+ * A contact to be written. Everything has a default, but a contact needs at least one name, point or note.
+ * `displayName` alone is enough: it is split into names by script (王小明; Ada Lovelace).
+ */
+export const ContactDraft = z.strictObject({
+  kind: typedFields.kind.default('person'),
+  displayName: text.optional(),
+  uid: Uid.optional(),
+  familyName: text.default(''),
+  givenName: text.default(''),
+  middleName: text.default(''),
+  prefix: text.default(''),
+  suffix: text.default(''),
+  nickname: text.default(''),
+  phoneticFamilyName: text.default(''),
+  phoneticGivenName: text.default(''),
+  companyName: text.default(''),
+  displayAs: text.default(''),
+  employer: typedFields.employer.default(null),
+  departments: typedFields.departments.default([]),
+  title: text.default(''),
+  birthday: typedFields.birthday.default(null),
+  anniversary: typedFields.anniversary.default(null),
+  points: typedFields.points.default([]),
+  tags: typedFields.tags.default([]),
+  note: typedFields.note.default(''),
+  doNotContact: typedFields.doNotContact.default(null),
+  preferredChannel: typedFields.preferredChannel.default(null),
+  onCreditHold: z.boolean().default(false),
+});
+export type ContactDraft = z.infer<typeof ContactDraft>;
+
+/** Fields to change; what is left out stays. Points and tags, where given, replace all. */
+export const ContactPatch = z.strictObject({
+  ...z.strictObject(typedFields).partial().shape,
+  /** Splits into names like the draft's. */
+  displayName: text.optional(),
+});
+export type ContactPatch = z.infer<typeof ContactPatch>;
+
+/** What an address book entry becomes before it is written: a draft, what is kept, and its picture. */
+export interface ImportedContact {
+  readonly draft: ContactDraft;
+  readonly kept: readonly KeptProperty[];
+  /** The picture's bytes as found in the file, not yet scaled; null for none. */
+  readonly photo: Uint8Array | null;
+}
+
+/** A contact as it is read, in lists too. */
+export const Contact = z.strictObject({
+  id: Id,
+  uid: Uid,
+  version: z.int().positive(),
+  kind: ContactKind,
+  displayName: z.string(),
+  familyName: z.string(),
+  givenName: z.string(),
+  middleName: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  nickname: z.string(),
+  phoneticFamilyName: z.string(),
+  phoneticGivenName: z.string(),
+  companyName: z.string(),
+  displayAs: z.string(),
+  employer: Employer.nullable(),
+  departments: z.array(z.string()),
+  title: z.string(),
+  birthday: z.string().nullable(),
+  anniversary: z.string().nullable(),
+  points: z.array(ContactPoint),
+  tags: z.array(z.string()),
+  note: z.string(),
+  /** Hash of the picture, or null. */
+  photo: z.string().nullable(),
+  doNotContact: DoNotContact.nullable(),
+  preferredChannel: Channel.nullable(),
+  onCreditHold: z.boolean(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  /** When it was put into the bin; null while it is in use. */
+  deletedAt: Instant.nullable(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** A contact with what only its card shows. */
+export const ContactCard = Contact.extend({
+  kept: z.array(KeptProperty.omit({ value: true }).extend({ preview: z.string() })),
+  /** People who work for this company. */
+  employees: z.array(z.strictObject({ id: Id, displayName: z.string(), title: z.string() })),
+});
+export type ContactCard = z.infer<typeof ContactCard>;
+
+/** Which contacts. All conditions must hold; those in the bin appear only with `inBin`. */
+export const ContactFilter = z.strictObject({
+  kind: ContactKind.optional(),
+  tag: z.string().max(200).optional(),
+  hasEmail: z.boolean().optional(),
+  hasPhone: z.boolean().optional(),
+  /** Part of a name, phone number or e-mail. */
+  text: z.string().max(200).optional(),
+  inBin: z.boolean().optional(),
+  ids: z.array(Id).max(100_000).optional(),
+});
+export type ContactFilter = z.infer<typeof ContactFilter>;
+
+/** Stored and indexed orders of the list. */
+export const ContactSort = z.strictObject({
+  by: z.enum(['name', 'createdAt', 'updatedAt']),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+});
+export type ContactSort = z.infer<typeof ContactSort>;

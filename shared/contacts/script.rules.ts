@@ -1,0 +1,23 @@
+const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆ーｰ`;
+const WHOLLY_CJK = new RegExp(`^[${CJK}·・‧•．\\s]+$`, 'u');
+const HAS_CJK = new RegExp(`[${CJK}]`, 'u');
+
+/** Whether the text is written in Chinese characters, kana or hangul only (interpuncts and spaces aside). */
+export function isCjk(text: string): boolean {
+  return HAS_CJK.test(text) && WHOLLY_CJK.test(text);
+}
+
+/** Whether Chinese characters occur in the text. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/** Trimmed, with every run of white space (the ideographic space too) as one space. */
+export function squeezed(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** At most `longest` UTF-16 units of the text, never half a character. */
+export function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
+}

@@ -1,0 +1,69 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from '../contract/base.ts';
+import { Locale } from '../kernel/locale.ts';
+import { FileToken } from '../transfer/transfer.ts';
+
+/** Commands of the native menu that the window carries out, the same as its own keys and palette. */
+export const WindowCommand = z.enum([
+  'newContact',
+  'importFile',
+  'exportContacts',
+  'save',
+  'undo',
+  'redo',
+  'openPalette',
+  'openSearch',
+  'openSettings',
+  'openCustomers',
+  'showKeys',
+  'backupNow',
+  'about',
+]);
+export type WindowCommand = z.infer<typeof WindowCommand>;
+
+/** What only the main process can do: dialogs, the system, the native menu. No paths come in. */
+export const shellContract = {
+  /** Facts about this machine for a good first guess. */
+  environment: procedure.input(z.strictObject({})).output(
+    z.strictObject({
+      platform: z.enum(['darwin', 'win32', 'linux']),
+      /** BCP 47 tags, best first. */
+      languages: z.array(z.string()),
+      /** ISO 3166-1 alpha-2, or empty. */
+      country: z.string(),
+      userName: z.string(),
+      appVersion: z.string(),
+      electronVersion: z.string(),
+      /** Shown as text only. */
+      dataFolder: z.string(),
+    }),
+  ),
+  /** Commands chosen in the native menu, for as long as the window listens. */
+  commands: procedure.input(z.strictObject({})).output(eventIterator(z.strictObject({ command: WindowCommand }))),
+  /** What happened to the data process, for as long as the window listens. */
+  dataProcess: procedure
+    .input(z.strictObject({}))
+    .output(eventIterator(z.strictObject({ state: z.enum(['running', 'restarted', 'gaveUp']) }))),
+  /** The language of menu and dialogs, and whether the theme is dark. */
+  present: procedure
+    .input(z.strictObject({ locale: Locale, theme: z.enum(['system', 'light', 'dark']), title: z.string().max(300) }))
+    .output(z.strictObject({})),
+  /** Asks where to save a staged file and writes it there. `saved` is false when the person cancelled. */
+  saveFile: procedure
+    .input(z.strictObject({ file: FileToken, name: z.string().min(1).max(255) }))
+    .output(z.strictObject({ saved: z.boolean(), name: z.string() })),
+  /** Opens an https:, mailto: or tel: address outside. Anything else is refused. */
+  openExternal: procedure.input(z.strictObject({ url: z.string().max(4000) })).output(z.strictObject({ opened: z.boolean() })),
+  /** Opens the folder with the database in the system's file manager. */
+  showDataFolder: procedure.input(z.strictObject({})).output(z.strictObject({})),
+  copyText: procedure.input(z.strictObject({ text: z.string().max(1_000_000) })).output(z.strictObject({})),
+  /** Which window state to come back to. */
+  lastScreen: procedure
+    .input(z.strictObject({ screen: z.string().max(500).optional() }))
+    .output(z.strictObject({ screen: z.string() })),
+};
+
+/** A typed caller of the main process. */
+export type ShellClient = ContractRouterClient<typeof shellContract>;

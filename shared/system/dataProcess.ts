@@ -1,0 +1,15 @@
+/** What the main process tells the data process when it starts it. Paths come from here only. */
+export interface DataProcessConfig {
+  readonly type: 'start';
+  readonly folder: string;
+  readonly appVersion: string;
+  /** A native SQLite module other than the shipped one: development only. */
+  readonly sqliteBinding: string | null;
+  readonly isPackaged: boolean;
+}
+
+/** Messages to the data process. `client` carries the port of somebody who wants to ask. */
+export type ToDataProcess = DataProcessConfig | { readonly type: 'client' } | { readonly type: 'close' };
+
+/** Messages from the data process. */
+export type FromDataProcess = { readonly type: 'listening' } | { readonly type: 'closed' };

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalizedPhone, phoneDigits, shownPhone } from '#shared/contacts/phone.rules.ts';
+
+describe('a phone number', () => {
+  it.each([
+    ['138 0013 8000', 'CN', '+8613800138000'],
+    ['+86 138-0013-8000', 'US', '+8613800138000'],
+    ['(202) 555-0100', 'US', '+12025550100'],
+    ['+44 7700 900123', 'CN', '+447700900123'],
+    ['011 44 7700 900123', 'US', '+447700900123'],
+    ['0912-345-678', 'TW', '+886912345678'],
+    ['02-2345-6789#123', 'TW', '+886223456789;ext=123'],
+    ['+886 2 2345 6789 分機 12', 'CN', '+886223456789;ext=12'],
+    ['010-8888 8888 转 123', 'CN', '+861088888888;ext=123'],
+    ['+1 202 555 0100 ext. 12', 'CN', '+12025550100;ext=12'],
+    ['tel:+1-202-555-0100', 'CN', '+12025550100'],
+    ['１３８００１３８０００', 'CN', '+8613800138000'],
+    ['12345', 'CN', null],
+    ['ask at reception', 'CN', null],
+    ['call 202 555 0100 in the evening', 'US', null],
+    ['+999 123', 'US', null],
+    ['', 'US', null],
+    ['138 0013 8000', 'XX', null],
+  ])('%s in %s', (typed, country, expected) => {
+    expect(normalizedPhone(typed, country)).toBe(expected);
+  });
+
+  it('is shown in the national form at home, the international one abroad, and as typed when it is none', () => {
+    expect(shownPhone('+8613800138000', 'CN')).toBe('138 0013 8000');
+    expect(shownPhone('13800138000', 'CN')).toBe('138 0013 8000');
+    expect(shownPhone('+8613800138000', 'US')).toBe('+86 138 0013 8000');
+    expect(shownPhone('ask Ada', 'US')).toBe('ask Ada');
+  });
+
+  it('normalizes to what normalizes to itself, in any country', () => {
+    const typed = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'0123456789 +-().#x'), maxLength: 24 }),
+      fc.integer({ min: 13000000000, max: 13999999999 }).map(String),
+    );
+    fc.assert(
+      fc.property(typed, fc.constantFrom('CN', 'US', 'TW', 'DE'), fc.constantFrom('CN', 'GB'), (text, home, other) => {
+        const normalized = normalizedPhone(text, home);
+        if (normalized === null) return;
+        expect(normalized).toMatch(/^\+\d+(;ext=\d+)?$/);
+        expect(normalizedPhone(normalized, other)).toBe(normalized);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has digits', () => {
+    expect(phoneDigits('+86 (138) ００13')).toBe('861380013');
+  });
+});
