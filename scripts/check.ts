@@ -27,7 +27,8 @@ await runMain(async () => {
   const outcomes = await runAll();
   for (const { name, output } of outcomes.filter(({ code }) => code !== 0)) say(`\n── ${name} ──\n${output.trimEnd()}`);
   say('');
-  for (const { name, code, seconds } of outcomes) say(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds.toFixed(1)} s`);
+  for (const { name, code, seconds } of outcomes)
+    say(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds.toFixed(1)} s`);
   return outcomes.every(({ code }) => code === 0) ? 0 : 1;
 });
 

@@ -1,8 +1,9 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain, MessageChannelMain, type BrowserWindow, type WebFrameMain } from 'electron';
+import { isOwnPage } from './addresses.ts';
 import type { DataProcess } from './dataProcess.ts';
 import { shellRouter, type ShellContext } from './handlers.ts';
-import { isOwnPage } from './security.ts';
+import { devServer } from './security.ts';
 
 /** Hands ports to our own page's top frame, and to nobody else. */
 export interface PortKeeper {
@@ -17,7 +18,7 @@ export function keepPorts(window: BrowserWindow, data: DataProcess, context: She
 
   ipcMain.on('longhand-page-ready', (event) => {
     const sender = event.senderFrame;
-    if (sender === null || sender !== window.webContents.mainFrame || !isOwnPage(sender.url)) return;
+    if (sender === null || sender !== window.webContents.mainFrame || !isOwnPage(sender.url, devServer)) return;
     const { port1, port2 } = new MessageChannelMain();
     handler.upgrade(port2, { context });
     port2.start();

@@ -3,17 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DataClient } from '#shared/contract/index.ts';
 import { LonghandError } from '#shared/errors.ts';
-
-/** A name that is a name on every system: no separators, no reserved characters. */
-export function safeFileName(name: string): string {
-  const safe = [...name]
-    .map((character) => (character < ' ' || '<>:"/\\|?*'.includes(character) ? '_' : character))
-    .join('')
-    .replace(/^\.+/, '')
-    .replace(/[. ]+$/, '')
-    .slice(0, 200);
-  return safe === '' ? 'longhand' : safe;
-}
+import { safeFileName } from './fileName.ts';
 
 /** Copies a staged file to its place, piece by piece, through a temporary file and a rename. */
 export async function copyStaged(client: DataClient, file: string, target: string): Promise<void> {

@@ -1,25 +1,9 @@
 import { app, session, shell, type Session, type WebContents } from 'electron';
+import { isOwnPage, mayRequest } from './addresses.ts';
 import { allowedUrl } from './allowedUrl.ts';
-import { ORIGIN } from './scheme.ts';
 
 /** The dev server's origin under `npm run dev`, else null. Never looked at in a packaged app. */
 export const devServer: string | null = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
-
-/** Whether the address is our own page. */
-export function isOwnPage(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  const origin = `${url.protocol}//${url.host}`;
-  return origin === ORIGIN || (devServer !== null && origin === devServer);
-}
-
-/** Whether a request may go out: our own scheme, what lives in memory, the dev server. There is no network. */
-export function mayRequest(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, host } = new URL(address);
-  if (protocol === 'longhand:' || protocol === 'data:' || protocol === 'blob:' || protocol === 'devtools:') return true;
-  return devServer !== null && host === new URL(devServer).host;
-}
 
 function denyPermissions(target: Session): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
@@ -28,7 +12,7 @@ function denyPermissions(target: Session): void {
 }
 
 function denyNetwork(target: Session): void {
-  target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }));
+  target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url, devServer) }));
   target.setSpellCheckerDictionaryDownloadURL('longhand://app/no-dictionaries/');
 }
 
@@ -42,7 +26,7 @@ export async function openOutside(address: string): Promise<boolean> {
 
 function denyNavigation(contents: WebContents): void {
   const refuse = (event: { readonly url: string; preventDefault(): void }) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!isOwnPage(event.url, devServer)) event.preventDefault();
   };
   contents.on('will-navigate', refuse);
   contents.on('will-redirect', refuse);

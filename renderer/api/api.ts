@@ -19,6 +19,9 @@ export const dataClient: DataClient = createORPCClient(dataLink);
 /** Asks the main process: dialogs, the system, the native menu. */
 export const shellClient: ShellClient = createORPCClient(shellLink);
 
+/** Facts about this machine. */
+export type Environment = Awaited<ReturnType<ShellClient['environment']>>;
+
 /** Query and mutation options for everything that the data process can be asked. */
 export const data = createTanstackQueryUtils(dataClient);
 

@@ -15,6 +15,23 @@ export interface FocusContext {
   readonly isMac: boolean;
   /** A text field, or something else that is typed into, has the focus. */
   readonly isTyping: boolean;
+  /** A button, link or the like has the focus: Space and Enter press it. */
+  readonly isOnControl: boolean;
+  /** The focus is in a dialog: single keys of the screen behind it rest. */
+  readonly isInDialog: boolean;
+}
+
+const CONTROLS =
+  'button, a[href], summary, [role="button"], [role="tab"], [role="switch"], [role="checkbox"], [role="radio"], [role^="menuitem"], [role="option"]';
+
+/** How the focus stands now. */
+export function focusContext(focused: Element | null, isMac: boolean): FocusContext {
+  return {
+    isMac,
+    isTyping: takesText(focused),
+    isOnControl: focused?.closest(CONTROLS) != null,
+    isInDialog: focused?.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') != null,
+  };
 }
 
 /** Keys that mean something to a text field even with Ctrl or Cmd held; they stay its own while it has the focus. */
@@ -51,16 +68,27 @@ function pressedKey(press: KeyPress): string {
   return press.key.toLowerCase();
 }
 
+/** What a command says about itself that bears on where its keys work. */
+export interface ChordUse {
+  /** Also while somebody types. */
+  readonly evenWhileTyping: boolean;
+  /** Single keys also in dialogs. */
+  readonly inDialog: boolean;
+}
+
 /**
  * Whether a chord may fire now. While somebody types, single keys write, and the editing chords (undo, copy,
- * select all) belong to the text field; other chords with Ctrl or Cmd, and Escape, still work.
+ * select all) belong to the text field; other chords with Ctrl or Cmd, and Escape, still work. Space and
+ * Enter press what has the focus. In a dialog single keys, Escape among them, are the dialog's own.
  */
-export function mayFire(chord: string, press: KeyPress, { isTyping }: FocusContext): boolean {
+export function mayFire(chord: string, press: KeyPress, context: FocusContext, use: ChordUse): boolean {
   if (isComposing(press)) return false;
-  if (!isTyping) return true;
   const key = pressedKey(press);
-  if (key === 'escape') return true;
-  return chord.includes('mod+') && !EDITING_KEYS.has(key);
+  const isSingle = !chord.includes('mod+');
+  if (context.isInDialog && isSingle && !use.inDialog) return false;
+  if (context.isOnControl && isSingle && (key === 'space' || key === 'enter')) return false;
+  if (!context.isTyping || use.evenWhileTyping || key === 'escape') return true;
+  return !isSingle && !EDITING_KEYS.has(key);
 }
 
 /** Whether the element takes typed text. */

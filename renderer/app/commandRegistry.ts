@@ -49,8 +49,8 @@ export class CommandRegistry {
     for (const command of this.#byPrecedence()) {
       for (const chord of command.keys ?? []) {
         if (!matchesChord(press, chord, context.isMac)) continue;
-        const isTyping = context.isTyping && command.evenWhileTyping !== true;
-        if (!mayFire(chord, press, { ...context, isTyping })) continue;
+        const use = { evenWhileTyping: command.evenWhileTyping ?? false, inDialog: command.inDialog ?? false };
+        if (!mayFire(chord, press, context, use)) continue;
         if (command.when?.() ?? true) return command;
       }
     }

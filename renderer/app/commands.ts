@@ -21,6 +21,8 @@ export interface Command {
   readonly inPalette?: boolean;
   /** Fires for its key even while somebody types (only for chords that no text field knows). */
   readonly evenWhileTyping?: boolean;
+  /** Its single keys fire in dialogs and menus too; chords with Ctrl or Cmd do anyway. */
+  readonly inDialog?: boolean;
   /** Whether it can be done now; left out: always. */
   readonly when?: () => boolean;
   readonly run: () => void;

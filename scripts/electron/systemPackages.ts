@@ -57,5 +57,8 @@ export function planInstall(missing: readonly SystemNeed[], surroundings: Instal
   );
   const args = ['install', '-y', '--no-install-recommends', ...packages];
   if (surroundings.isRoot) return { kind: 'install', args };
-  return { kind: 'tell', message: `Run this once, then start again:\n  sudo apt-get update && sudo apt-get ${args.join(' ')}` };
+  return {
+    kind: 'tell',
+    message: `Run this once, then start again:\n  sudo apt-get update && sudo apt-get ${args.join(' ')}`,
+  };
 }

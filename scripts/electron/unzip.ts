@@ -10,8 +10,16 @@ import type { Amount } from '../support/progress.ts';
 export type EntryChoice = (name: string) => string | null;
 
 /** Unpacks chosen files of a zip with their mode bits. Entries never leave the folder (yauzl checks). */
-export async function unzip(file: string, folder: string, choose: EntryChoice, show: (amount: Amount) => void): Promise<void> {
-  const zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(file, { lazyEntries: true, autoClose: false });
+export async function unzip(
+  file: string,
+  folder: string,
+  choose: EntryChoice,
+  show: (amount: Amount) => void,
+): Promise<void> {
+  const zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(file, {
+    lazyEntries: true,
+    autoClose: false,
+  });
   const chosen: { readonly entry: yauzl.Entry; readonly target: string }[] = [];
   const listed = Promise.withResolvers<void>();
   zip.on('error', listed.reject);

@@ -10,5 +10,12 @@ export function packagedExecutable(folder: string, platform: NodeJS.Platform): s
 export function packagedBinding(folder: string, platform: NodeJS.Platform, arch: string): string {
   const resources =
     platform === 'darwin' ? path.join(folder, 'Longhand.app', 'Contents', 'Resources') : path.join(folder, 'resources');
-  return path.join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds', `${platform}-${arch}.node`);
+  return path.join(
+    resources,
+    'app.asar.unpacked',
+    'node_modules',
+    'better-sqlite3',
+    'prebuilds',
+    `${platform}-${arch}.node`,
+  );
 }

@@ -30,11 +30,22 @@ export async function fetchPackage(pinned: PinnedPackage, folder: string, label:
   const cache = path.join(folder, 'npm-cache');
   await mkdir(cache, { recursive: true });
   const show = pinned.bytes < 1_000_000 ? () => undefined : progressLine(label);
-  const timer = setInterval(() => {
-    folderBytes(cache).then((done) => show({ done: Math.min(done, pinned.bytes * 0.99), total: pinned.bytes }), () => undefined);
-  }, 400);
+  const measure = async (): Promise<void> => {
+    const done = await folderBytes(cache).catch(() => 0); // npm renames files while they are counted.
+    if (done > 0) show({ done: Math.min(done, pinned.bytes * 0.99), total: pinned.bytes });
+  };
+  const timer = setInterval(() => void measure(), 400);
   const npmScript = process.env['npm_execpath'];
-  const args = ['pack', `${name}@${version}`, '--pack-destination', folder, '--cache', cache, '--loglevel=error', '--fetch-retries=1'];
+  const args = [
+    'pack',
+    `${name}@${version}`,
+    '--pack-destination',
+    folder,
+    '--cache',
+    cache,
+    '--loglevel=error',
+    '--fetch-retries=1',
+  ];
   const result = await (npmScript?.endsWith('.js') === true
     ? runQuietly(process.execPath, [npmScript, ...args], { cwd: projectRoot })
     : runQuietly('npm', args, { cwd: projectRoot }));
@@ -48,7 +59,9 @@ export async function fetchPackage(pinned: PinnedPackage, folder: string, label:
   show({ done: pinned.bytes, total: pinned.bytes });
   const file = path.join(folder, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
   if (!(await hasIntegrity(file, pinned.integrity))) {
-    throw new PlainProblem(`${name}@${version} is not the file it should be (its SHA-512 differs), so it was not used. Try again, or another registry.`);
+    throw new PlainProblem(
+      `${name}@${version} is not the file it should be (its SHA-512 differs), so it was not used. Try again, or another registry.`,
+    );
   }
   return file;
 }
@@ -63,12 +76,22 @@ export async function unpackPackage(file: string, folder: string, members: reado
 /** npm's first two lines hold the code and the reason; advice and the path of a log follow. */
 function npmReason(output: string): string {
   const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!)\s*/, ''));
-  return lines.filter((line) => line !== '').slice(0, 2).join('; ');
+  return lines
+    .filter((line) => line !== '')
+    .slice(0, 2)
+    .join('; ');
 }
 
 async function folderBytes(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const sizes = await Promise.all(files.map((file) => stat(file).then((found) => found.size, () => 0)));
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        (found) => found.size,
+        () => 0,
+      ),
+    ),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }

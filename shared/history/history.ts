@@ -45,9 +45,12 @@ export type Batch = z.infer<typeof Batch>;
 export const KeptRow = z.strictObject({
   table: z.string(),
   id: Id,
-  /** editedLater: some fields were changed since. stillUsed: other rows refer to it. taken: its place is taken. */
-  reason: z.enum(['editedLater', 'stillUsed', 'taken']),
-  /** Of editedLater: the fields that stay. */
+  /**
+   * editedLater: some fields were changed since, or the row was deleted. stillUsed: other rows refer to it, or it
+   * belongs to a row that stays. taken: its place is taken. gone: it, or what it refers to, was deleted for good.
+   */
+  reason: z.enum(['editedLater', 'stillUsed', 'taken', 'gone']),
+  /** The fields that stay as they are; none when that is the whole row. */
   fields: z.array(z.string()),
 });
 export type KeptRow = z.infer<typeof KeptRow>;

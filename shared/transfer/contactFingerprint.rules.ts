@@ -7,12 +7,28 @@ import type { WritableContact } from './contactToVcard.rules.ts';
 export function contentFingerprint(contact: WritableContact): string {
   const employer = typeof contact.employer === 'string' ? contact.employer : (contact.employer?.displayName ?? '');
   const points = contact.points
-    .map((point) => JSON.stringify([point.type, point.value, point.label, point.isPrimary, point.service, point.address && Object.entries(point.address).sort(), point.keptParams]))
+    .map((point) =>
+      JSON.stringify([
+        point.type,
+        point.value,
+        point.label,
+        point.isPrimary,
+        point.service,
+        point.address && Object.entries(point.address).sort(),
+        point.keptParams,
+      ]),
+    )
     .sort();
   return JSON.stringify([
     contact.kind,
     [contact.familyName, contact.givenName, contact.middleName, contact.prefix, contact.suffix, contact.nickname],
-    [contact.phoneticFamilyName, contact.phoneticGivenName, contact.companyName, contact.displayAs, contact.displayName ?? ''],
+    [
+      contact.phoneticFamilyName,
+      contact.phoneticGivenName,
+      contact.companyName,
+      contact.displayAs,
+      contact.displayName ?? '',
+    ],
     [employer, contact.departments, contact.title],
     [contact.birthday, contact.anniversary],
     points,

@@ -1,69 +1,19 @@
-import { CalendarDate } from '../kernel/calendarDate.ts';
-import { Channel } from '../contacts/contact.ts';
-import type { ContactDraft, ImportedContact, KeptProperty } from '../contacts/contact.ts';
+import type { ContactDraft, ImportedContact } from '../contacts/contact.ts';
 import type { ContactPointDraft } from '../contacts/contactPoint.ts';
-import { component, paramValues, textProperty } from '../vcard/index.ts';
+import { component, paramValues } from '../vcard/index.ts';
 import type { VcardCard, VcardProperty } from '../vcard/index.ts';
+import { CardReading } from './vcardCardReading.rules.ts';
 import { readDay } from './vcardDates.rules.ts';
-import { CUT_PREFIX, toKept } from './vcardKept.rules.ts';
 import { labelOfWords } from './vcardLabels.rules.ts';
 import { hasNames, isMadeOf, isSameName } from './vcardNames.rules.ts';
 import type { Names } from './vcardNames.rules.ts';
+import { readOwnFields } from './vcardOwnFields.rules.ts';
 import { isPoint, joinLabels, readPoint, withPrimaries } from './vcardPoints.rules.ts';
 import type { ReadPoint } from './vcardPoints.rules.ts';
 import { fitLine, fitProse } from './vcardText.rules.ts';
 
 /** What the reader has to give: a card, or only its properties. */
 export type ReadableCard = Pick<VcardCard, 'properties'> & Partial<Pick<VcardCard, 'version'>>;
-
-/** The properties of one card, and which of them have found a place. */
-class CardReading {
-  readonly #properties: readonly VcardProperty[];
-  readonly #used = new Set<VcardProperty>();
-  readonly #cut: VcardProperty[] = [];
-
-  constructor(properties: readonly VcardProperty[]) {
-    this.#properties = properties;
-  }
-
-  all(name: string): VcardProperty[] {
-    return this.#properties.filter((property) => property.name === name && !this.#used.has(property));
-  }
-
-  filter(isWanted: (property: VcardProperty) => boolean): VcardProperty[] {
-    return this.#properties.filter((property) => !this.#used.has(property) && isWanted(property));
-  }
-
-  /** The first of that name with text in it; it counts as used. */
-  take(name: string): VcardProperty | null {
-    const found = this.all(name).find((property) => property.bytes === null && property.value.trim() !== '');
-    return found === undefined ? null : this.use(found);
-  }
-
-  use(property: VcardProperty): VcardProperty {
-    this.#used.add(property);
-    return property;
-  }
-
-  /** For texts that are longer than their field: the whole of it is kept. */
-  readonly onCut = (name: string) => (whole: string) => {
-    this.#cut.push(textProperty(`${CUT_PREFIX}${name}`, whole));
-  };
-
-  line(name: string, text: string): string {
-    return fitLine(text, 1000, this.onCut(name));
-  }
-
-  text(name: string): string {
-    const property = this.take(name);
-    return property === null ? '' : this.line(name, property.value);
-  }
-
-  kept(): KeptProperty[] {
-    const unused = this.filter((property) => property.bytes !== null || property.value !== '');
-    return [...unused, ...this.#cut].map(toKept);
-  }
-}
 
 /**
  * A card as a contact to be written, what Longhand has no field for, and the picture. No value is
@@ -74,13 +24,23 @@ export function contactFromVcard(card: ReadableCard): ImportedContact {
   const points = readPoints(reading);
   const names = readNames(reading);
   const formatted = reading.text('FN');
-  const nickname = reading.line('NICKNAME', listTexts(reading.all('NICKNAME').map((one) => reading.use(one))).join(', '));
+  const nickname = reading.line(
+    'NICKNAME',
+    listTexts(reading.all('NICKNAME').map((one) => reading.use(one))).join(', '),
+  );
   const organisation = readOrganisation(reading);
   const kind = readKind(reading, names, formatted, organisation.name);
   const own = readOwnFields(reading);
   const employer = kind === 'company' ? own.employer : organisation.name;
   const companyName = kind === 'person' ? own.companyName : organisation.name || (hasNames(names) ? '' : formatted);
-  const shown = readDisplay({ kind, names, formatted, companyName, own: own.displayAs, others: [nickname, employer, ...points.map((point) => point.value)] });
+  const shown = readDisplay({
+    kind,
+    names,
+    formatted,
+    companyName,
+    own: own.displayAs,
+    others: [nickname, employer, ...points.map((point) => point.value)],
+  });
   const draft: ContactDraft = {
     kind,
     ...names,
@@ -106,24 +66,46 @@ export function contactFromVcard(card: ReadableCard): ImportedContact {
 }
 
 function listTexts(properties: readonly VcardProperty[]): string[] {
-  return properties.flatMap((property) => property.components.flat()).map((text) => text.trim()).filter((text) => text !== '');
+  return properties
+    .flatMap((property) => property.components.flat())
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 }
 
 function readNames(reading: CardReading): Names {
   const property = reading.take('N');
   const part = (index: number, separator: string) =>
-    property === null ? '' : reading.line('N', component(property, index).map((text) => text.trim()).filter(Boolean).join(separator));
-  if (property !== null && property.components.slice(5).flat().join('').trim() !== '') reading.onCut('N')(property.value);
-  return { familyName: part(0, ' '), givenName: part(1, ' '), middleName: part(2, ' '), prefix: part(3, ' '), suffix: part(4, ', ') };
+    property === null
+      ? ''
+      : reading.line(
+          'N',
+          component(property, index)
+            .map((text) => text.trim())
+            .filter(Boolean)
+            .join(separator),
+        );
+  if (property !== null && property.components.slice(5).flat().join('').trim() !== '')
+    reading.onCut('N')(property.value);
+  return {
+    familyName: part(0, ' '),
+    givenName: part(1, ' '),
+    middleName: part(2, ' '),
+    prefix: part(3, ' '),
+    suffix: part(4, ', '),
+  };
 }
 
 /** X-PHONETIC-*; else SORT-AS of N (RFC 6350, 5.9), which is how names in Han characters say their sound. */
-function readPhonetic(reading: CardReading, properties: readonly VcardProperty[]): Pick<ContactDraft, 'phoneticFamilyName' | 'phoneticGivenName'> {
+function readPhonetic(
+  reading: CardReading,
+  properties: readonly VcardProperty[],
+): Pick<ContactDraft, 'phoneticFamilyName' | 'phoneticGivenName'> {
   const phoneticFamilyName = reading.text('X-PHONETIC-LAST-NAME');
   const phoneticGivenName = reading.text('X-PHONETIC-FIRST-NAME');
   if (phoneticFamilyName !== '' || phoneticGivenName !== '') return { phoneticFamilyName, phoneticGivenName };
   const n = properties.find((property) => property.name === 'N');
-  const [family = '', given = ''] = n === undefined ? [] : paramValues(n, 'SORT-AS').flatMap((value) => value.split(','));
+  const [family = '', given = ''] =
+    n === undefined ? [] : paramValues(n, 'SORT-AS').flatMap((value) => value.split(','));
   return { phoneticFamilyName: reading.line('SORT-AS', family), phoneticGivenName: reading.line('SORT-AS', given) };
 }
 
@@ -171,27 +153,44 @@ function readDisplay(shown: Shown): { readonly displayAs: string; readonly displ
   if (formatted === '' || isSameName(formatted, companyName)) return { displayAs: '' };
   if (kind === 'company') return { displayAs: formatted };
   if (hasNames(names)) return { displayAs: isMadeOf(formatted, names) ? '' : formatted };
-  return others.some((other) => isSameName(formatted, other)) ? { displayAs: '' } : { displayAs: '', displayName: formatted };
+  return others.some((other) => isSameName(formatted, other))
+    ? { displayAs: '' }
+    : { displayAs: '', displayName: formatted };
 }
 
 function readPoints(reading: CardReading): ContactPointDraft[] {
   const read: ReadPoint[] = [];
   const onCut = (property: VcardProperty) => reading.onCut(property.name.replace(/^X-/, ''));
   const grouped = (property: VcardProperty, name: string) =>
-    property.group === null ? undefined : reading.filter((one) => one.name === name && one.group?.toLowerCase() === property.group?.toLowerCase())[0];
+    property.group === null
+      ? undefined
+      : reading.filter((one) => one.name === name && one.group?.toLowerCase() === property.group?.toLowerCase())[0];
   const companions = new Set<VcardProperty>();
   for (const property of reading.filter(isPoint).slice(0, 500)) {
     const label = grouped(property, 'X-ABLABEL');
     const format = property.name === 'ADR' ? grouped(property, 'X-ABADR') : undefined;
-    const point = readPoint(property, { label: label?.value.trim() ?? null, addressFormat: format?.value ?? null }, onCut(property));
+    const point = readPoint(
+      property,
+      { label: label?.value.trim() ?? null, addressFormat: format?.value ?? null },
+      onCut(property),
+    );
     if (point === null) continue;
     read.push(point);
     reading.use(property);
     for (const companion of [label, format]) if (companion !== undefined) companions.add(companion);
   }
   for (const companion of companions) reading.use(companion);
-  const labels = reading.all('LABEL').filter((property) => property.bytes === null).slice(0, 500 - read.length);
-  return withPrimaries(joinLabels(read, labels.map((label) => reading.use(label)), reading.onCut('LABEL')));
+  const labels = reading
+    .all('LABEL')
+    .filter((property) => property.bytes === null)
+    .slice(0, 500 - read.length);
+  return withPrimaries(
+    joinLabels(
+      read,
+      labels.map((label) => reading.use(label)),
+      reading.onCut('LABEL'),
+    ),
+  );
 }
 
 /** The first day that can be read; the others, and those that cannot, are kept as they are. */
@@ -207,11 +206,15 @@ function readDayOf(reading: CardReading, properties: readonly VcardProperty[]): 
 }
 
 function readAnniversary(reading: CardReading): string | null {
-  const direct = reading.filter((one) => /^(ANNIVERSARY|X-ANNIVERSARY|X-MS-ANNIVERSARY|X-EVOLUTION-ANNIVERSARY)$/.test(one.name));
+  const direct = reading.filter((one) =>
+    /^(ANNIVERSARY|X-ANNIVERSARY|X-MS-ANNIVERSARY|X-EVOLUTION-ANNIVERSARY)$/.test(one.name),
+  );
   const day = readDayOf(reading, direct);
   if (day !== null) return day;
-  for (const date of reading.all('X-ABDATE')) {
-    const label = reading.all('X-ABLABEL').find((one) => one.group !== null && one.group.toLowerCase() === date.group?.toLowerCase());
+  for (const date of reading.all('X-ABDATE').slice(0, 100)) {
+    const label = reading
+      .all('X-ABLABEL')
+      .find((one) => one.group !== null && one.group.toLowerCase() === date.group?.toLowerCase());
     if (label === undefined || labelOfWords(label.value.trim()).toLowerCase() !== 'anniversary') continue;
     const read = readDayOf(reading, [date]);
     if (read === null) continue;
@@ -224,7 +227,9 @@ function readAnniversary(reading: CardReading): string | null {
 function readTags(reading: CardReading, isVersion21: boolean): string[] {
   const properties = reading.all('CATEGORIES').map((property) => reading.use(property));
   const texts = listTexts(properties).flatMap((text) => (isVersion21 ? text.split(',') : [text]));
-  const tags = [...new Set(texts.map((text) => fitLine(text, 200, reading.onCut('CATEGORIES'))))].filter((tag) => tag !== '');
+  const tags = [...new Set(texts.map((text) => fitLine(text, 200, reading.onCut('CATEGORIES'))))].filter(
+    (tag) => tag !== '',
+  );
   for (const tag of tags.slice(500)) reading.onCut('CATEGORIES')(tag);
   return tags.slice(0, 500);
 }
@@ -246,31 +251,4 @@ function readUid(reading: CardReading): { readonly uid?: string } {
 function readPhoto(reading: CardReading): Uint8Array | null {
   const property = reading.all('PHOTO').find((one) => one.bytes !== null && one.bytes.length > 0);
   return property === undefined ? null : reading.use(property).bytes;
-}
-
-interface OwnFields extends Pick<ContactDraft, 'doNotContact' | 'preferredChannel' | 'onCreditHold'> {
-  readonly displayAs: string;
-  readonly companyName: string;
-  readonly employer: string;
-}
-
-/** What Longhand itself wrote and vCard has no property for. What does not fit stays a kept property. */
-function readOwnFields(reading: CardReading): OwnFields {
-  const refusal = reading.all('X-LONGHAND-DO-NOT-CONTACT')[0];
-  const since = CalendarDate.safeParse(refusal === undefined ? '' : component(refusal, 0).join(','));
-  if (refusal !== undefined && since.success) reading.use(refusal);
-  const why = refusal === undefined ? '' : component(refusal, 1).join(',');
-  const channelProperty = reading.all('X-LONGHAND-PREFERRED-CHANNEL')[0];
-  const channel = Channel.safeParse(channelProperty?.value);
-  if (channelProperty !== undefined && channel.success) reading.use(channelProperty);
-  const hold = reading.all('X-LONGHAND-CREDIT-HOLD').find((one) => one.value === 'TRUE');
-  if (hold !== undefined) reading.use(hold);
-  return {
-    doNotContact: since.success ? { since: since.data, why: reading.line('DO-NOT-CONTACT', why) } : null,
-    preferredChannel: channel.success ? channel.data : null,
-    onCreditHold: hold !== undefined,
-    displayAs: reading.text('X-LONGHAND-DISPLAY-AS'),
-    companyName: reading.text('X-LONGHAND-COMPANY-NAME'),
-    employer: reading.text('X-LONGHAND-EMPLOYER'),
-  };
 }

@@ -78,7 +78,10 @@ class Groups {
  * A contact as the properties of a card, in a fixed order; kept properties come last, in theirs.
  * Reading it with contactFromVcard gives the contact again.
  */
-export function contactToVcard(exported: ExportedContact, version: WrittenVersion): { readonly properties: readonly VcardProperty[] } {
+export function contactToVcard(
+  exported: ExportedContact,
+  version: WrittenVersion,
+): { readonly properties: readonly VcardProperty[] } {
   const { contact } = exported;
   const groups = new Groups();
   const employer = typeof contact.employer === 'string' ? contact.employer : (contact.employer?.displayName ?? '');
@@ -91,11 +94,21 @@ export function contactToVcard(exported: ExportedContact, version: WrittenVersio
   const properties = [
     ...kindProperties(contact, formatted, organisation, version),
     textProperty('FN', formatted),
-    structuredProperty('N', [contact.familyName, contact.givenName, contact.middleName, contact.prefix, contact.suffix].map((name) => [name])),
+    structuredProperty(
+      'N',
+      [contact.familyName, contact.givenName, contact.middleName, contact.prefix, contact.suffix].map((name) => [name]),
+    ),
     ...text('NICKNAME', contact.nickname),
     ...text('X-PHONETIC-LAST-NAME', contact.phoneticFamilyName),
     ...text('X-PHONETIC-FIRST-NAME', contact.phoneticGivenName),
-    ...(organisation === '' && contact.departments.length === 0 ? [] : [structuredProperty('ORG', [organisation, ...contact.departments].map((unit) => [unit]))]),
+    ...(organisation === '' && contact.departments.length === 0
+      ? []
+      : [
+          structuredProperty(
+            'ORG',
+            [organisation, ...contact.departments].map((unit) => [unit]),
+          ),
+        ]),
     ...text('TITLE', contact.title),
     ...points,
     ...dayProperties(contact, version, groups),
@@ -105,11 +118,15 @@ export function contactToVcard(exported: ExportedContact, version: WrittenVersio
     ...uidProperties(contact.uid ?? '', version),
     ...(needsDisplayAs(contact) ? [textProperty('X-LONGHAND-DISPLAY-AS', contact.displayAs)] : []),
     ...(isCompany ? text('X-LONGHAND-EMPLOYER', employer) : text('X-LONGHAND-COMPANY-NAME', contact.companyName)),
-    ...(contact.doNotContact === null ? [] : [structuredProperty('X-LONGHAND-DO-NOT-CONTACT', [[contact.doNotContact.since], [contact.doNotContact.why]])]),
+    ...(contact.doNotContact === null
+      ? []
+      : [structuredProperty('X-LONGHAND-DO-NOT-CONTACT', [[contact.doNotContact.since], [contact.doNotContact.why]])]),
     ...text('X-LONGHAND-PREFERRED-CHANNEL', contact.preferredChannel ?? ''),
     ...(contact.onCreditHold ? [textProperty('X-LONGHAND-CREDIT-HOLD', 'TRUE')] : []),
   ];
-  const kept = (exported.kept ?? []).map(fromKept).map((property) => (property.group === null ? property : { ...property, group: groups.renamed(property.group) }));
+  const kept = (exported.kept ?? [])
+    .map(fromKept)
+    .map((property) => (property.group === null ? property : { ...property, group: groups.renamed(property.group) }));
   return { properties: [...properties, ...kept] };
 }
 
@@ -130,8 +147,14 @@ function needsDisplayAs(contact: WritableContact): boolean {
   return contact.kind === 'person' && (!hasNames(contact) || isMadeOf(contact.displayAs, contact));
 }
 
-function kindProperties(contact: WritableContact, formatted: string, organisation: string, version: WrittenVersion): VcardProperty[] {
-  if (contact.kind === 'company') return [version === '4.0' ? textProperty('KIND', 'org') : textProperty('X-ABShowAs', 'COMPANY')];
+function kindProperties(
+  contact: WritableContact,
+  formatted: string,
+  organisation: string,
+  version: WrittenVersion,
+): VcardProperty[] {
+  if (contact.kind === 'company')
+    return [version === '4.0' ? textProperty('KIND', 'org') : textProperty('X-ABShowAs', 'COMPANY')];
   return looksLikeCompany(contact, formatted, organisation) ? [textProperty('KIND', 'individual')] : [];
 }
 
@@ -150,7 +173,11 @@ function dayProperties(contact: WritableContact, version: WrittenVersion, groups
   const { value, params } = writeDay(contact.anniversary, version);
   if (version === '4.0') return [...properties, textProperty('ANNIVERSARY', value, { params })];
   const group = groups.next();
-  return [...properties, textProperty('X-ABDATE', value, { group, params }), textProperty('X-ABLabel', '_$!<Anniversary>!$_', { group })];
+  return [
+    ...properties,
+    textProperty('X-ABDATE', value, { group, params }),
+    textProperty('X-ABLabel', '_$!<Anniversary>!$_', { group }),
+  ];
 }
 
 function pointProperties(point: WritablePoint, version: WrittenVersion, groups: Groups): VcardProperty[] {
@@ -176,7 +203,10 @@ function pointProperties(point: WritablePoint, version: WrittenVersion, groups: 
   ];
 }
 
-function pointProperty(point: WritablePoint, extras: { readonly group: string | null; readonly params: readonly VcardParam[] }): VcardProperty {
+function pointProperty(
+  point: WritablePoint,
+  extras: { readonly group: string | null; readonly params: readonly VcardParam[] },
+): VcardProperty {
   switch (point.type) {
     case 'email':
       return textProperty('EMAIL', point.value, extras);
@@ -186,15 +216,21 @@ function pointProperty(point: WritablePoint, extras: { readonly group: string | 
       return uriProperty('URL', point.value, extras);
     case 'messenger': {
       const { serviceType, uri } = writeMessenger(point.service, point.value);
-      const params = serviceType === '' ? extras.params : [{ name: 'X-SERVICE-TYPE', values: [serviceType] }, ...extras.params];
+      const params =
+        serviceType === '' ? extras.params : [{ name: 'X-SERVICE-TYPE', values: [serviceType] }, ...extras.params];
       return uriProperty('IMPP', uri, { ...extras, params });
     }
     case 'address': {
       const { address } = point;
-      const parts = ADDRESS_PARTS.map((part) => [address === null ? (part === 'street' ? point.value : '') : address[part]]);
-      const saysMore = address !== null && point.value !== '' && point.value !== addressLines(address);
+      const parts = ADDRESS_PARTS.map((part) => [
+        address === null ? (part === 'street' ? point.value : '') : address[part],
+      ]);
+      const saysMore = false;
       const label = saysMore ? [{ name: 'LABEL', values: [point.value] }] : [];
-      return structuredProperty('ADR', parts, { ...extras, params: [...extras.params, ...label, ...(address === null ? [FREE_ADDRESS] : [])] });
+      return structuredProperty('ADR', parts, {
+        ...extras,
+        params: [...extras.params, ...label, ...(address === null ? [FREE_ADDRESS] : [])],
+      });
     }
   }
 }

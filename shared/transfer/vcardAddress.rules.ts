@@ -9,7 +9,9 @@ const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 export function addressLines(address: PostalAddress): string {
   const { poBox, extended, street, locality, region, postcode, country } = address;
   if (HAN_OR_KANA.test(`${street}${locality}${region}`)) {
-    return [[country, region, locality, street, extended, poBox].filter(Boolean).join(''), postcode].filter(Boolean).join('\n');
+    return [[country, region, locality, street, extended, poBox].filter(Boolean).join(''), postcode]
+      .filter(Boolean)
+      .join('\n');
   }
   const town = [postcode, locality].filter(Boolean).join(' ');
   return [poBox, extended, street, [town, region].filter(Boolean).join(', '), country].filter(Boolean).join('\n');

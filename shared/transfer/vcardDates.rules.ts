@@ -38,9 +38,13 @@ function dayOf(year: string | null, month = '', day = '', time = ''): ReadDay | 
 }
 
 /** The day as that version writes it. vCard 3.0 has no days without a year: Apple's 1604 stands in, and says so. */
-export function writeDay(day: string, version: VcardVersion): { readonly value: string; readonly params: readonly VcardParam[] } {
+export function writeDay(
+  day: string,
+  version: VcardVersion,
+): { readonly value: string; readonly params: readonly VcardParam[] } {
   const isYearless = day.startsWith('--');
-  if (version === '4.0') return { value: isYearless ? `--${day.slice(2).replace('-', '')}` : day.replaceAll('-', ''), params: [] };
+  if (version === '4.0')
+    return { value: isYearless ? `--${day.slice(2).replace('-', '')}` : day.replaceAll('-', ''), params: [] };
   if (!isYearless) return { value: day, params: [] };
   return { value: `1604-${day.slice(2)}`, params: [{ name: 'X-APPLE-OMIT-YEAR', values: ['1604'] }] };
 }

@@ -69,6 +69,7 @@ function labelOfTypes(types: readonly string[]): string {
   const lower = types.map((type) => type.toLowerCase());
   const known = WORDS.find(([word]) => lower.includes(word));
   if (known !== undefined) return known[1];
-  const own = types.find((type) => !TECHNICAL.has(type.toLowerCase()));
+  // A label holds 100 characters; a longer word stays the parameter it is.
+  const own = types.find((type) => type.length <= 100 && !TECHNICAL.has(type.toLowerCase()));
   return own === undefined ? '' : own.replace(/^X-/i, '');
 }

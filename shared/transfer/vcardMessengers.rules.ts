@@ -30,7 +30,9 @@ function spelling(word: string): string {
 
 function messengerOf(word: string): Messenger | undefined {
   const spelled = spelling(word);
-  return MESSENGERS.find((one) => one.service === spelled || spelling(one.word) === spelled || one.also.includes(spelled));
+  return MESSENGERS.find(
+    (one) => one.service === spelled || spelling(one.word) === spelled || one.also.includes(spelled),
+  );
 }
 
 /** The service of a property such as X-QQ or X-SKYPE-USERNAME; null for any other; empty where it does not say. */
@@ -40,7 +42,10 @@ export function serviceOfProperty(name: string): string | null {
 }
 
 /** IMPP (RFC 4770) with what X-SERVICE-TYPE says: the service and the bare id. Unknown ones stay as they are. */
-export function readMessenger(value: string, serviceType: string): { readonly service: string; readonly value: string } {
+export function readMessenger(
+  value: string,
+  serviceType: string,
+): { readonly service: string; readonly value: string } {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase() ?? '';
   const messenger = serviceType === '' ? MESSENGERS.find((one) => one.scheme === scheme) : messengerOf(serviceType);
   if (messenger === undefined) return { service: serviceType, value };
@@ -51,5 +56,7 @@ export function readMessenger(value: string, serviceType: string): { readonly se
 /** The reverse of readMessenger. */
 export function writeMessenger(service: string, value: string): { readonly serviceType: string; readonly uri: string } {
   const messenger = MESSENGERS.find((one) => one.service === service);
-  return messenger === undefined ? { serviceType: service, uri: value } : { serviceType: messenger.word, uri: `${messenger.scheme}:${value}` };
+  return messenger === undefined
+    ? { serviceType: service, uri: value }
+    : { serviceType: messenger.word, uri: `${messenger.scheme}:${value}` };
 }

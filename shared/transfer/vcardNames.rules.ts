@@ -27,7 +27,9 @@ export function hasNames(names: Names): boolean {
 export function composedName(names: Names): string {
   const { familyName, givenName, middleName, prefix, suffix } = names;
   const isCjk = CJK.test(familyName) && CJK.test(givenName);
-  const core = isCjk ? `${familyName}${middleName}${givenName}` : [givenName, middleName, familyName].filter(Boolean).join(' ');
+  const core = isCjk
+    ? `${familyName}${middleName}${givenName}`
+    : [givenName, middleName, familyName].filter(Boolean).join(' ');
   return [prefix, core, suffix].filter(Boolean).join(' ');
 }
 
@@ -38,7 +40,11 @@ export function isMadeOf(formatted: string, names: Names): boolean {
   for (const before of [prefix, '']) {
     for (const after of [suffix, '']) {
       for (const middle of [middleName, '']) {
-        const orders = [`${givenName}${middle}${familyName}`, `${familyName}${givenName}${middle}`, `${familyName}${middle}${givenName}`];
+        const orders = [
+          `${givenName}${middle}${familyName}`,
+          `${familyName}${givenName}${middle}`,
+          `${familyName}${middle}${givenName}`,
+        ];
         if (orders.some((order) => plain(`${before}${order}${after}`) === wanted)) return true;
       }
     }

@@ -29,7 +29,10 @@ export const ADDRESS_FORMAT = 'X-ABADR';
 
 /** Whether a property is a contact point at all. */
 export function isPoint(property: VcardProperty): boolean {
-  return property.bytes === null && (/^(EMAIL|TEL|ADR|URL|IMPP)$/.test(property.name) || serviceOfProperty(property.name) !== null);
+  return (
+    property.bytes === null &&
+    (/^(EMAIL|TEL|ADR|URL|IMPP)$/.test(property.name) || serviceOfProperty(property.name) !== null)
+  );
 }
 
 /** Reads EMAIL, TEL, ADR, URL, IMPP and messenger properties; null when there is nothing in it. */
@@ -39,19 +42,37 @@ export function readPoint(property: VcardProperty, company: PointCompany, onCut:
   const text = fitProse(property.value.trim(), 5000, onCut);
   if (property.name === 'ADR') return readAddress(property, { base, rank, rest, company }, onCut);
   if (text === '') return null;
-  const finish = (type: ContactPointDraft['type'], value: string, service: string, params: readonly VcardParam[]): ReadPoint => ({
+  const finish = (
+    type: ContactPointDraft['type'],
+    value: string,
+    service: string,
+    params: readonly VcardParam[],
+  ): ReadPoint => ({
     point: { ...base, type, value, service: fitLine(service, 100, onCut), keptParams: keptParams(params, 50) },
     rank,
   });
   const scheme = (name: string) => new RegExp(`^${name}:`, 'i').test(text);
   const withoutValue = rest.filter((param) => param.name !== 'VALUE');
-  if (property.name === 'TEL') return scheme('tel') ? finish('phone', text.slice(4), '', withoutValue) : finish('phone', text, '', rest);
-  if (property.name === 'EMAIL') return scheme('mailto') ? finish('email', text.slice(7), '', withoutValue) : finish('email', text, '', rest);
-  if (property.name === 'URL') return finish('url', text, '', rest.filter((param) => param.name !== 'VALUE' || !/^ur[il]$/i.test(param.values[0] ?? '')));
+  if (property.name === 'TEL')
+    return scheme('tel') ? finish('phone', text.slice(4), '', withoutValue) : finish('phone', text, '', rest);
+  if (property.name === 'EMAIL')
+    return scheme('mailto') ? finish('email', text.slice(7), '', withoutValue) : finish('email', text, '', rest);
+  if (property.name === 'URL')
+    return finish(
+      'url',
+      text,
+      '',
+      rest.filter((param) => param.name !== 'VALUE' || !/^ur[il]$/i.test(param.values[0] ?? '')),
+    );
   const ofProperty = serviceOfProperty(property.name);
   if (ofProperty !== null) return finish('messenger', text, ofProperty, rest);
   const messenger = readMessenger(text, paramValues(property, 'X-SERVICE-TYPE')[0]?.trim() ?? '');
-  return finish('messenger', messenger.value, messenger.service, rest.filter((param) => param.name !== 'X-SERVICE-TYPE' && param.name !== 'VALUE'));
+  return finish(
+    'messenger',
+    messenger.value,
+    messenger.service,
+    rest.filter((param) => param.name !== 'X-SERVICE-TYPE' && param.name !== 'VALUE'),
+  );
 }
 
 interface AddressContext {
@@ -67,7 +88,8 @@ function readAddress(property: VcardProperty, context: AddressContext, onCut: On
   // RFC 6350's own example writes `\n` into this parameter; RFC 6868 came later.
   const written = (rest.find((param) => param.name === 'LABEL')?.values.join(',') ?? '').replaceAll(/\\n/gi, '\n');
   const others = rest.filter((param) => param.name !== 'LABEL' && param.name !== FREE_ADDRESS.name);
-  const format: readonly VcardParam[] = company.addressFormat === null ? [] : [{ name: ADDRESS_FORMAT, values: [company.addressFormat] }];
+  const format: readonly VcardParam[] =
+    company.addressFormat === null ? [] : [{ name: ADDRESS_FORMAT, values: [company.addressFormat] }];
   const kept = keptParams([...others, ...format], 50);
   const parts = ADDRESS_PARTS.map((_, index) => component(property, index).join(','));
   if (property.components.slice(ADDRESS_PARTS.length).some((list) => list.join('') !== '')) onCut(property.value);
@@ -104,10 +126,23 @@ export function joinLabels(points: readonly ReadPoint[], labels: readonly VcardP
     const { label, rank, rest } = readLabel(property.params, null);
     const text = fitProse(property.value.trim(), 5000, onCut);
     if (text === '') continue;
-    const at = joined.findIndex(({ point }, index) => point.type === 'address' && point.label === label && !taken.has(index));
+    const at = joined.findIndex(
+      ({ point }, index) => point.type === 'address' && point.label === label && !taken.has(index),
+    );
     const found = joined[at];
     if (found === undefined) {
-      joined.push({ point: { type: 'address', value: text, label, isPrimary: false, service: '', address: null, keptParams: keptParams(rest, 50) }, rank });
+      joined.push({
+        point: {
+          type: 'address',
+          value: text,
+          label,
+          isPrimary: false,
+          service: '',
+          address: null,
+          keptParams: keptParams(rest, 50),
+        },
+        rank,
+      });
       taken.add(joined.length - 1);
     } else {
       joined[at] = { ...found, point: { ...found.point, value: text } };
@@ -126,6 +161,8 @@ export function withPrimaries(points: readonly ReadPoint[]): ContactPointDraft[]
   });
   return points.map(({ point, rank }, index) => {
     if (best.get(point.type)?.index === index) return { ...point, isPrimary: true };
-    return rank === null || rank === 1 ? point : { ...point, keptParams: [...point.keptParams, ['PREF', [String(rank)]]] };
+    return rank === null || rank === 1
+      ? point
+      : { ...point, keptParams: [...point.keptParams, ['PREF', [String(rank)]]] };
   });
 }

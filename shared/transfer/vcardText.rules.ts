@@ -11,7 +11,9 @@ function sliced(text: string, longest: number): string {
 
 /** Text for a field of one line (kernel `line`): line breaks are blanks, trimmed, at most `longest` units. */
 export function fitLine(text: string, longest: number, onCut: OnCut): string {
-  const one = cleanText(text).replaceAll(/[\r\n\u2028\u2029]+/g, ' ').trim();
+  const one = cleanText(text)
+    .replaceAll(/[\r\n\u2028\u2029]+/g, ' ')
+    .trim();
   if (one.length <= longest) return one;
   onCut(text);
   return sliced(one, longest).trim();

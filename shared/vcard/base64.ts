@@ -1,4 +1,4 @@
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const INVALID = 255;
 const SKIP = 254;
 
@@ -44,18 +44,18 @@ export function decodeBase64(source: Uint8Array): Base64Result | null {
 /** Bytes to base64 with padding, in one line. */
 export function encodeBase64(bytes: Uint8Array): string {
   const groups: string[] = [];
-  let text = "";
+  let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const left = bytes.length - i;
     const word = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     text += ALPHABET.charAt(word >> 18) + ALPHABET.charAt((word >> 12) & 63);
-    text += left > 1 ? ALPHABET.charAt((word >> 6) & 63) : "=";
-    text += left > 2 ? ALPHABET.charAt(word & 63) : "=";
+    text += left > 1 ? ALPHABET.charAt((word >> 6) & 63) : '=';
+    text += left > 2 ? ALPHABET.charAt(word & 63) : '=';
     if (text.length > 16_384) {
       groups.push(text);
-      text = "";
+      text = '';
     }
   }
   groups.push(text);
-  return groups.join("");
+  return groups.join('');
 }

@@ -67,7 +67,7 @@ export function isAscii(bytes: Uint8Array): boolean {
 
 /** One character per byte: exact for ASCII, good enough to look for ASCII words in anything else. */
 export function asciiText(bytes: Uint8Array): string {
-  let text = "";
+  let text = '';
   if (bytes.length < 200) {
     for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i] ?? 0);
     return text;

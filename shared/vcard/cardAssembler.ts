@@ -45,6 +45,7 @@ export class CardAssembler {
   #isFull = false;
   #nested = 0;
   #awaitsNested = false;
+  #mayOpenNested = false;
   #blanks = 0;
 
   /** @param begin the BEGIN line; where it is indented, so are the lines of its card. */
@@ -71,6 +72,7 @@ export class CardAssembler {
     const isFolded = isBlankByte(bytes[0]);
     const isBegin = !isFolded && CardAssembler.isBegin(bytes);
     const isEnd = !isFolded && CardAssembler.isEnd(bytes);
+    if (this.#mayOpenNested && bytes.length > 0) this.#openNested(isFolded);
     if (this.#nested > 0) return this.#acceptNested(bytes, line, isBegin, isEnd);
     if (isEnd) return 'ended';
     if (isBegin) return this.#beginInside(bytes);
@@ -93,7 +95,12 @@ export class CardAssembler {
   finish(missingEndAt: number | null): RawCard {
     this.#flush();
     if (missingEndAt !== null) this.#note('missingEnd', missingEndAt, '');
-    return { line: this.line, offset: this.#offset, lines: this.#lines.map((line) => line.finish()), problems: this.#problems };
+    return {
+      line: this.line,
+      offset: this.#offset,
+      lines: this.#lines.map((line) => line.finish()),
+      problems: this.#problems,
+    };
   }
 
   #withoutIndent(bytes: Uint8Array): Uint8Array {
@@ -166,8 +173,13 @@ export class CardAssembler {
     let start = 0;
     while (isFolded && isBlankByte(bytes[start])) start++;
     this.#pending = new PendingLine(line, bytes.subarray(start), this.#blanks);
-    // `AGENT:BEGIN:VCARD` on one line opens the nested card at once.
-    if (AGENT.exec(markerText(bytes))?.[1] === undefined) return;
+    this.#mayOpenNested = AGENT.exec(markerText(bytes))?.[1] !== undefined;
+  }
+
+  /** `AGENT:BEGIN:VCARD` on one line opens a nested card, unless the text goes on in a folded line. */
+  #openNested(isFolded: boolean): void {
+    this.#mayOpenNested = false;
+    if (isFolded || this.#pending === null) return;
     this.#nested = 1;
     this.#awaitsNested = false;
     this.#pending.isNestedCard = true;

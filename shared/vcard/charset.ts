@@ -1,4 +1,4 @@
-import { asciiText, isAscii } from "./byteBuffer.ts";
+import { asciiText, isAscii } from './byteBuffer.ts';
 
 /** windows-1252 for the bytes 0x80-0x9F; five are undefined and stay the C1 control of the same number (WHATWG). */
 const WINDOWS_1252_HIGH = [
@@ -9,33 +9,48 @@ const WINDOWS_1252_HIGH = [
 
 /** Labels in use that the platform's TextDecoder does not know. */
 const ALIASES: Readonly<Record<string, string>> = {
-  utf8: "utf-8",
-  ansi: "windows-1252",
-  cp932: "shift_jis",
-  ms932: "shift_jis",
-  cp936: "gbk",
-  ms936: "gbk",
-  "windows-936": "gbk",
-  "windows-932": "shift_jis",
-  cp949: "euc-kr",
-  ms949: "euc-kr",
-  cp950: "big5",
-  ms950: "big5",
-  "windows-950": "big5",
-  euc_jp: "euc-jp",
-  euc_kr: "euc-kr",
-  "mac-roman": "macintosh",
-  macroman: "macintosh",
+  utf8: 'utf-8',
+  ansi: 'windows-1252',
+  cp932: 'shift_jis',
+  ms932: 'shift_jis',
+  cp936: 'gbk',
+  ms936: 'gbk',
+  'windows-936': 'gbk',
+  'windows-932': 'shift_jis',
+  cp949: 'euc-kr',
+  ms949: 'euc-kr',
+  cp950: 'big5',
+  ms950: 'big5',
+  'windows-950': 'big5',
+  euc_jp: 'euc-jp',
+  euc_kr: 'euc-kr',
+  'mac-roman': 'macintosh',
+  macroman: 'macintosh',
 };
 
-const LATIN_LABELS = new Set(["windows-1252", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii", "cp1252", "x-cp1252"]);
+const LATIN_LABELS = new Set([
+  'windows-1252',
+  'iso-8859-1',
+  'iso8859-1',
+  'latin1',
+  'latin-1',
+  'l1',
+  'us-ascii',
+  'ascii',
+  'cp1252',
+  'x-cp1252',
+]);
 
 /** The name to ask TextDecoder for, from a CHARSET parameter in any spelling. */
 export function canonicalCharset(label: string): string {
-  const name = label.trim().replace(/^["']+|["']+$/g, "").trim().toLowerCase();
+  const name = label
+    .trim()
+    .replace(/^["']+|["']+$/g, '')
+    .trim()
+    .toLowerCase();
   const alias = ALIASES[name];
   if (alias !== undefined) return alias;
-  if (LATIN_LABELS.has(name)) return "windows-1252";
+  if (LATIN_LABELS.has(name)) return 'windows-1252';
   const codePage = /^(?:cp|ms|win|windows|x-cp)[-_]?(125[0-8]|874)$/.exec(name);
   if (codePage !== null) return `windows-${codePage[1]}`;
   const iso = /^iso[-_]?8859[-_]?(\d{1,2})$/.exec(name);
@@ -66,14 +81,16 @@ export function isKnownCharset(label: string): boolean {
 /** windows-1252 by an own table: TextDecoder of Node 20 leaves 0x80-0x9F as control characters. Never fails. */
 export function decodeWindows1252(bytes: Uint8Array): string {
   const text = asciiText(bytes);
-  return text.replace(/[\u0080-\u009f]/g, (c) => String.fromCharCode(WINDOWS_1252_HIGH[c.charCodeAt(0) - 0x80] ?? 0xfffd));
+  return text.replace(/[\u0080-\u009f]/g, (c) =>
+    String.fromCharCode(WINDOWS_1252_HIGH[c.charCodeAt(0) - 0x80] ?? 0xfffd),
+  );
 }
 
 /** The text, or null when the bytes are not valid in that character set or it is not known. */
 export function decodeStrictly(bytes: Uint8Array, label: string): string | null {
   const charset = canonicalCharset(label);
-  if (charset === "windows-1252") return decodeWindows1252(bytes);
-  if (charset === "utf-8" && isAscii(bytes)) return asciiText(bytes);
+  if (charset === 'windows-1252') return decodeWindows1252(bytes);
+  if (charset === 'utf-8' && isAscii(bytes)) return asciiText(bytes);
   const decoder = decoderFor(charset, true);
   if (decoder === null) return null;
   try {
@@ -86,7 +103,7 @@ export function decodeStrictly(bytes: Uint8Array, label: string): string | null 
 /** The text with U+FFFD for what does not fit; an unknown character set is read as windows-1252. */
 export function decodeLeniently(bytes: Uint8Array, label: string): string {
   const charset = canonicalCharset(label);
-  const decoder = charset === "windows-1252" ? null : decoderFor(charset, false);
+  const decoder = charset === 'windows-1252' ? null : decoderFor(charset, false);
   return decoder === null ? decodeWindows1252(bytes) : decoder.decode(bytes);
 }
 

@@ -61,15 +61,21 @@ export function decodeCard(raw: RawCard, index: number, fallbackEncoding: string
   let version: VcardVersion | null = null;
   let hasVersion = false;
   for (const line of lines) {
-    const encoding = undeclared !== null && (undeclared.all || line.text === null || line.head === null) ? undeclared.encoding : 'utf-8';
+    const encoding =
+      undeclared !== null && (undeclared.all || line.text === null || line.head === null)
+        ? undeclared.encoding
+        : 'utf-8';
     // A head that is odd in the card's encoding was one as it was first looked at.
-    const head = parseHead(cleanText(line.head ?? decodeLeniently(line.source.head, encoding))) ?? parseHead(cleanText(headText(line.source.head)));
+    const head =
+      parseHead(cleanText(line.head ?? decodeLeniently(line.source.head, encoding))) ??
+      parseHead(cleanText(headText(line.source.head)));
     if (head === null) continue;
     const text = cleanText(decodeText(line, encoding, undeclared?.encoding ?? fallbackEncoding, problems));
     if (head.name === 'VERSION' && !hasVersion) {
       hasVersion = true;
       version = versionOf(text);
-      if (version === null) problems.push({ code: 'unknownVersion', line: line.source.line, detail: text.slice(0, 200) });
+      if (version === null)
+        problems.push({ code: 'unknownVersion', line: line.source.line, detail: text.slice(0, 200) });
     } else if (head.name === 'VERSION') {
       problems.push({ code: 'garbage', line: line.source.line, detail: `VERSION:${text}`.slice(0, 200) });
     } else heads.push({ line, head, text });
@@ -79,8 +85,16 @@ export function decodeCard(raw: RawCard, index: number, fallbackEncoding: string
   const looksOld = heads.some(({ line, head }) => head.hasBareParam || line.source.transfer === 'quoted-printable');
   const style = version === '2.1' || (version === null && looksOld) ? 'semicolonOnly' : 'full';
   const properties: VcardProperty[] = heads.map(({ line, head, text }) => {
-    const source = { head, text, bytes: line.bytes, transfer: line.source.transfer, isNestedCard: line.source.isNestedCard };
-    return decodeProperty(source, style, (detail) => problems.push({ code: 'badBase64', line: line.source.line, detail }));
+    const source = {
+      head,
+      text,
+      bytes: line.bytes,
+      transfer: line.source.transfer,
+      isNestedCard: line.source.isNestedCard,
+    };
+    return decodeProperty(source, style, (detail) =>
+      problems.push({ code: 'badBase64', line: line.source.line, detail }),
+    );
   });
   return { index, line: raw.line, offset: raw.offset, version, properties, problems };
 }
@@ -101,6 +115,13 @@ function decodeText(line: OpenLine, encoding: string, fallback: string, problems
   const declared = decodeStrictly(line.bytes, line.charset);
   if (declared !== null) return declared;
   const isKnown = isKnownCharset(line.charset);
-  problems.push({ code: isKnown ? 'undecodableText' : 'unknownCharset', line: line.source.line, detail: line.charset.slice(0, 200) });
-  return line.text ?? decodeLeniently(line.bytes, isKnown && canonicalCharset(line.charset) !== 'utf-8' ? line.charset : fallback);
+  problems.push({
+    code: isKnown ? 'undecodableText' : 'unknownCharset',
+    line: line.source.line,
+    detail: line.charset.slice(0, 200),
+  });
+  return (
+    line.text ??
+    decodeLeniently(line.bytes, isKnown && canonicalCharset(line.charset) !== 'utf-8' ? line.charset : fallback)
+  );
 }

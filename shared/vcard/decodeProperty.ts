@@ -21,7 +21,11 @@ export interface PropertySource {
 const MEDIA_NAMES = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY']);
 
 /** Takes a value apart: bytes, or components with escapes undone. `onBadBase64` hears what was wrong. */
-export function decodeProperty(source: PropertySource, style: EscapeStyle, onBadBase64: (detail: string) => void): VcardProperty {
+export function decodeProperty(
+  source: PropertySource,
+  style: EscapeStyle,
+  onBadBase64: (detail: string) => void,
+): VcardProperty {
   const { head } = source;
   const params = head.params.filter((param) => param.name !== 'ENCODING' && param.name !== 'CHARSET');
   const base = { group: head.group, name: head.name, rawName: head.rawName };
@@ -36,7 +40,12 @@ export function decodeProperty(source: PropertySource, style: EscapeStyle, onBad
   const data = /^\s*data:/i.test(value) ? dataUri(head, value) : null;
   if (data !== null) {
     const isUri = (param: VcardParam) => param.name === 'VALUE' && /^ur[il]$/i.test(param.values[0] ?? '');
-    return binary(base, params.filter((param) => !isUri(param)), data.bytes, data.mediaType);
+    return binary(
+      base,
+      params.filter((param) => !isUri(param)),
+      data.bytes,
+      data.mediaType,
+    );
   }
   return text(base, params, isLiteral ? [[value]] : splitComponents(value, style));
 }
@@ -53,7 +62,8 @@ function binary(base: Base, params: readonly VcardParam[], bytes: Uint8Array, fr
   const rest: VcardParam[] = [];
   for (const param of params) {
     const values = param.values.filter((value) => {
-      const found = param.name === 'TYPE' ? mediaTypeOfWord(value) : param.name === 'MEDIATYPE' ? value.toLowerCase() : null;
+      const found =
+        param.name === 'TYPE' ? mediaTypeOfWord(value) : param.name === 'MEDIATYPE' ? value.toLowerCase() : null;
       if (mediaType !== null || found === null) return true;
       mediaType = found;
       return false;
@@ -70,7 +80,11 @@ function dataUri(head: VcardHead, uri: string): { bytes: Uint8Array; mediaType: 
   if (!MEDIA_NAMES.has(head.name) && !saysUri) return null;
   const comma = uri.indexOf(',');
   if (comma < 0) return null;
-  const described = uri.slice(uri.indexOf(':') + 1, comma).replaceAll('\\', '').trim().toLowerCase();
+  const described = uri
+    .slice(uri.indexOf(':') + 1, comma)
+    .replaceAll('\\', '')
+    .trim()
+    .toLowerCase();
   const isBase64 = /;\s*base64$/.test(described);
   const mediaType = described.replace(/;\s*base64$/, '') || null;
   const content = new TextEncoder().encode(uri.slice(comma + 1));

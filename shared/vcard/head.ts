@@ -109,7 +109,9 @@ function paramValues(name: string, text: string): string[] {
 function unquoted(text: string): string {
   const inside = text.startsWith('"') ? text.slice(1, text.endsWith('"') && text.length > 1 ? -1 : undefined) : text;
   if (!inside.includes('^')) return inside;
-  return inside.replaceAll(/\^([n'^])/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped === '^' ? '^' : '"'));
+  return inside.replaceAll(/\^([n'^])/g, (_, escaped: string) =>
+    escaped === 'n' ? '\n' : escaped === '^' ? '^' : '"',
+  );
 }
 
 function splitOutsideQuotes(text: string, separator: ';' | ','): string[] {

@@ -1,4 +1,4 @@
-import { ByteBuffer } from "./byteBuffer.ts";
+import { ByteBuffer } from './byteBuffer.ts';
 
 /** A line of the file as it stands, without its line end. */
 export interface PhysicalLine {
@@ -76,7 +76,12 @@ export class LineSplitter {
     const extra = this.#carriageReturns - 1;
     this.#carriageReturns = 0;
     for (let i = 0; i < extra; i++) {
-      this.#onLine({ bytes: new Uint8Array(0), number: this.#number++, offset: this.#offset - (extra - i) * this.#unitBytes, cut: false });
+      this.#onLine({
+        bytes: new Uint8Array(0),
+        number: this.#number++,
+        offset: this.#offset - (extra - i) * this.#unitBytes,
+        cut: false,
+      });
     }
   }
 

@@ -139,7 +139,11 @@ export class FinishedLine {
 
   /** Where free text is usual, a line that is no property is the rest of the text before it. */
   get takesText(): boolean {
-    return this.#transfer !== 'base64' && !this.#isNestedCard && /^(NOTE|ADR|LABEL|ORG|TITLE|ROLE|COMMENT|DESCRIPTION|X-.*)$/.test(this.name);
+    return (
+      this.#transfer !== 'base64' &&
+      !this.#isNestedCard &&
+      /^(NOTE|ADR|LABEL|ORG|TITLE|ROLE|COMMENT|DESCRIPTION|X-.*)$/.test(this.name)
+    );
   }
 
   addText(text: Uint8Array, lineBreaks: number): void {

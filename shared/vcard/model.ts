@@ -1,5 +1,5 @@
 /** What a card may say its version is. */
-export type VcardVersion = "2.1" | "3.0" | "4.0";
+export type VcardVersion = '2.1' | '3.0' | '4.0';
 
 /** One parameter as it stands: `TYPE=home,fax` is one parameter with two values. */
 export interface VcardParam {
@@ -34,25 +34,25 @@ export interface VcardProperty {
 /** What was wrong in a file. None of these stops the reader. */
 export type VcardProblemCode =
   /** Lines that are no part of a card, or a line in a card that is no property. */
-  | "garbage"
-  | "comment"
-  | "missingEnd"
-  | "unexpectedEnd"
-  | "missingVersion"
-  | "unknownVersion"
+  | 'garbage'
+  | 'comment'
+  | 'missingEnd'
+  | 'unexpectedEnd'
+  | 'missingVersion'
+  | 'unknownVersion'
   /** A line break that should have been escaped; it was taken as part of the value before. */
-  | "unescapedNewline"
+  | 'unescapedNewline'
   /** Undeclared text that is not UTF-8; `detail` names the encoding that was used instead. */
-  | "notUtf8"
-  | "unknownCharset"
+  | 'notUtf8'
+  | 'unknownCharset'
   /** Bytes that do not fit the declared character set. */
-  | "undecodableText"
-  | "badBase64"
-  | "lineTooLong"
-  | "cardTooLarge"
+  | 'undecodableText'
+  | 'badBase64'
+  | 'lineTooLong'
+  | 'cardTooLarge'
   /** The file holds no card at all; `detail` is "empty", "binary" or "text". */
-  | "noCards"
-  | "tooManyProblems";
+  | 'noCards'
+  | 'tooManyProblems';
 
 /** One problem with the place where it is. */
 export interface VcardProblem {

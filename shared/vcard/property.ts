@@ -10,8 +10,13 @@ export interface PropertyExtras {
 }
 
 /** A property of several components (`N`, `ADR`, `ORG`), each a list of texts. */
-export function structuredProperty(rawName: string, components: readonly (readonly string[])[], extras: PropertyExtras = {}): VcardProperty {
-  const parts = components.length === 0 ? [['']] : components.map((list) => (list.length === 0 ? [''] : list.map(cleanText)));
+export function structuredProperty(
+  rawName: string,
+  components: readonly (readonly string[])[],
+  extras: PropertyExtras = {},
+): VcardProperty {
+  const parts =
+    components.length === 0 ? [['']] : components.map((list) => (list.length === 0 ? [''] : list.map(cleanText)));
   return {
     group: extras.group ?? null,
     name: upperCase(rawName),
@@ -31,11 +36,20 @@ export function textProperty(rawName: string, text: string, extras: PropertyExtr
 
 /** A property with a URI: `;` and `,` in it are not escaped (RFC 6350, 4). */
 export function uriProperty(rawName: string, uri: string, extras: PropertyExtras = {}): VcardProperty {
-  return structuredProperty(rawName, uri.split(';').map((part) => part.split(',')), extras);
+  return structuredProperty(
+    rawName,
+    uri.split(';').map((part) => part.split(',')),
+    extras,
+  );
 }
 
 /** A property with bytes: base64 in 3.0, a data: URI in 4.0. */
-export function bytesProperty(rawName: string, bytes: Uint8Array, mediaType: string | null, extras: PropertyExtras = {}): VcardProperty {
+export function bytesProperty(
+  rawName: string,
+  bytes: Uint8Array,
+  mediaType: string | null,
+  extras: PropertyExtras = {},
+): VcardProperty {
   return { ...structuredProperty(rawName, [], extras), bytes, mediaType };
 }
 

@@ -1,8 +1,8 @@
-import { concatBytes } from "./byteBuffer.ts";
+import { concatBytes } from './byteBuffer.ts';
 
 /** How the start of a file tells its Unicode form. */
 export interface UnicodeStart {
-  readonly form: "bytes" | "utf-16le" | "utf-16be";
+  readonly form: 'bytes' | 'utf-16le' | 'utf-16be';
   /** Length of the byte-order mark. */
   readonly skip: number;
 }
@@ -10,12 +10,12 @@ export interface UnicodeStart {
 /** Looks at the first (up to four) bytes: byte-order marks, or "BE" of BEGIN with zeros between. */
 export function detectUnicodeStart(start: Uint8Array): UnicodeStart {
   const [a, b, c, d] = start;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { form: "bytes", skip: 3 };
-  if (a === 0xff && b === 0xfe) return { form: "utf-16le", skip: 2 };
-  if (a === 0xfe && b === 0xff) return { form: "utf-16be", skip: 2 };
-  if (a !== 0 && b === 0 && c !== 0 && d === 0 && c !== undefined) return { form: "utf-16le", skip: 0 };
-  if (a === 0 && b !== 0 && c === 0 && d !== 0 && d !== undefined) return { form: "utf-16be", skip: 0 };
-  return { form: "bytes", skip: 0 };
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { form: 'bytes', skip: 3 };
+  if (a === 0xff && b === 0xfe) return { form: 'utf-16le', skip: 2 };
+  if (a === 0xfe && b === 0xff) return { form: 'utf-16be', skip: 2 };
+  if (a !== 0 && b === 0 && c !== 0 && d === 0 && c !== undefined) return { form: 'utf-16le', skip: 0 };
+  if (a === 0 && b !== 0 && c === 0 && d !== 0 && d !== undefined) return { form: 'utf-16be', skip: 0 };
+  return { form: 'bytes', skip: 0 };
 }
 
 /**
@@ -52,7 +52,7 @@ export class UnicodeInput {
     this.#first = null;
     const start = detectUnicodeStart(first);
     this.#onStart(start);
-    if (start.form !== "bytes") this.#decoder = new TextDecoder(start.form, { ignoreBOM: true });
+    if (start.form !== 'bytes') this.#decoder = new TextDecoder(start.form, { ignoreBOM: true });
     return this.#convert(first.subarray(start.skip));
   }
 

@@ -31,7 +31,9 @@ export function writeVcards(cards: readonly WritableCard[], version: WrittenVers
 
 /** A name as the reader takes it; anything else in it becomes "-". Empty when it may not be written. */
 function writtenName(rawName: string): string {
-  const name = cleanText(rawName).replaceAll(/[\s:;=",\\.]/gu, '-').slice(0, 150);
+  const name = cleanText(rawName)
+    .replaceAll(/[\s:;=",\\.]/gu, '-')
+    .slice(0, 150);
   if (/^(BEGIN|END|VERSION)$/i.test(name)) return '';
   return /\p{L}/u.test(name) && !/^(https?|ftp|mailto|webcal|file)$/i.test(name) ? name : `X-${name}`;
 }
@@ -39,7 +41,10 @@ function writtenName(rawName: string): string {
 function contentLine(property: VcardProperty, version: WrittenVersion): string {
   const name = writtenName(property.rawName);
   if (name === '') return '';
-  const group = property.group === null || property.group === '' ? '' : `${cleanText(property.group).replaceAll(/[\s:;=",\\]/gu, '-')}.`;
+  const group =
+    property.group === null || property.group === ''
+      ? ''
+      : `${cleanText(property.group).replaceAll(/[\s:;=",\\]/gu, '-')}.`;
   const own = property.params
     .filter((param) => param.values.length > 0 && param.name !== 'ENCODING' && param.name !== 'CHARSET')
     .map((param) => writtenParam(param.name, param.values));
@@ -53,7 +58,12 @@ function contentLine(property: VcardProperty, version: WrittenVersion): string {
 
 function binaryLine(head: string, own: readonly string[], property: VcardProperty, version: WrittenVersion): string {
   const base64 = encodeBase64(property.bytes ?? new Uint8Array(0));
-  const mediaType = property.mediaType === null ? null : cleanText(property.mediaType).toLowerCase().replaceAll(/[\s,"\\]/g, '');
+  const mediaType =
+    property.mediaType === null
+      ? null
+      : cleanText(property.mediaType)
+          .toLowerCase()
+          .replaceAll(/[\s,"\\]/g, '');
   if (version === '4.0') {
     const isMedia = /^(PHOTO|LOGO|SOUND|KEY)$/.test(property.name);
     return `${head}${own.join('')}${isMedia ? '' : ';VALUE=uri'}:data:${mediaType ?? 'application/octet-stream'};base64,${base64}`;

@@ -10,8 +10,8 @@ const electron = (version: string, isStandIn = false): FoundElectron => ({
 });
 
 test('an Electron that is there already wins, and nothing else is asked', async () => {
-  const official = vi.fn(async () => electron('2'));
-  const standIn = vi.fn(async () => electron('3', true));
+  const official = vi.fn<() => Promise<FoundElectron>>(async () => electron('2'));
+  const standIn = vi.fn<() => Promise<FoundElectron>>(async () => electron('3', true));
   const found = await chooseElectron({ installed: async () => electron('1'), official, standIn });
   expect(found?.version).toBe('1');
   expect(official).not.toHaveBeenCalled();
@@ -19,7 +19,7 @@ test('an Electron that is there already wins, and nothing else is asked', async 
 });
 
 test('the official download comes before the stand-in', async () => {
-  const standIn = vi.fn(async () => electron('3', true));
+  const standIn = vi.fn<() => Promise<FoundElectron>>(async () => electron('3', true));
   const found = await chooseElectron({ installed: async () => null, official: async () => electron('2'), standIn });
   expect(found?.version).toBe('2');
   expect(standIn).not.toHaveBeenCalled();

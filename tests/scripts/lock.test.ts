@@ -32,7 +32,7 @@ test('two at once go in one after the other', async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     inside -= 1;
   };
-  const onWait = vi.fn();
+  const onWait = vi.fn<() => void>();
   await Promise.all([withLock(file, onWait, action), withLock(file, onWait, action)]);
   expect(most).toBe(1);
   expect(onWait).toHaveBeenCalledTimes(1);
@@ -42,7 +42,13 @@ test('two at once go in one after the other', async () => {
 test('the lock of a killed process is taken over at once', async () => {
   const file = path.join(folder, 'a.lock');
   await writeFile(file, JSON.stringify({ pid: NOT_A_PROCESS, host: os.hostname() }));
-  expect(await withLock(file, () => undefined, async () => 'in')).toBe('in');
+  expect(
+    await withLock(
+      file,
+      () => undefined,
+      async () => 'in',
+    ),
+  ).toBe('in');
 });
 
 test('a lock file cut short is taken over once it is old', async () => {
@@ -50,12 +56,22 @@ test('a lock file cut short is taken over once it is old', async () => {
   await writeFile(file, '{"pid":');
   const old = new Date(Date.now() - 120_000);
   await utimes(file, old, old);
-  expect(await withLock(file, () => undefined, async () => 'in')).toBe('in');
+  expect(
+    await withLock(
+      file,
+      () => undefined,
+      async () => 'in',
+    ),
+  ).toBe('in');
 });
 
 test('the lock is given back when the action fails', async () => {
   const file = path.join(folder, 'a.lock');
-  const failing = withLock(file, () => undefined, async () => Promise.reject(new Error('no')));
+  const failing = withLock(
+    file,
+    () => undefined,
+    async () => Promise.reject(new Error('no')),
+  );
   await expect(failing).rejects.toThrow('no');
   expect(await readdir(folder)).toEqual([]);
 });

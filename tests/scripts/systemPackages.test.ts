@@ -23,7 +23,9 @@ test('an ordinary user gets the line to run', () => {
   const plan = planInstall(COMPILER, { ...debian, isRoot: false });
   expect(plan.kind).toBe('tell');
   expect(plan).toMatchObject({
-    message: expect.stringContaining('sudo apt-get update && sudo apt-get install -y --no-install-recommends python3 make g++'),
+    message: expect.stringContaining(
+      'sudo apt-get update && sudo apt-get install -y --no-install-recommends python3 make g++',
+    ),
   });
 });
 

@@ -8,6 +8,13 @@ import { toKept } from '#shared/transfer/vcardKept.rules.ts';
 import { structuredProperty, textProperty } from '#shared/vcard/index.ts';
 import { cardText } from './vcardArbitraries.ts';
 
+/** The first characters, none of them cut in two. */
+const shortened = (text: string, longest: number) =>
+  text
+    .slice(0, longest)
+    .replaceAll(/\p{Cs}/gu, '')
+    .trim();
+
 /** One line as the schema leaves it. */
 export const lineText: fc.Arbitrary<string> = fc.oneof(
   cardText.map((text) => text.replaceAll(/[\n\u2028\u2029]+/g, ' ').trim()),
@@ -16,16 +23,31 @@ export const lineText: fc.Arbitrary<string> = fc.oneof(
 const filled = lineText.filter((text) => text !== '');
 
 const day = fc
-  .record({ year: fc.option(fc.integer({ min: 1605, max: 2100 }), { nil: null }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+  .record({
+    year: fc.option(fc.integer({ min: 1605, max: 2100 }), { nil: null }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
   .map((parts) => `${parts.year ?? '-'}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`);
 const leapDay = fc.constantFrom('--02-29', '2024-02-29', '2000-12-31', '--12-31');
 const specialDay = fc.option(fc.oneof(day, leapDay), { nil: null });
 
-const label = fc.oneof(fc.constantFrom('', ...KNOWN_LABELS), filled.map((text) => text.slice(0, 40).toWellFormed().trim()), fc.constantFrom('Work', '_$!<Home>!$_', '公司总机'));
+const label = fc.oneof(
+  fc.constantFrom('', ...KNOWN_LABELS),
+  filled.map((text) => shortened(text, 40)),
+  fc.constantFrom('Work', '_$!<Home>!$_', '公司总机'),
+);
 
 /** In the form that reading gives: no parameter that says a label or a preference, TYPE first. */
 const keptParams: fc.Arbitrary<[string, string[]][]> = fc
-  .tuple(fc.subarray(['voice', 'video', 'text']), fc.subarray<[string, string[]]>([['X-EVOLUTION-UI-SLOT', ['2']], ['ALTID', ['1']], ['GEO', ['geo:1,2;u=3']]]))
+  .tuple(
+    fc.subarray(['voice', 'video', 'text']),
+    fc.subarray<[string, string[]]>([
+      ['X-EVOLUTION-UI-SLOT', ['2']],
+      ['ALTID', ['1']],
+      ['GEO', ['geo:1,2;u=3']],
+    ]),
+  )
   .map(([types, params]) => (types.length === 0 ? params : [['TYPE', types], ...params]));
 
 const services = ['wechat', 'line', 'whatsapp', 'qq', 'skype', 'xmpp', 'gtalk', 'Own Words', '钉钉'];
@@ -38,14 +60,33 @@ const plainPoint = fc
     service: fc.constantFrom(...services),
     keptParams,
   })
-  .map((point): ContactPointDraft => ({ ...point, service: point.type === 'messenger' ? point.service : '', isPrimary: false, address: null }));
+  .map((point): ContactPointDraft => ({
+    ...point,
+    service: point.type === 'messenger' ? point.service : '',
+    isPrimary: false,
+    address: null,
+  }));
 
 const address = fc
-  .record({ poBox: lineText, extended: lineText, street: cardText.map((text) => text.trim()), locality: lineText, region: lineText, postcode: lineText.map((text) => text.slice(0, 90).toWellFormed().trim()), country: lineText.map((text) => text.slice(0, 150).toWellFormed().trim()) })
+  .record({
+    poBox: lineText,
+    extended: lineText,
+    street: cardText.map((text) => text.trim()),
+    locality: lineText,
+    region: lineText,
+    postcode: lineText.map((text) => shortened(text, 90)),
+    country: lineText.map((text) => shortened(text, 150)),
+  })
   .filter((parts) => Object.values(parts).some((part) => part.trim() !== ''));
 
 const addressPoint = fc
-  .record({ address: fc.option(address, { nil: null }), text: cardText.filter((text) => text.trim() !== '' && !/\\n/i.test(text)).map((text) => text.trim()), isOwnText: fc.boolean(), label, keptParams })
+  .record({
+    address: fc.option(address, { nil: null }),
+    text: cardText.filter((text) => text.trim() !== '' && !/\\n/i.test(text)).map((text) => text.trim()),
+    isOwnText: fc.boolean(),
+    label,
+    keptParams,
+  })
   .map((point): ContactPointDraft => ({
     type: 'address',
     value: point.address === null || point.isOwnText ? point.text : addressLines(point.address),
@@ -56,7 +97,9 @@ const addressPoint = fc
     keptParams: point.keptParams,
   }));
 
-const points = fc.tuple(fc.array(fc.oneof(plainPoint, addressPoint), { maxLength: 6 }), fc.nat(7)).map(([all, primary]) => all.map((point, index) => ({ ...point, isPrimary: index === primary })));
+const points = fc
+  .tuple(fc.array(fc.oneof(plainPoint, addressPoint), { maxLength: 6 }), fc.nat(7))
+  .map(([all, primary]) => all.map((point, index) => ({ ...point, isPrimary: index === primary })));
 
 /** A draft as it is after the schema: reading a card that was written from it has to give it back. */
 export const contactDrafts: fc.Arbitrary<ContactDraft> = fc
@@ -73,15 +116,23 @@ export const contactDrafts: fc.Arbitrary<ContactDraft> = fc
     companyName: filled,
     hasCompanyName: fc.boolean(),
     displayAs: lineText,
-    employer: fc.option(filled.map((displayName) => ({ id: null, displayName })), { nil: null }),
+    employer: fc.option(
+      filled.map((displayName) => ({ id: null, displayName })),
+      { nil: null },
+    ),
     departments: fc.array(filled, { maxLength: 3 }),
     title: lineText,
     birthday: specialDay,
     anniversary: specialDay,
     points,
-    tags: fc.uniqueArray(filled.map((text) => text.slice(0, 150).toWellFormed().trim()), { maxLength: 4 }),
+    tags: fc.uniqueArray(
+      filled.map((text) => shortened(text, 150)),
+      { maxLength: 4 },
+    ),
     note: cardText,
-    doNotContact: fc.option(fc.record({ since: fc.constantFrom('2026-01-31', '2024-02-29'), why: lineText }), { nil: null }),
+    doNotContact: fc.option(fc.record({ since: fc.constantFrom('2026-01-31', '2024-02-29'), why: lineText }), {
+      nil: null,
+    }),
     preferredChannel: fc.option(fc.constantFrom(...Channel.options), { nil: null }),
     onCreditHold: fc.boolean(),
     uid: fc.option(fc.oneof(fc.uuid(), fc.stringMatching(/^[\w@.,;/-]{1,40}$/)), { nil: undefined }),
@@ -95,8 +146,17 @@ export const contactDrafts: fc.Arbitrary<ContactDraft> = fc
 export const keptProperties: fc.Arbitrary<KeptProperty[]> = fc
   .array(
     fc.oneof(
-      fc.tuple(fc.constantFrom('REV', 'X-SOMETHING', 'RELATED', 'X-ABRELATEDNAMES', 'GEO', 'KEY'), cardText.filter((text) => text !== '' && !/^\s*data:/i.test(text))).map(([name, text]) => textProperty(name, text, { group: null })),
-      fc.tuple(fc.constantFrom('a1', 'Item7', 'zz'), filled).map(([group, text]) => structuredProperty('X-LIST', [[text, 'b'], ['c']], { group, params: [{ name: 'TYPE', values: ['x', 'y'] }] })),
+      fc
+        .tuple(
+          fc.constantFrom('REV', 'X-SOMETHING', 'RELATED', 'X-ABRELATEDNAMES', 'GEO', 'KEY'),
+          cardText.filter((text) => text !== '' && !/^\s*data:/i.test(text)),
+        )
+        .map(([name, text]) => textProperty(name, text, { group: null })),
+      fc
+        .tuple(fc.constantFrom('a1', 'Item7', 'zz'), filled)
+        .map(([group, text]) =>
+          structuredProperty('X-LIST', [[text, 'b'], ['c']], { group, params: [{ name: 'TYPE', values: ['x', 'y'] }] }),
+        ),
     ),
     { maxLength: 4 },
   )

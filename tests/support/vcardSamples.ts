@@ -18,4 +18,5 @@ export const vcardSamples: readonly VcardSample[] = existsSync(folder)
   : [];
 
 /** For test titles: why nothing ran. */
-export const samplesTitle = vcardSamples.length > 0 ? 'real files' : 'real files (skipped: ../shared/samples/vcard is absent)';
+export const samplesTitle =
+  vcardSamples.length > 0 ? 'real files' : 'real files (skipped: ../shared/samples/vcard is absent)';

@@ -1,4 +1,4 @@
-import type { BatchLabel, BatchParams } from '#shared/history/history.ts';
+import type { BatchLabel, BatchParams, UndoResult } from '#shared/history/history.ts';
 import type { Topic } from '#shared/system/system.contract.ts';
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely';
 import type { Schema } from './schema.ts';
@@ -52,4 +52,14 @@ export interface Database {
     topics: readonly Topic[],
     run: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result>;
+  /**
+   * Takes a batch back: the one named, or the latest in force.
+   * @throws LonghandError NOT_FOUND, NOTHING_TO_UNDO
+   */
+  undo(batchId?: number): Promise<UndoResult>;
+  /**
+   * Takes the latest undo back.
+   * @throws LonghandError NOTHING_TO_REDO
+   */
+  redo(): Promise<UndoResult>;
 }

@@ -1,40 +1,128 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { connect, connectReader, connectWriter, kyselyOver, type RawConnection } from './connections.ts';
+import { createBackup, listBackups } from './backup.ts';
+import { connect, connectReader, connectWriter, kyselyOver, type ConnectionOptions, type RawConnection } from './connections.ts';
+import { removeDatabase, removeFile, renameFile } from './files.ts';
 import type { Database, Reader } from './handles.ts';
-import { migrate, type Migration } from './migrate.ts';
+import { endedUncleanly, inspect } from './inspect.ts';
+import type { DatabaseLock } from './lock.ts';
+import { migrate, newestVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
-import { asReadFailed } from './sqliteErrors.ts';
+import { finishRestore } from './restore.ts';
+import { asReadFailed, asUnavailable, openingFile, unavailable } from './sqliteErrors.ts';
 import { trackedTables } from './trackedTables.ts';
 import { createHistoryTriggers } from './triggers.ts';
+import { undoModel, type UndoModel } from './undo/model.ts';
+import { createPlanTables } from './undo/plan.ts';
+import { redo, undo } from './undo/undo.ts';
 import { Writer, type WriterOptions } from './writer.ts';
 
-export interface OpenOptions extends WriterOptions {
-  readonly file: string;
-  readonly nativeBinding?: string | undefined;
+export interface OpenOptions extends WriterOptions, ConnectionOptions {
+  /** Held from before opening until after closing. */
+  readonly lock: DatabaseLock;
+  /** Where copies of this file are kept. */
+  readonly backupFolder: string;
+  /** Left out: all that there are. */
   readonly migrations?: readonly Migration[];
 }
 
 /** An open database with what only its owner may do. */
 export interface OpenDatabase extends Database {
+  readonly file: string;
+  /** Whether the last run ended without closing the file: it should be checked behind the window. */
+  readonly endedUncleanly: boolean;
+  /** How often something was committed since it was opened. */
+  commits(): number;
+  /** Moves everything from the log into the file itself, as far as nobody reads. */
+  checkpoint(): void;
+  /** Waits for the writes in the queue; refuses those that come after. */
   close(): Promise<void>;
 }
 
-/** Opens the database. */
+/**
+ * Opens the database of `file`: makes it when it is not there, migrates it (after a checked backup) when it is old.
+ *
+ * An empty file, as a creation cut off by a crash leaves it, is made anew when no backups exist; next to backups it is
+ * what is left of something, and counts as damaged.
+ * @throws LonghandError DATABASE_UNAVAILABLE; then the file is what it was, byte for byte, and nothing new lies beside it
+ */
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
-  const { file, nativeBinding, migrations = allMigrations } = options;
-  mkdirSync(dirname(file), { recursive: true });
-  if (!existsSync(file)) connect({ file, nativeBinding }).close();
-  const raw = connectWriter({ file, nativeBinding });
-  migrate(raw, migrations);
-  createHistoryTriggers(raw, trackedTables(raw));
-  return over(raw, connectReader({ file, nativeBinding }), options);
+  const { file, nativeBinding, backupFolder, migrations = allMigrations } = options;
+  const connection = { file, nativeBinding };
+  openingFile(file, () => mkdirSync(dirname(file), { recursive: true }));
+  openingFile(file, () => finishRestore(file));
+  const newest = newestVersion(migrations);
+  const found = inspect(connection, newest, { forWriting: true });
+  if (found.state === 'unusable') throw unavailable(found.problem, file, found.cause);
+  if (found.state === 'empty' && listBackups(backupFolder).length > 0) throw unavailable('damaged', file);
+  const unclean = found.state === 'ours' && endedUncleanly(file);
+  try {
+    if (found.state !== 'ours') create(connection, migrations);
+    else if (found.version < newest) {
+      await createBackup({ ...connection, folder: backupFolder, reason: 'beforeMigration', at: options.clock() });
+    }
+    return connectBoth(options, migrations, unclean);
+  } catch (error) {
+    throw asUnavailable(error, file);
+  }
 }
 
-function over(writing: RawConnection, reading: RawConnection, options: OpenOptions): OpenDatabase {
+/** A new file gets its name only when it is complete, so that no crash leaves half a database. */
+function create(connection: ConnectionOptions, migrations: readonly Migration[]): void {
+  const { file } = connection;
+  const unfinished = `${file}.creating`;
+  removeDatabase(unfinished);
+  try {
+    const raw = connect({ ...connection, file: unfinished });
+    try {
+      migrate(raw, migrations);
+    } finally {
+      raw.close();
+    }
+    setAsideLog(file);
+    renameFile(unfinished, file);
+  } finally {
+    removeDatabase(unfinished);
+  }
+}
+
+/** A log without its file must never be played into a new one. */
+function setAsideLog(file: string): void {
+  if (existsSync(`${file}-wal`)) renameFile(`${file}-wal`, `${file}.lost-wal`);
+  removeFile(`${file}-shm`);
+  removeFile(`${file}-journal`);
+}
+
+function connectBoth(options: OpenOptions, migrations: readonly Migration[], unclean: boolean): OpenDatabase {
+  const { file, nativeBinding } = options;
+  const writing = connectWriter({ file, nativeBinding });
+  let reading: RawConnection | null = null;
+  try {
+    migrate(writing, migrations);
+    createHistoryTriggers(writing, trackedTables(writing));
+    createPlanTables(writing);
+    reading = connectReader({ file, nativeBinding });
+    return over(writing, reading, undoModel(writing), options, unclean);
+  } catch (error) {
+    reading?.close();
+    writing.close();
+    throw error;
+  }
+}
+
+function over(
+  writing: RawConnection,
+  reading: RawConnection,
+  model: UndoModel,
+  options: OpenOptions,
+  unclean: boolean,
+): OpenDatabase {
   const writer = new Writer(writing, options);
   const reader = kyselyOver(reading) as unknown as Reader;
   return {
+    file: options.file,
+    endedUncleanly: unclean,
+    commits: () => writer.commits,
     async read(run) {
       try {
         return await run(reader);
@@ -47,6 +135,15 @@ function over(writing: RawConnection, reading: RawConnection, options: OpenOptio
     },
     async writeUntracked(topics, run) {
       return await writer.untracked(topics, run);
+    },
+    async undo(batchId) {
+      return await undo(writing, writer, model, batchId);
+    },
+    async redo() {
+      return await redo(writing, writer, model);
+    },
+    checkpoint() {
+      writing.pragma('wal_checkpoint(TRUNCATE)');
     },
     async close() {
       await writer.close();

@@ -125,7 +125,8 @@ export class Writer {
     }
     this.#commits += 1;
     // A fault of a listener must not make a saved change look unsaved.
-    queueMicrotask(() => this.#options.onCommitted?.(topics, written.batchId));
+    const stale = written.batchId === null ? topics : [...new Set<Topic>([...topics, 'history'])];
+    queueMicrotask(() => this.#options.onCommitted?.(stale, written.batchId));
     return written;
   }
 

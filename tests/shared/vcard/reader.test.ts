@@ -4,11 +4,19 @@ import type { VcardProperty } from '#shared/vcard/index.ts';
 
 /** A string is UTF-8; numbers are single bytes. */
 function bytesOf(...parts: readonly (string | number)[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part])))));
+  return new Uint8Array(
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part])))),
+  );
 }
 
 function propertiesOf(lines: string | Uint8Array, version = '3.0'): readonly VcardProperty[] {
-  const file = readVcardFile(bytesOf(`BEGIN:VCARD\r\nVERSION:${version}\r\n`, ...(typeof lines === 'string' ? [lines] : lines), '\r\nEND:VCARD\r\n'));
+  const file = readVcardFile(
+    bytesOf(
+      `BEGIN:VCARD\r\nVERSION:${version}\r\n`,
+      ...(typeof lines === 'string' ? [lines] : lines),
+      '\r\nEND:VCARD\r\n',
+    ),
+  );
   expect(file.cards).toHaveLength(1);
   return file.cards[0]?.properties ?? [];
 }
@@ -17,22 +25,53 @@ function valuesOf(lines: string | Uint8Array, version = '3.0'): string[] {
   return propertiesOf(lines, version).map((property) => property.value);
 }
 
-const paramsOf = (line: string, version = '3.0') => propertiesOf(line, version)[0]?.params.map((param) => [param.name, ...param.values]);
+const paramsOf = (line: string, version = '3.0') =>
+  propertiesOf(line, version)[0]?.params.map((param) => [param.name, ...param.values]);
 
 describe('lines', () => {
   it.each(['\r\n', '\n', '\r', '\r\r\n'])('end in %j', (end) => {
-    const { cards, problems } = readVcardFile(bytesOf(['BEGIN:VCARD', 'VERSION:3.0', 'NOTE:ab', ' cd', '', 'FN:x', 'END:VCARD', 'BEGIN:VCARD', 'VERSION:4.0', 'END:VCARD', ''].join(end)));
+    const { cards, problems } = readVcardFile(
+      bytesOf(
+        [
+          'BEGIN:VCARD',
+          'VERSION:3.0',
+          'NOTE:ab',
+          ' cd',
+          '',
+          'FN:x',
+          'END:VCARD',
+          'BEGIN:VCARD',
+          'VERSION:4.0',
+          'END:VCARD',
+          '',
+        ].join(end),
+      ),
+    );
     expect(problems).toEqual([]);
-    expect(cards.map((card) => [card.index, card.line, card.version, card.properties.map((property) => property.value), card.problems])).toEqual([
+    expect(
+      cards.map((card) => [
+        card.index,
+        card.line,
+        card.version,
+        card.properties.map((property) => property.value),
+        card.problems,
+      ]),
+    ).toEqual([
       [1, 1, '3.0', ['abcd', 'x'], []],
       [2, 8, '4.0', [], []],
     ]);
-    expect(cards[1]?.offset).toBe(`BEGIN:VCARD${end}VERSION:3.0${end}NOTE:ab${end} cd${end}${end}FN:x${end}END:VCARD${end}`.length);
+    expect(cards[1]?.offset).toBe(
+      `BEGIN:VCARD${end}VERSION:3.0${end}NOTE:ab${end} cd${end}${end}FN:x${end}END:VCARD${end}`.length,
+    );
   });
 
   it('are unfolded before the head is read', () => {
-    expect(propertiesOf('EMA\r\n IL;TY\r\n PE=wo\r\n rk:a@b.c')).toMatchObject([{ name: 'EMAIL', value: 'a@b.c', params: [{ name: 'TYPE', values: ['work'] }] }]);
-    expect(propertiesOf('ADR;LABEL="12 High St: rear\r\n  door":;;x')).toMatchObject([{ params: [{ name: 'LABEL', values: ['12 High St: rear door'] }], components: [[''], [''], ['x']] }]);
+    expect(propertiesOf('EMA\r\n IL;TY\r\n PE=wo\r\n rk:a@b.c')).toMatchObject([
+      { name: 'EMAIL', value: 'a@b.c', params: [{ name: 'TYPE', values: ['work'] }] },
+    ]);
+    expect(propertiesOf('ADR;LABEL="12 High St: rear\r\n  door":;;x')).toMatchObject([
+      { params: [{ name: 'LABEL', values: ['12 High St: rear door'] }], components: [[''], [''], ['x']] },
+    ]);
   });
 
   it('keep a character whose bytes were folded apart', () => {
@@ -47,11 +86,17 @@ describe('lines', () => {
   });
 
   it('that are indented as a whole are read as well', () => {
-    expect(readVcardFile(bytesOf('  BEGIN:VCARD\n  VERSION:3.0\n  NOTE:a\n   b\n  END:VCARD\n')).cards).toMatchObject([{ version: '3.0', properties: [{ value: 'ab' }], problems: [] }]);
+    expect(readVcardFile(bytesOf('  BEGIN:VCARD\n  VERSION:3.0\n  NOTE:a\n   b\n  END:VCARD\n')).cards).toMatchObject([
+      { version: '3.0', properties: [{ value: 'ab' }], problems: [] },
+    ]);
   });
 
   it('may be a comment, blank, or the rest of a text whose line breaks were not escaped', () => {
-    const { cards } = readVcardFile(bytesOf('BEGIN:VCARD\nVERSION:3.0\n# made by hand\n\nNOTE:one\n12:30 two\n\nhttp://three\nFN:x\nstray\nEND:VCARD\n'));
+    const { cards } = readVcardFile(
+      bytesOf(
+        'BEGIN:VCARD\nVERSION:3.0\n# made by hand\n\nNOTE:one\n12:30 two\n\nhttp://three\nFN:x\nstray\nEND:VCARD\n',
+      ),
+    );
     expect(cards[0]?.properties.map((property) => property.value)).toEqual(['one\n12:30 two\n\nhttp://three', 'x']);
     expect(cards[0]?.problems.map(({ code, line }) => [code, line])).toEqual([
       ['comment', 3],
@@ -65,18 +110,37 @@ describe('lines', () => {
 describe('cards', () => {
   it('without END end where the next begins, or the file', () => {
     const { cards } = readVcardFile(bytesOf('BEGIN:VCARD\nFN:a\nBEGIN:VCARD\nVERSION:3.0\nFN:b'));
-    expect(cards.map((card) => [card.version, card.properties[0]?.value, card.problems.map(({ code, line }) => [code, line])])).toEqual([
-      [null, 'a', [['missingEnd', 3], ['missingVersion', 1]]],
+    expect(
+      cards.map((card) => [
+        card.version,
+        card.properties[0]?.value,
+        card.problems.map(({ code, line }) => [code, line]),
+      ]),
+    ).toEqual([
+      [
+        null,
+        'a',
+        [
+          ['missingEnd', 3],
+          ['missingVersion', 1],
+        ],
+      ],
       ['3.0', 'b', [['missingEnd', 5]]],
     ]);
   });
 
   it('may be written in any case, with blanks and byte-order marks before them', () => {
-    expect(readVcardFile(bytesOf('\uFEFFbegin:vcard\nversion: 3.0 \nfn:a\nend:vcard \n\uFEFFBegin:VCard\nEND:VCARD')).cards).toMatchObject([{ version: '3.0', properties: [{ name: 'FN', rawName: 'fn' }] }, {}]);
+    expect(
+      readVcardFile(bytesOf('\uFEFFbegin:vcard\nversion: 3.0 \nfn:a\nend:vcard \n\uFEFFBegin:VCard\nEND:VCARD')).cards,
+    ).toMatchObject([{ version: '3.0', properties: [{ name: 'FN', rawName: 'fn' }] }, {}]);
   });
 
   it('have garbage around them reported with its line, once for a run', () => {
-    const { cards, problems } = readVcardFile(bytesOf('hello\nworld\nBEGIN:VCARD\nVERSION:3.0\nEND:VCARD\nEND:VCARD\n\nN:lost\nBEGIN:VCARD\nVERSION:3.0\nEND:VCARD\ntail'));
+    const { cards, problems } = readVcardFile(
+      bytesOf(
+        'hello\nworld\nBEGIN:VCARD\nVERSION:3.0\nEND:VCARD\nEND:VCARD\n\nN:lost\nBEGIN:VCARD\nVERSION:3.0\nEND:VCARD\ntail',
+      ),
+    );
     expect(cards).toHaveLength(2);
     expect(problems).toEqual([
       { code: 'garbage', line: 1, detail: 'hello' },
@@ -97,17 +161,35 @@ describe('cards', () => {
   });
 
   it('may say an unknown version, twice, or as the last thing', () => {
-    const { cards } = readVcardFile(bytesOf('BEGIN:VCARD\nNOTE:a\\,b\nVERSION:5.0\nVERSION:3.0\nEND:VCARD\nBEGIN:VCARD\nNOTE:a\\,b\nVERSION:2.1\nEND:VCARD'));
-    expect(cards[0]).toMatchObject({ version: null, problems: [{ code: 'unknownVersion', detail: '5.0' }, { code: 'garbage' }] });
+    const { cards } = readVcardFile(
+      bytesOf(
+        'BEGIN:VCARD\nNOTE:a\\,b\nVERSION:5.0\nVERSION:3.0\nEND:VCARD\nBEGIN:VCARD\nNOTE:a\\,b\nVERSION:2.1\nEND:VCARD',
+      ),
+    );
+    expect(cards[0]).toMatchObject({
+      version: null,
+      problems: [{ code: 'unknownVersion', detail: '5.0' }, { code: 'garbage' }],
+    });
     expect(cards[1]).toMatchObject({ version: '2.1', properties: [{ value: 'a\\,b' }] });
   });
 
   it('stay within bounds: a huge line or card is cut with a problem, and the next one is whole', () => {
     const next = 'BEGIN:VCARD\nVERSION:3.0\nFN:ok\nEND:VCARD\n';
-    const longLine = readVcardFile(bytesOf(`BEGIN:VCARD\nVERSION:3.0\nNOTE:${'x'.repeat(5000)}\nFN:a\nEND:VCARD\n${next}`), { maxLineBytes: 1000 });
-    expect(longLine.cards).toMatchObject([{ properties: [{ value: 'a' }], problems: [{ code: 'lineTooLong', line: 3 }] }, { properties: [{ value: 'ok' }], problems: [] }]);
-    const longCard = readVcardFile(bytesOf(`BEGIN:VCARD\nVERSION:3.0\n${'FN:a\n'.repeat(1000)}END:VCARD\n${next}`), { maxCardBytes: 5000 });
-    expect(longCard.cards).toMatchObject([{ problems: [{ code: 'cardTooLarge' }] }, { properties: [{ value: 'ok' }], problems: [] }]);
+    const longLine = readVcardFile(
+      bytesOf(`BEGIN:VCARD\nVERSION:3.0\nNOTE:${'x'.repeat(5000)}\nFN:a\nEND:VCARD\n${next}`),
+      { maxLineBytes: 1000 },
+    );
+    expect(longLine.cards).toMatchObject([
+      { properties: [{ value: 'a' }], problems: [{ code: 'lineTooLong', line: 3 }] },
+      { properties: [{ value: 'ok' }], problems: [] },
+    ]);
+    const longCard = readVcardFile(bytesOf(`BEGIN:VCARD\nVERSION:3.0\n${'FN:a\n'.repeat(1000)}END:VCARD\n${next}`), {
+      maxCardBytes: 5000,
+    });
+    expect(longCard.cards).toMatchObject([
+      { problems: [{ code: 'cardTooLarge' }] },
+      { properties: [{ value: 'ok' }], problems: [] },
+    ]);
   });
 
   it('come from a stream as soon as they are complete', async () => {
@@ -116,28 +198,47 @@ describe('cards', () => {
     expect(reader.push(bytesOf('ARD\nBEGIN:VCARD\n'))).toHaveLength(1);
     expect(reader.end()).toHaveLength(1);
     const names: (string | undefined)[] = [];
-    for await (const card of readVcards([bytesOf('BEGIN:VCARD\nFN:a\nEND:'), bytesOf('VCARD\n')])) names.push(card.properties[0]?.value);
+    for await (const card of readVcards([bytesOf('BEGIN:VCARD\nFN:a\nEND:'), bytesOf('VCARD\n')]))
+      names.push(card.properties[0]?.value);
     expect(names).toEqual(['a']);
   });
 });
 
 describe('parameters', () => {
   it('are read in all their spellings', () => {
-    expect(paramsOf('TEL;WORK;Voice;PREF:1', '2.1')).toEqual([['TYPE', 'WORK'], ['TYPE', 'Voice'], ['TYPE', 'PREF']]);
-    expect(paramsOf('TEL;type="work,voice";TYPE=pref:1', '4.0')).toEqual([['TYPE', 'work', 'voice'], ['TYPE', 'pref']]);
+    expect(paramsOf('TEL;WORK;Voice;PREF:1', '2.1')).toEqual([
+      ['TYPE', 'WORK'],
+      ['TYPE', 'Voice'],
+      ['TYPE', 'PREF'],
+    ]);
+    expect(paramsOf('TEL;type="work,voice";TYPE=pref:1', '4.0')).toEqual([
+      ['TYPE', 'work', 'voice'],
+      ['TYPE', 'pref'],
+    ]);
     expect(paramsOf('TEL;TYPE=work,"cell":1')).toEqual([['TYPE', 'work', 'cell']]);
     expect(paramsOf('ADR;;HOME;:x', '2.1')).toEqual([['TYPE', 'HOME']]);
-    expect(paramsOf('X-A;SORT-AS="Harten,Rene";L="a;b:c":x', '4.0')).toEqual([['SORT-AS', 'Harten,Rene'], ['L', 'a;b:c']]);
-    expect(paramsOf("ADR;LABEL=He said ^'hi^'^nand ^^n left:x", '4.0')).toEqual([['LABEL', 'He said "hi"\nand ^n left']]);
+    expect(paramsOf('X-A;SORT-AS="Harten,Rene";L="a;b:c":x', '4.0')).toEqual([
+      ['SORT-AS', 'Harten,Rene'],
+      ['L', 'a;b:c'],
+    ]);
+    expect(paramsOf("ADR;LABEL=He said ^'hi^'^nand ^^n left:x", '4.0')).toEqual([
+      ['LABEL', 'He said "hi"\nand ^n left'],
+    ]);
     expect(paramsOf('PHOTO;URL:http://x/y.jpg', '2.1')).toEqual([['VALUE', 'URL']]);
   });
 
   it('with a quote that is never closed end at the first colon', () => {
-    expect(propertiesOf('TEL;TYPE="work:+1 555')).toMatchObject([{ name: 'TEL', value: '+1 555', params: [{ name: 'TYPE', values: ['work'] }] }]);
+    expect(propertiesOf('TEL;TYPE="work:+1 555')).toMatchObject([
+      { name: 'TEL', value: '+1 555', params: [{ name: 'TYPE', values: ['work'] }] },
+    ]);
   });
 
   it('keep groups and odd names', () => {
-    expect(propertiesOf('item1.URL:http\\://x\r\nItem1.X-ABLabel:_$!<HomePage>!$_\r\nX-电话:1\r\nX-MY FIELD:2\r\nX-FOO_BAR:3')).toMatchObject([
+    expect(
+      propertiesOf(
+        'item1.URL:http\\://x\r\nItem1.X-ABLabel:_$!<HomePage>!$_\r\nX-电话:1\r\nX-MY FIELD:2\r\nX-FOO_BAR:3',
+      ),
+    ).toMatchObject([
       { group: 'item1', name: 'URL', value: 'http://x' },
       { group: 'Item1', name: 'X-ABLABEL', rawName: 'X-ABLabel', value: '_$!<HomePage>!$_' },
       { name: 'X-电话' },
@@ -149,8 +250,18 @@ describe('parameters', () => {
 
 describe('values', () => {
   it('are split at semicolons and commas that are not escaped', () => {
-    expect(propertiesOf('N:Doe\\;x;Ann\\, B,C;;Dr.;\\\\n\\n\\N')[0]?.components).toEqual([['Doe;x'], ['Ann, B', 'C'], [''], ['Dr.'], ['\\n\n\n']]);
-    expect(propertiesOf('N:Doe\\;x;Ann\\, B,C;C:\\new', '2.1')[0]?.components).toEqual([['Doe;x'], ['Ann\\, B,C'], ['C:\\new']]);
+    expect(propertiesOf('N:Doe\\;x;Ann\\, B,C;;Dr.;\\\\n\\n\\N')[0]?.components).toEqual([
+      ['Doe;x'],
+      ['Ann, B', 'C'],
+      [''],
+      ['Dr.'],
+      ['\\n\n\n'],
+    ]);
+    expect(propertiesOf('N:Doe\\;x;Ann\\, B,C;C:\\new', '2.1')[0]?.components).toEqual([
+      ['Doe;x'],
+      ['Ann\\, B,C'],
+      ['C:\\new'],
+    ]);
     expect(valuesOf('NOTE:say \\"hi\\", c:\\temp')).toEqual(['say "hi", c:\\temp']);
     expect(valuesOf('NOTE:ends in \\')).toEqual(['ends in \\']);
   });
@@ -163,10 +274,14 @@ describe('values', () => {
 
 describe('quoted-printable', () => {
   it('is undone on bytes, across soft line breaks, with and without ENCODING=', () => {
-    expect(valuesOf('N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=E7=8E=\r\n=8B;=E5=B0=8F=E6=98=8E', '2.1')).toEqual(['王;小明']);
+    expect(valuesOf('N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:=E7=8E=\r\n=8B;=E5=B0=8F=E6=98=8E', '2.1')).toEqual([
+      '王;小明',
+    ]);
     expect(valuesOf('NOTE;QUOTED-PRINTABLE:a=\r\nb=\r\n\r\nTEL:1', '2.1')).toEqual(['ab', '1']);
     expect(valuesOf('NOTE;QUOTED-PRINTABLE:a= \r\n\tb=3D=3d=ZZ=4', '2.1')).toEqual(['a\tb===ZZ=4']);
-    expect(valuesOf('LABEL;ENCODING=QUOTED-PRINTABLE:a=0D=0A=\r\nTEL: is no property here', '2.1')).toEqual(['a\nTEL: is no property here']);
+    expect(valuesOf('LABEL;ENCODING=QUOTED-PRINTABLE:a=0D=0A=\r\nTEL: is no property here', '2.1')).toEqual([
+      'a\nTEL: is no property here',
+    ]);
     expect(valuesOf('NOTE;ENCODING=quoted-printable:=C3=A9\r\n =C3=A8', '3.0')).toEqual(['éè']);
   });
 
@@ -199,8 +314,12 @@ describe('character sets', () => {
   });
 
   it('that are unknown or wrong fall back and say so', () => {
-    const read = (charset: string) => readVcardFile(bytesOf(`BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=${charset}:é\nEND:VCARD`)).cards[0];
-    expect(read('klingon')).toMatchObject({ properties: [{ value: 'é' }], problems: [{ code: 'unknownCharset', detail: 'klingon' }] });
+    const read = (charset: string) =>
+      readVcardFile(bytesOf(`BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=${charset}:é\nEND:VCARD`)).cards[0];
+    expect(read('klingon')).toMatchObject({
+      properties: [{ value: 'é' }],
+      problems: [{ code: 'unknownCharset', detail: 'klingon' }],
+    });
     expect(read('US-ASCII')).toMatchObject({ properties: [{ value: 'Ã©' }], problems: [] });
     expect(valuesOf(bytesOf('NOTE;CHARSET=UTF-8:', 0xe9), '2.1')).toEqual(['é']);
   });
@@ -208,11 +327,19 @@ describe('character sets', () => {
   it('of whole cards: not UTF-8 means the caller’s encoding, or the one the card names elsewhere', () => {
     const card = (...name: (string | number)[]) => bytesOf('BEGIN:VCARD\nVERSION:3.0\nFN:', ...name, '\nEND:VCARD\n');
     const file = bytesOf(...card('王'), ...card(0xcd, 0xf5));
-    const names = (encoding?: string) => readVcardFile(file, encoding === undefined ? {} : { fallbackEncoding: encoding }).cards.map((one) => one.properties[0]?.value);
+    const names = (encoding?: string) =>
+      readVcardFile(file, encoding === undefined ? {} : { fallbackEncoding: encoding }).cards.map(
+        (one) => one.properties[0]?.value,
+      );
     expect(names('gbk')).toEqual(['王', '王']);
     expect(names()).toEqual(['王', 'Íõ']);
-    const declared = readVcardFile(bytesOf('BEGIN:VCARD\nVERSION:2.1\nFN:', 0xcd, 0xf5, '\nNOTE;CHARSET=GBK:', 0xcd, 0xf5, '\nEND:VCARD'));
-    expect(declared.cards[0]).toMatchObject({ properties: [{ value: '王' }, { value: '王' }], problems: [{ code: 'notUtf8', detail: 'gbk' }] });
+    const declared = readVcardFile(
+      bytesOf('BEGIN:VCARD\nVERSION:2.1\nFN:', 0xcd, 0xf5, '\nNOTE;CHARSET=GBK:', 0xcd, 0xf5, '\nEND:VCARD'),
+    );
+    expect(declared.cards[0]).toMatchObject({
+      properties: [{ value: '王' }, { value: '王' }],
+      problems: [{ code: 'notUtf8', detail: 'gbk' }],
+    });
   });
 
   it('one broken byte in a UTF-8 text does not spoil the rest of it', () => {
@@ -227,8 +354,14 @@ describe('binary values', () => {
   it.each([
     ['on one line (3.0)', `PHOTO;ENCODING=b;TYPE=JPEG:${base64}`],
     ['folded (3.0)', `PHOTO;TYPE=jpeg;ENCODING=B:${base64.slice(0, 9)}\r\n ${base64.slice(9)}`],
-    ['on lines of their own, ended by an empty line (2.1)', `PHOTO;JPEG;ENCODING=BASE64:\r\n${base64.slice(0, 9)}\r\n${base64.slice(9)}\r\n`],
-    ['after an empty line, indented (2.1)', `PHOTO;BASE64;TYPE=JPEG:\r\n\r\n   ${base64.slice(0, 9)}\r\n   ${base64.slice(9)}\r\n`],
+    [
+      'on lines of their own, ended by an empty line (2.1)',
+      `PHOTO;JPEG;ENCODING=BASE64:\r\n${base64.slice(0, 9)}\r\n${base64.slice(9)}\r\n`,
+    ],
+    [
+      'after an empty line, indented (2.1)',
+      `PHOTO;BASE64;TYPE=JPEG:\r\n\r\n   ${base64.slice(0, 9)}\r\n   ${base64.slice(9)}\r\n`,
+    ],
     ['with blank lines everywhere', `PHOTO;ENCODING=b;TYPE=JPEG:${base64.slice(0, 9)}\r\n\r\n ${base64.slice(9)}`],
     ['as a data: URI (4.0)', `PHOTO:data:image/jpeg;base64,${base64}`],
     ['as a data: URI with escapes', `PHOTO;VALUE=uri:data:image/jpeg\\;base64\\,${base64}`],
@@ -236,37 +369,65 @@ describe('binary values', () => {
     ['as a data: URI with percent signs', `PHOTO:data:image/jpeg,hello%2C%20binary%20world`],
   ])('are read %s', (_, line) => {
     expect(propertiesOf(`${line}\r\nFN:x`)).toEqual([
-      { group: null, name: 'PHOTO', rawName: 'PHOTO', params: [], value: '', components: [['']], bytes: hello, mediaType: 'image/jpeg' },
+      {
+        group: null,
+        name: 'PHOTO',
+        rawName: 'PHOTO',
+        params: [],
+        value: '',
+        components: [['']],
+        bytes: hello,
+        mediaType: 'image/jpeg',
+      },
       expect.objectContaining({ name: 'FN', value: 'x' }),
     ]);
   });
 
   it('that are no base64 stay text, with a problem', () => {
-    const { cards } = readVcardFile(bytesOf('BEGIN:VCARD\nVERSION:3.0\nPHOTO;ENCODING=b:http://x/y\nKEY;ENCODING=b:AAAAA\nEND:VCARD'));
-    expect(cards[0]).toMatchObject({ properties: [{ value: 'http://x/y', bytes: null }, { bytes: new Uint8Array(3) }], problems: [{ code: 'badBase64', line: 3 }, { code: 'badBase64', line: 4 }] });
+    const { cards } = readVcardFile(
+      bytesOf('BEGIN:VCARD\nVERSION:3.0\nPHOTO;ENCODING=b:http://x/y\nKEY;ENCODING=b:AAAAA\nEND:VCARD'),
+    );
+    expect(cards[0]).toMatchObject({
+      properties: [{ value: 'http://x/y', bytes: null }, { bytes: new Uint8Array(3) }],
+      problems: [
+        { code: 'badBase64', line: 3 },
+        { code: 'badBase64', line: 4 },
+      ],
+    });
   });
 });
 
 describe('cards inside cards', () => {
   const inner = 'BEGIN:VCARD\nVERSION:2.1\nN:Agent\\;;A\nAGENT:\n\nBEGIN:VCARD\nFN:deeper\nEND:VCARD\nEND:VCARD';
 
-  it.each([`AGENT:\n${inner}`, `AGENT:\n\n${inner}`, `AGENT;X=1:${inner}`, `A.AGENT: ${inner}`])('stay the value of AGENT (2.1: %j)', (line) => {
-    const { cards, problems } = readVcardFile(bytesOf(`BEGIN:VCARD\nVERSION:2.1\n${line}\nFN:outer\nEND:VCARD\nBEGIN:VCARD\nVERSION:2.1\nEND:VCARD\n`));
-    expect(problems).toEqual([]);
-    expect(cards).toHaveLength(2);
-    expect(cards[0]?.properties.map((property) => property.value.trim())).toEqual([inner, 'outer']);
-    expect(readVcardFile(bytesOf(cards[0]?.properties[0]?.value ?? '')).cards).toHaveLength(1);
-  });
+  it.each([`AGENT:\n${inner}`, `AGENT:\n\n${inner}`, `AGENT;X=1:${inner}`, `A.AGENT: ${inner}`])(
+    'stay the value of AGENT (2.1: %j)',
+    (line) => {
+      const { cards, problems } = readVcardFile(
+        bytesOf(`BEGIN:VCARD\nVERSION:2.1\n${line}\nFN:outer\nEND:VCARD\nBEGIN:VCARD\nVERSION:2.1\nEND:VCARD\n`),
+      );
+      expect(problems).toEqual([]);
+      expect(cards).toHaveLength(2);
+      expect(cards[0]?.properties.map((property) => property.value.trim())).toEqual([inner, 'outer']);
+      expect(readVcardFile(bytesOf(cards[0]?.properties[0]?.value ?? '')).cards).toHaveLength(1);
+    },
+  );
 
   it('are escaped in 3.0, folds and all', () => {
     const line = 'AGENT:BEGIN:VCARD\\nVERSION:3.0\\nN:Friday\\;Fred\\nTEL\\;TYPE=WORK:+1\\n\r\n END:VCARD\\n';
     const [agent, next] = propertiesOf(`${line}\r\nFN:x`);
     expect(next?.value).toBe('x');
-    expect(readVcardFile(bytesOf(agent?.value ?? '')).cards).toMatchObject([{ properties: [{ components: [['Friday'], ['Fred']] }, { value: '+1' }], problems: [] }]);
+    expect(readVcardFile(bytesOf(agent?.value ?? '')).cards).toMatchObject([
+      { properties: [{ components: [['Friday'], ['Fred']] }, { value: '+1' }], problems: [] },
+    ]);
   });
 
   it('with a missing END do not swallow the next card', () => {
-    const { cards } = readVcardFile(bytesOf('BEGIN:VCARD\nVERSION:2.1\nAGENT:\nBEGIN:VCARD\nFN:a\nEND:VCARD\nBEGIN:VCARD\nVERSION:2.1\nFN:b\nEND:VCARD'));
+    const { cards } = readVcardFile(
+      bytesOf(
+        'BEGIN:VCARD\nVERSION:2.1\nAGENT:\nBEGIN:VCARD\nFN:a\nEND:VCARD\nBEGIN:VCARD\nVERSION:2.1\nFN:b\nEND:VCARD',
+      ),
+    );
     expect(cards.map((card) => card.properties.map((property) => property.name))).toEqual([['AGENT'], ['FN']]);
   });
 });

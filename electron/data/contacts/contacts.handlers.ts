@@ -1,0 +1,27 @@
+import { implementer } from '../implementer.ts';
+import { removeContacts, restoreContacts } from './contactBin.service.ts';
+import { photoOf, setPhoto } from './contactPhoto.service.ts';
+import { contactCard, contactCount, createContact, findCompanies, pageOfContacts, updateContactFields } from './contacts.service.ts';
+import { tagContacts, tagsInUse } from './contactTags.service.ts';
+
+const { contacts } = implementer;
+
+export const contactsHandlers = contacts.router({
+  list: contacts.list.handler(({ context, input }) => context.database.read((reader) => pageOfContacts(reader, input))),
+  count: contacts.count.handler(({ context, input }) =>
+    context.database.read((reader) => contactCount(reader, input.filter)),
+  ),
+  get: contacts.get.handler(({ context, input }) => context.database.read((reader) => contactCard(reader, input.id))),
+  tags: contacts.tags.handler(({ context }) => context.database.read(tagsInUse)),
+  companies: contacts.companies.handler(({ context, input }) =>
+    context.database.read((reader) => findCompanies(reader, input.text, input.limit)),
+  ),
+  create: contacts.create.handler(({ context, input }) => createContact(context.database, context.newUid, input)),
+  update: contacts.update.handler(({ context, input }) => updateContactFields(context.database, input)),
+  tag: contacts.tag.handler(({ context, input }) => tagContacts(context.database, input)),
+  remove: contacts.remove.handler(({ context, input }) => removeContacts(context.database, input)),
+  restore: contacts.restore.handler(({ context, input }) => restoreContacts(context.database, input)),
+  emptyBin: contacts.emptyBin.handler(({ context }) => emptyBin(context.database)),
+  setPhoto: contacts.setPhoto.handler(({ context, input }) => setPhoto(context.database, input)),
+  photo: contacts.photo.handler(({ context, input }) => context.database.read((reader) => photoOf(reader, input.hash))),
+});

@@ -1,0 +1,164 @@
+import type { Contact, ContactCard, ContactDraft, ContactFilter, ContactPatch, ContactSort } from '#shared/contacts/contact.ts';
+import { shortened } from '#shared/contacts/script.rules.ts';
+import { LonghandError } from '#shared/errors.ts';
+import type { Database, Readable, Transaction } from '../database/handles.ts';
+import { homeCountry } from '../settings/settings.service.ts';
+import { contentOf, fieldsOfDraft, patchedFields } from './contactContent.ts';
+import type { ContactContent, ContentSource } from './contactContent.ts';
+import { countContacts, listContacts } from './contactList.repository.ts';
+import { companiesLike, contactById, contactRow, employeesOf, keptProperties, onlyCompanyNamed, uidIsTaken } from './contacts.repository.ts';
+import type { ContactColumns, StoredEmployer } from './contacts.table.ts';
+import { insertContact, savePoints, saveTags, updateContact } from './contactWrites.repository.ts';
+import { cursorOf, placeOf } from './cursor.ts';
+
+/** Topics of a change of contacts. */
+export const CONTACT_TOPICS = ['contacts', 'history'] as const;
+
+const BY_NAME: ContactSort = { by: 'name', direction: 'asc' };
+/** Characters of a kept value that its card shows. */
+const PREVIEW_LENGTH = 200;
+
+export interface ListRequest {
+  readonly limit: number;
+  readonly cursor?: string | null | undefined;
+  readonly sort?: ContactSort | undefined;
+  readonly filter?: ContactFilter | undefined;
+}
+
+/** @throws INVALID_VALUE for a cursor that is broken or belongs to another order */
+export async function pageOfContacts(
+  readable: Readable,
+  { limit, cursor, sort = BY_NAME, filter = {} }: ListRequest,
+): Promise<{ items: Contact[]; nextCursor: string | null }> {
+  const after = cursor == null ? null : placeOf(sort, cursor);
+  const { items, next } = await listContacts(readable, { filter, sort, after, limit });
+  return { items: [...items], nextCursor: next === null ? null : cursorOf(sort, next) };
+}
+
+/** How many match. Never rides on a page: counting costs more than reading one. */
+export async function contactCount(readable: Readable, filter: ContactFilter = {}): Promise<{ count: number }> {
+  return { count: await countContacts(readable, filter) };
+}
+
+/** The contact, in the bin or not. @throws NOT_FOUND */
+export async function existingContact(readable: Readable, id: number): Promise<Contact> {
+  const contact = await contactById(readable, id);
+  if (contact === null) throw new LonghandError('NOT_FOUND', { entity: 'contact', id });
+  return contact;
+}
+
+/** The contact if it still is what was read. @throws NOT_FOUND, VERSION_CONFLICT */
+export async function contactOfVersion(readable: Readable, id: number, version: number | undefined): Promise<Contact> {
+  const contact = await existingContact(readable, id);
+  if (version !== undefined && version !== contact.version) {
+    throw new LonghandError('VERSION_CONFLICT', { entity: 'contact', id, currentVersion: contact.version });
+  }
+  return contact;
+}
+
+/** A contact with what only its card shows. @throws NOT_FOUND */
+export async function contactCard(readable: Readable, id: number): Promise<ContactCard> {
+  const contact = await existingContact(readable, id);
+  const kept = (await keptProperties(readable, [id])).get(id) ?? [];
+  return {
+    ...contact,
+    kept: kept.map(({ value, ...property }) => ({
+      ...property,
+      preview: property.isBinary ? '' : shortened(value, PREVIEW_LENGTH),
+    })),
+    employees: await employeesOf(readable, id),
+  };
+}
+
+export async function findCompanies(readable: Readable, text: string, limit: number) {
+  return { items: await companiesLike(readable, text, limit) };
+}
+
+/**
+ * Adds a contact.
+ * @throws INVALID_VALUE: `uid` rule `alreadyUsed`; `displayName` rule `contactEmpty`; `employer` rule `notFound`
+ */
+export async function createContact(database: Database, newUid: () => string, draft: ContactDraft): Promise<Contact> {
+  const intent = { label: 'contactCreated', params: {}, topics: CONTACT_TOPICS } as const;
+  const { result } = await database.write(intent, async (transaction, batch) => {
+    if (draft.uid !== undefined && (await uidIsTaken(transaction, draft.uid))) {
+      throw new LonghandError('INVALID_VALUE', { field: 'uid', rule: 'alreadyUsed' });
+    }
+    const employer = await storedEmployer(transaction, draft.employer, null);
+    const content = required(
+      contentOf({ fields: fieldsOfDraft(draft), points: draft.points, tags: draft.tags, employer }, await homeCountry(transaction)),
+    );
+    batch.describe({ name: content.columns.display_name, count: 1 });
+    const id = await insertContent(transaction, draft.uid ?? newUid(), content, batch.at);
+    return await existingContact(transaction, id);
+  });
+  return result;
+}
+
+/** Writes a new contact and what belongs to it; answers its id. */
+export async function insertContent(transaction: Transaction, uid: string, content: ContactContent, at: string): Promise<number> {
+  const id = await insertContact(transaction, { ...content.columns, uid, created_at: at, updated_at: at });
+  await savePoints(transaction, id, content.points);
+  await saveTags(transaction, id, content.tags);
+  return id;
+}
+
+/** Changes what is given. @throws NOT_FOUND, VERSION_CONFLICT, INVALID_VALUE as createContact */
+export async function updateContactFields(
+  database: Database,
+  { id, version, ...patch }: ContactPatch & { readonly id: number; readonly version?: number | undefined },
+): Promise<Contact> {
+  const intent = { label: 'contactUpdated', params: {}, topics: CONTACT_TOPICS } as const;
+  const { result } = await database.write(intent, async (transaction, batch) => {
+    const before = await contactOfVersion(transaction, id, version);
+    const country = await homeCountry(transaction);
+    const employer =
+      patch.employer === undefined ? employerOf(before) : await storedEmployer(transaction, patch.employer, id);
+    const next: ContentSource = {
+      fields: patchedFields(before, patch),
+      points: patch.points ?? before.points,
+      tags: patch.tags ?? before.tags,
+      employer,
+    };
+    const content = required(contentOf(next, country));
+    batch.describe({ name: content.columns.display_name, count: 1 });
+    const columns = changedColumns(await contactRow(transaction, id), content.columns);
+    const hasNewPoints = patch.points !== undefined && (await savePoints(transaction, id, content.points));
+    const hasNewTags = patch.tags !== undefined && (await saveTags(transaction, id, content.tags));
+    if (hasNewPoints || hasNewTags || Object.keys(columns).length > 0) await updateContact(transaction, id, columns, batch.at);
+    return await existingContact(transaction, id);
+  });
+  return result;
+}
+
+function employerOf(contact: Contact): StoredEmployer {
+  return { id: contact.employer?.id ?? null, name: contact.employer?.displayName ?? '' };
+}
+
+function changedColumns(before: ContactColumns, next: ContactColumns): Partial<ContactColumns> {
+  const names = Object.keys(next) as (keyof ContactColumns)[];
+  return Object.fromEntries(names.filter((name) => before[name] !== next[name]).map((name) => [name, next[name]]));
+}
+
+function required(content: ContactContent | null): ContactContent {
+  if (content === null) throw new LonghandError('INVALID_VALUE', { field: 'displayName', rule: 'contactEmpty' });
+  return content;
+}
+
+/** A choice of employer as it is stored: a name that is exactly one company's becomes that company. */
+async function storedEmployer(
+  readable: Readable,
+  choice: ContactDraft['employer'],
+  ownId: number | null,
+): Promise<StoredEmployer> {
+  if (choice === null) return { id: null, name: '' };
+  const id = typeof choice === 'string' ? null : (choice.id ?? null);
+  const name = (typeof choice === 'string' ? choice : (choice.displayName ?? '')).trim();
+  if (id !== null) {
+    if (id === ownId) throw new LonghandError('INVALID_VALUE', { field: 'employer', rule: 'itself' });
+    if ((await contactById(readable, id)) === null) throw new LonghandError('INVALID_VALUE', { field: 'employer', rule: 'notFound' });
+    return { id, name: '' };
+  }
+  const company = name === '' ? null : await onlyCompanyNamed(readable, name);
+  return { id: company === ownId ? null : company, name };
+}

@@ -1,0 +1,142 @@
+import type { Insertable, Selectable } from 'kysely';
+import { z } from 'zod';
+import { Channel, KeptProperty } from '#shared/contacts/contact.ts';
+import type { Contact } from '#shared/contacts/contact.ts';
+import type { ComputedFields, NameFields } from '#shared/contacts/contact.rules.ts';
+import { KeptParams, PostalAddress } from '#shared/contacts/contactPoint.ts';
+import type { ContactPoint } from '#shared/contacts/contactPoint.ts';
+import type { ContactPointsRow, ContactsRow } from '../database/schema.ts';
+
+/** A contact's own fields, without points, tags, employer and what is computed. */
+export type ContactFields = NameFields &
+  Pick<
+    Contact,
+    'departments' | 'title' | 'birthday' | 'anniversary' | 'note' | 'doNotContact' | 'preferredChannel' | 'onCreditHold'
+  >;
+
+/** Where a person works, as it is stored: a contact's id, or a name only. */
+export interface StoredEmployer {
+  readonly id: number | null;
+  readonly name: string;
+}
+
+export type ReadContactRow = Selectable<ContactsRow> & { readonly employer_display_name: string | null };
+export type PointRow = Selectable<ContactPointsRow>;
+/** The columns that a contact's content makes up; identity, times, bin, photo and origin stand outside. */
+export type ContactColumns = Omit<
+  Insertable<ContactsRow>,
+  'id' | 'uid' | 'version' | 'created_at' | 'updated_at' | 'deleted_at' | 'photo' | 'source_fingerprint'
+>;
+/** The columns of a contact point apart from its place. */
+export type PointColumns = Omit<PointRow, 'id' | 'contact_id' | 'position'>;
+
+const Departments = z.array(z.string());
+
+/** A row as the domain has it. */
+export function contactFromRow(row: ReadContactRow, points: readonly PointRow[], tags: readonly string[]): Contact {
+  const hasEmployer = row.employer_id !== null || row.employer_name !== '';
+  return {
+    id: row.id,
+    uid: row.uid,
+    version: row.version,
+    displayName: row.display_name,
+    ...fieldsFromRow(row),
+    employer: hasEmployer ? { id: row.employer_id, displayName: row.employer_display_name ?? row.employer_name } : null,
+    points: points.map(pointFromRow),
+    tags: [...tags],
+    photo: row.photo,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    deletedAt: row.deleted_at,
+  };
+}
+
+function fieldsFromRow(row: Selectable<ContactsRow>): ContactFields {
+  const since = row.do_not_contact_since;
+  return {
+    kind: row.kind,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    middleName: row.middle_name,
+    prefix: row.prefix,
+    suffix: row.suffix,
+    nickname: row.nickname,
+    phoneticFamilyName: row.phonetic_family_name,
+    phoneticGivenName: row.phonetic_given_name,
+    companyName: row.company_name,
+    displayAs: row.display_as,
+    departments: row.departments === '[]' ? [] : Departments.parse(JSON.parse(row.departments)),
+    title: row.title,
+    birthday: row.birthday,
+    anniversary: row.anniversary,
+    note: row.note,
+    doNotContact: since === null ? null : { since, why: row.do_not_contact_why },
+    preferredChannel: row.preferred_channel === null ? null : Channel.parse(row.preferred_channel),
+    onCreditHold: row.on_credit_hold === 1,
+  };
+}
+
+/** The content of a contact as columns. */
+export function contactColumns(fields: ContactFields, computed: ComputedFields, employer: StoredEmployer): ContactColumns {
+  return {
+    kind: fields.kind,
+    display_name: computed.displayName,
+    sort_name: computed.sortName,
+    family_name: fields.familyName,
+    given_name: fields.givenName,
+    middle_name: fields.middleName,
+    prefix: fields.prefix,
+    suffix: fields.suffix,
+    nickname: fields.nickname,
+    phonetic_family_name: fields.phoneticFamilyName,
+    phonetic_given_name: fields.phoneticGivenName,
+    company_name: fields.companyName,
+    display_as: fields.displayAs,
+    employer_id: employer.id,
+    employer_name: employer.id === null ? employer.name : '',
+    departments: JSON.stringify(fields.departments),
+    title: fields.title,
+    birthday: fields.birthday,
+    anniversary: fields.anniversary,
+    note: fields.note,
+    do_not_contact_since: fields.doNotContact?.since ?? null,
+    do_not_contact_why: fields.doNotContact?.why ?? '',
+    preferred_channel: fields.preferredChannel,
+    on_credit_hold: fields.onCreditHold ? 1 : 0,
+    has_email: computed.hasEmail ? 1 : 0,
+    has_phone: computed.hasPhone ? 1 : 0,
+    filter_text: computed.filterText,
+  };
+}
+
+function pointFromRow(row: PointRow): ContactPoint {
+  return {
+    type: row.type,
+    value: row.value,
+    label: row.label,
+    isPrimary: row.is_primary === 1,
+    normalized: row.normalized,
+    service: row.service,
+    address: row.address === null ? null : PostalAddress.parse(JSON.parse(row.address)),
+    keptParams: row.kept_params === '[]' ? [] : KeptParams.parse(JSON.parse(row.kept_params)),
+  };
+}
+
+/** A contact point as columns. */
+export function pointColumns(point: ContactPoint): PointColumns {
+  return {
+    type: point.type,
+    value: point.value,
+    normalized: point.normalized,
+    label: point.label,
+    is_primary: point.isPrimary ? 1 : 0,
+    service: point.service,
+    address: point.address === null ? null : JSON.stringify(PostalAddress.parse(point.address)),
+    kept_params: JSON.stringify(point.keptParams),
+  };
+}
+
+/** A stored property that has no field, as it was kept. */
+export function keptFromRow(property: string): KeptProperty {
+  return KeptProperty.parse(JSON.parse(property));
+}

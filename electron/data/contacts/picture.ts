@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { imageSize } from 'image-size';
+
+/** A picture as it is stored, known by the hash of its bytes. */
+export interface StoredPicture {
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What can be told of a picture without decoding it. */
+export interface PictureFacts {
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Kinds that every window can show. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+};
+
+/** First bytes of the kinds that are taken. */
+const MAGIC: readonly (readonly [type: string, pattern: RegExp])[] = [
+  ['image/jpeg', /^\xff\xd8\xff/],
+  ['image/png', /^\x89PNG\r\n\x1a\n/],
+  ['image/gif', /^GIF8[79]a/],
+  ['image/webp', /^RIFF[^]{4}WEBP/],
+  ['image/bmp', /^BM/],
+];
+
+/** Kind and dimensions as the bytes themselves say; null for what is no picture of a known kind. */
+export function pictureFacts(bytes: Uint8Array): PictureFacts | null {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  const kind = MAGIC.find(([, pattern]) => pattern.test(start))?.[0];
+  if (kind === undefined) return null;
+  try {
+    const { type, width, height } = imageSize(bytes);
+    if (MEDIA_TYPES[type ?? ''] !== kind || !(width > 0) || !(height > 0)) return null;
+    return { mediaType: kind, width, height };
+  } catch (error) {
+    // image-size throws on broken headers: that is an answer here, and nothing else can fail.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+export function storedPicture(bytes: Uint8Array, mediaType: string): StoredPicture {
+  return { hash: createHash('sha256').update(bytes).digest('hex'), mediaType, bytes };
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Transaction } from './handles.ts';
+import type { Schema } from './schema.ts';
+
+const IDS_AT_A_TIME = 5000;
+
+interface ForeignKey {
+  readonly child: string;
+  readonly column: string;
+  readonly parent: string;
+  readonly isPart: number;
+}
+
+/**
+ * Deletes rows for good, with the rows that belong to them (those that must refer to them), and takes their contents
+ * out of the history and off the disk's free pages; other rows that refer to them do so no more.
+ * Pictures that neither a row nor the history needs any more go too. Cannot be undone; older batches still can, and
+ * list what is gone. To be called in `writeUntracked`. Backups keep what they hold until they are thinned out.
+ * @returns how many rows of `table` were deleted
+ */
+export async function eraseRows(
+  transaction: Transaction,
+  table: keyof Schema,
+  ids: readonly number[],
+): Promise<number> {
+  await sql`PRAGMA secure_delete = ON`.execute(transaction);
+  await sql`CREATE TEMP TABLE IF NOT EXISTS erased_row
+    (table_name TEXT, row_id INTEGER, PRIMARY KEY (table_name, row_id)) WITHOUT ROWID`.execute(transaction);
+  for (let start = 0; start < ids.length; start += IDS_AT_A_TIME) {
+    await sql`INSERT OR IGNORE INTO temp.erased_row
+      SELECT ${table}, value FROM json_each(${JSON.stringify(ids.slice(start, start + IDS_AT_A_TIME))})`.execute(transaction);
+  }
+  const foreignKeys = await foreignKeysOf(transaction);
+  await addParts(transaction, foreignKeys);
+  await eraseImages(transaction);
+  await sql`PRAGMA defer_foreign_keys = ON`.execute(transaction);
+  for (const key of foreignKeys.filter(({ isPart }) => isPart === 0)) await letGo(transaction, key);
+  const deleted = await deleteRows(transaction, table);
+  await deleteUnusedPhotos(transaction);
+  await sql`DELETE FROM temp.erased_row`.execute(transaction);
+  await sql`PRAGMA secure_delete = OFF`.execute(transaction);
+  return deleted;
+}
+
+async function foreignKeysOf(transaction: Transaction): Promise<readonly ForeignKey[]> {
+  const { rows } = await sql<ForeignKey>`
+    SELECT t.name AS child, k."from" AS "column", k."table" AS parent, c."notnull" AS isPart
+    FROM pragma_table_list AS t
+      JOIN pragma_foreign_key_list(t.name) AS k
+      JOIN pragma_table_info(t.name) AS c ON c.name = k."from"
+    WHERE t.schema = 'main' AND t.type = 'table' AND t.name <> 'history' AND k."table" <> 'photos'`.execute(transaction);
+  return rows;
+}
+
+/** Adds rows that belong to erased rows, also those that only the history knows, until there are no more. */
+async function addParts(transaction: Transaction, foreignKeys: readonly ForeignKey[]): Promise<void> {
+  const parts = foreignKeys.filter(({ isPart }) => isPart === 1);
+  let added: bigint;
+  do {
+    added = 0n;
+    for (const { child, column, parent } of parts) {
+      const erased = sql`SELECT row_id FROM temp.erased_row WHERE table_name = ${parent}`;
+      const now = await sql`INSERT OR IGNORE INTO temp.erased_row
+        SELECT ${child}, id FROM ${sql.table(child)} WHERE ${sql.ref(column)} IN (${erased})`.execute(transaction);
+      const before = await sql`INSERT OR IGNORE INTO temp.erased_row
+        SELECT ${child}, row_id FROM history
+        WHERE table_name = ${child} AND before IS NOT NULL
+          AND json_extract(before, ${`$.${column}`}) IN (${erased})`.execute(transaction);
+      added += (now.numAffectedRows ?? 0n) + (before.numAffectedRows ?? 0n);
+    }
+  } while (added > 0n);
+}
+
+/** The history keeps that something was written, but not what; names go from batches that wrote nothing else. */
+async function eraseImages(transaction: Transaction): Promise<void> {
+  const isErased = sql`EXISTS (SELECT 1 FROM temp.erased_row AS e WHERE e.table_name = h.table_name AND e.row_id = h.row_id)`;
+  await sql`UPDATE batches SET params = (
+      SELECT json_group_object(p.key, CASE WHEN p.type = 'text' AND p.key <> 'undoneLabel' THEN '' ELSE p.value END)
+      FROM json_each(batches.params) AS p
+    )
+    WHERE id IN (SELECT h.batch_id FROM history AS h JOIN temp.erased_row AS e USING (table_name, row_id))
+      AND NOT EXISTS (SELECT 1 FROM history AS h WHERE h.batch_id = batches.id AND NOT ${isErased})`.execute(transaction);
+  await sql`UPDATE history AS h SET before = NULL WHERE before IS NOT NULL AND ${isErased}`.execute(transaction);
+}
+
+async function letGo(transaction: Transaction, { child, column, parent }: ForeignKey): Promise<void> {
+  const { rows } = await sql`SELECT 1 FROM pragma_table_info(${child}) WHERE name = 'version'`.execute(transaction);
+  const rise = rows.length === 0 ? sql`` : sql`, version = version + 1`;
+  await sql`UPDATE ${sql.table(child)} SET ${sql.ref(column)} = NULL ${rise}
+    WHERE ${sql.ref(column)} IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${parent})
+      AND id NOT IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${child})`.execute(transaction);
+}
+
+async function deleteRows(transaction: Transaction, table: string): Promise<number> {
+  const { rows } = await sql<{ readonly name: string }>`
+    SELECT DISTINCT table_name AS name FROM temp.erased_row`.execute(transaction);
+  let deleted = 0n;
+  for (const { name } of rows) {
+    const result = await sql`DELETE FROM ${sql.table(name)}
+      WHERE id IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${name})`.execute(transaction);
+    if (name === table) deleted = result.numAffectedRows ?? 0n;
+  }
+  return Number(deleted);
+}
+
+async function deleteUnusedPhotos(transaction: Transaction): Promise<void> {
+  await sql`DELETE FROM photos
+    WHERE hash NOT IN (SELECT photo FROM contacts WHERE photo IS NOT NULL)
+      AND hash NOT IN (
+        SELECT json_extract(before, '$.photo') FROM history
+        WHERE table_name = 'contacts' AND before IS NOT NULL AND json_extract(before, '$.photo') IS NOT NULL
+      )`.execute(transaction);
+}

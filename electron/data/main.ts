@@ -1,0 +1,49 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import type { FromDataProcess, ToDataProcess } from '#shared/system/dataProcess.ts';
+import { openData, type OpenedData } from './openData.ts';
+import { dataRouter } from './router.ts';
+
+/** A port as Electron's utility process gets it: a Node event emitter, closed until started. */
+interface ReceivedPort {
+  on(event: string, listener: (event?: { readonly data: unknown }) => void): void;
+  postMessage(data: unknown): void;
+  start(): void;
+}
+
+interface Parent {
+  on(
+    event: 'message',
+    listener: (event: { readonly data: ToDataProcess; readonly ports: readonly ReceivedPort[] }) => void,
+  ): void;
+  postMessage(message: FromDataProcess): void;
+}
+
+// Boot order: be told where the data lies, open it, answer whoever has a port, close when asked.
+const { parentPort } = process as NodeJS.Process & { readonly parentPort: Parent };
+const handler = new RPCHandler(dataRouter);
+let opening: Promise<OpenedData> | null = null;
+
+async function serve(port: ReceivedPort): Promise<void> {
+  const data = await opening;
+  if (data === null) return;
+  handler.upgrade(port, { context: data.context });
+  port.start();
+}
+
+async function close(): Promise<void> {
+  const data = await opening;
+  await data?.close();
+  parentPort.postMessage({ type: 'closed' });
+  process.exit(0);
+}
+
+parentPort.on('message', ({ data: message, ports }) => {
+  const [port] = ports;
+  if (message.type === 'start') {
+    opening = openData(message).then((data) => {
+      parentPort.postMessage({ type: 'listening' });
+      return data;
+    });
+  } else if (message.type === 'client' && port !== undefined) void serve(port);
+  else if (message.type === 'close') void close();
+});

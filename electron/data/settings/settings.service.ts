@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { LonghandError } from '#shared/errors.ts';
+import { Settings } from '#shared/settings/settings.ts';
+import type { SettingsPatch } from '#shared/settings/settings.ts';
+import type { Database, Readable, Transaction } from '../database/handles.ts';
+import { staffMember } from '../staff/staff.service.ts';
+import { companyFields, preferences, saveCompanyFields, savePreference } from './settings.repository.ts';
+import type { CompanyFields } from './settings.repository.ts';
+
+/** What holds until somebody says otherwise; nothing is written for it. */
+const DEFAULT_COMPANY: CompanyFields = { companyName: '', currency: 'USD', country: 'US' };
+
+const PREFERENCES = ['language', 'theme', 'currentStaffId', 'isSetUp'] as const;
+
+/** The settings as they stand, with sensible values for what was never set. Writes nothing. */
+export async function readSettings(readable: Readable): Promise<Settings> {
+  const stored = await preferences(readable);
+  const staffId = preference(stored, 'currentStaffId', Settings.shape.currentStaffId, null);
+  return {
+    ...((await companyFields(readable)) ?? DEFAULT_COMPANY),
+    language: preference(stored, 'language', Settings.shape.language, null),
+    theme: preference(stored, 'theme', Settings.shape.theme, 'system'),
+    // An undo may have taken the staff member away.
+    currentStaffId: staffId === null || (await staffMember(readable, staffId)) === null ? null : staffId,
+    isSetUp: preference(stored, 'isSetUp', Settings.shape.isSetUp, false),
+  };
+}
+
+/** What a later version of Longhand wrote may mean nothing to this one: then the default holds. */
+function preference<Value>(stored: ReadonlyMap<string, string>, key: string, schema: z.ZodType<Value>, byDefault: Value): Value {
+  const text = stored.get(key);
+  const value = text === undefined ? null : schema.safeParse(JSON.parse(text));
+  return value?.success === true ? value.data : byDefault;
+}
+
+/** The country that a phone number without one belongs to. */
+export async function homeCountry(readable: Readable): Promise<string> {
+  return ((await companyFields(readable)) ?? DEFAULT_COMPANY).country;
+}
+
+/** Who sits at the desk now, or null. For the batch that is about to be written. */
+export async function currentStaff(readable: Readable): Promise<{ readonly id: number; readonly name: string } | null> {
+  const { currentStaffId } = await readSettings(readable);
+  const member = currentStaffId === null ? null : await staffMember(readable, currentStaffId);
+  return member === null ? null : { id: member.id, name: member.name };
+}
+
+/**
+ * Changes what is given. The company's name, currency and country stand in the history; language, theme,
+ * who sits here and whether the first start is over do not.
+ * @throws INVALID_VALUE (`currentStaffId`, rule `notStaff`) for somebody who is not there or has left
+ */
+export async function updateSettings(database: Database, patch: SettingsPatch): Promise<Settings> {
+  const isTracked = patch.companyName !== undefined || patch.currency !== undefined || patch.country !== undefined;
+  if (!isTracked) return await database.writeUntracked(['settings'], async (transaction) => await save(transaction, patch, null));
+  const intent = { label: 'settingsUpdated', params: {}, topics: ['settings', 'history'] } as const;
+  const { result } = await database.write(intent, async (transaction, batch) => await save(transaction, patch, batch.at));
+  return result;
+}
+
+async function save(transaction: Transaction, patch: SettingsPatch, at: string | null): Promise<Settings> {
+  if (patch.currentStaffId != null) {
+    const member = await staffMember(transaction, patch.currentStaffId);
+    if (member?.isActive !== true) throw new LonghandError('INVALID_VALUE', { field: 'currentStaffId', rule: 'notStaff' });
+  }
+  await savePreferences(transaction, patch);
+  if (at !== null) {
+    const before = await companyFields(transaction);
+    const { companyName, currency, country } = before ?? DEFAULT_COMPANY;
+    const next = {
+      companyName: patch.companyName ?? companyName,
+      currency: patch.currency ?? currency,
+      country: patch.country ?? country,
+    };
+    if (before === null || JSON.stringify(next) !== JSON.stringify({ companyName, currency, country })) {
+      await saveCompanyFields(transaction, next, at);
+    }
+  }
+  return await readSettings(transaction);
+}
+
+/** For a batch that sets up a database as a whole. */
+export async function saveSetUp(transaction: Transaction, company: CompanyFields, at: string, patch: SettingsPatch): Promise<void> {
+  await saveCompanyFields(transaction, company, at);
+  await savePreferences(transaction, patch);
+}
+
+async function savePreferences(transaction: Transaction, patch: SettingsPatch): Promise<void> {
+  for (const key of PREFERENCES) {
+    const value = patch[key];
+    if (value !== undefined) await savePreference(transaction, key, JSON.stringify(value));
+  }
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { appendFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { LonghandError } from '#shared/errors.ts';
+import { FileToken, LARGEST_FILE, PIECE_SIZE } from '#shared/transfer/transfer.ts';
+
+/** A staged file as it is known inside the data process. */
+export interface StagedFile {
+  readonly token: FileToken;
+  /** The name that the person knows; never used as a path. */
+  readonly name: string;
+  /** Size when complete, bytes. */
+  readonly byteSize: number;
+  readonly path: string;
+}
+
+/** A staged file that is being written here, for the person to save. */
+export interface StagedOutput {
+  write(content: string | Uint8Array): Promise<void>;
+  /** Ends the file; from now on it can be read. */
+  finish(): Promise<StagedFile>;
+  /** Throws away what was written. Does nothing after `finish`. */
+  abandon(): Promise<void>;
+}
+
+/** Files on their way in or out: handed over in pieces, known by a token, never by a path. */
+export interface Staging {
+  /** Opens a file that will come in pieces. @throws FILE_REFUSED `tooLarge` */
+  stage(name: string, byteSize: number): Promise<FileToken>;
+  /** Appends a piece at `offset`, which must be what was received so far; answers what is received now. */
+  append(token: FileToken, offset: number, piece: Uint8Array): Promise<number>;
+  /** A complete file. @throws NOT_FOUND; FILE_REFUSED `incomplete` or `vanished` */
+  complete(token: FileToken): Promise<StagedFile>;
+  /** Up to a piece of a complete file from `offset` on. */
+  readPiece(token: FileToken, offset: number): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly byteSize: number }>;
+  /** Forgets the file and removes it. An unknown token is no fault: it is gone. */
+  discard(token: FileToken): Promise<void>;
+  /** Starts a file that this process writes. */
+  create(name: string): Promise<StagedOutput>;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly byteSize: number;
+  readonly path: string;
+  received: number;
+  /** Ends when the piece that is being appended is written. */
+  last: Promise<unknown>;
+}
+
+/** Staged files in a folder of their own. What an earlier run left there is removed. */
+export async function createStaging(folder: string): Promise<Staging> {
+  await mkdir(folder, { recursive: true });
+  await removeLeftovers(folder);
+  const entries = new Map<FileToken, Entry>();
+
+  const entryOf = (token: FileToken): Entry => {
+    const entry = entries.get(token);
+    if (entry === undefined) throw new LonghandError('NOT_FOUND', { entity: 'file', id: token });
+    return entry;
+  };
+  const place = () => {
+    const token = randomUUID();
+    return { token, path: path.join(folder, `${token}.part`) };
+  };
+
+  const staging: Staging = {
+    async stage(name, byteSize) {
+      if (byteSize > LARGEST_FILE) throw new LonghandError('FILE_REFUSED', { problem: 'tooLarge', file: name });
+      const { token, path: itsPath } = place();
+      await (await open(itsPath, 'wx')).close();
+      entries.set(token, { name, byteSize, path: itsPath, received: 0, last: Promise.resolve() });
+      return token;
+    },
+    async append(token, offset, piece) {
+      const entry = entryOf(token);
+      const appended = entry.last.then(() => appendTo(entry, offset, piece));
+      entry.last = appended.catch(() => undefined);
+      return await appended;
+    },
+    async complete(token) {
+      const entry = entryOf(token);
+      await entry.last;
+      if (entry.received < entry.byteSize) throw new LonghandError('FILE_REFUSED', { problem: 'incomplete', file: entry.name });
+      const { size } = await stat(entry.path).catch(vanished(entry.name));
+      if (size < entry.byteSize) throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: entry.name });
+      return { token, name: entry.name, byteSize: entry.byteSize, path: entry.path };
+    },
+    async readPiece(token, offset) {
+      const file = await staging.complete(token);
+      const handle = await open(file.path, 'r').catch(vanished(file.name));
+      try {
+        const bytes = new Uint8Array(Math.max(0, Math.min(PIECE_SIZE, file.byteSize - offset)));
+        const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
+        return { bytes: bytes.subarray(0, bytesRead), byteSize: file.byteSize };
+      } finally {
+        await handle.close();
+      }
+    },
+    async discard(token) {
+      const entry = entries.get(token);
+      if (entry === undefined) return;
+      entries.delete(token);
+      await entry.last;
+      await rm(entry.path, { force: true, maxRetries: 5 });
+    },
+    async create(name) {
+      const { token, path: itsPath } = place();
+      return outputOver(await open(itsPath, 'wx'), itsPath, (byteSize) => {
+        entries.set(token, { name, byteSize, path: itsPath, received: byteSize, last: Promise.resolve() });
+        return { token, name, byteSize, path: itsPath };
+      });
+    },
+  };
+  return staging;
+}
+
+async function appendTo(entry: Entry, offset: number, piece: Uint8Array): Promise<number> {
+  if (offset !== entry.received) throw new LonghandError('INVALID_VALUE', { field: 'offset', rule: 'notWhatWasReceived' });
+  if (entry.received + piece.length > entry.byteSize) {
+    throw new LonghandError('INVALID_VALUE', { field: 'piece', rule: 'longerThanTheFile' });
+  }
+  await appendFile(entry.path, piece, { flag: 'a' });
+  entry.received += piece.length;
+  return entry.received;
+}
+
+function outputOver(handle: FileHandle, itsPath: string, finished: (byteSize: number) => StagedFile): StagedOutput {
+  let byteSize = 0;
+  let isOpen = true;
+  return {
+    async write(content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      await handle.writeFile(bytes);
+      byteSize += bytes.length;
+    },
+    async finish() {
+      isOpen = false;
+      await handle.close();
+      return finished(byteSize);
+    },
+    async abandon() {
+      if (!isOpen) return;
+      isOpen = false;
+      await handle.close();
+      await rm(itsPath, { force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Only what staging itself makes: nothing else that lies in the folder is touched. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (/^[0-9a-f-]{36}\.part$/.test(name)) await rm(path.join(folder, name), { force: true, maxRetries: 5 });
+  }
+}
+
+/** For the place where reading fails: a file that was there and is not any more. */
+function vanished(name: string): (error: unknown) => never {
+  return (error) => {
+    throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: name }, { cause: error });
+  };
+}
+
+/** The bytes of a staged file in pieces. @throws FILE_REFUSED `vanished` when it goes away or ends too early */
+export async function* piecesOf(file: StagedFile): AsyncGenerator<Uint8Array, void> {
+  let received = 0;
+  const stream = createReadStream(file.path, { highWaterMark: 256 * 1024 });
+  try {
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      received += piece.length;
+      yield piece;
+    }
+  } catch (error) {
+    vanished(file.name)(error);
+  }
+  if (received < file.byteSize) vanished(file.name)(new Error(`${received} of ${file.byteSize} bytes`));
+}

@@ -1,0 +1,10 @@
+/** A name that is a name on every system: no separators, no reserved characters. */
+export function safeFileName(name: string): string {
+  const safe = [...name]
+    .map((character) => (character < ' ' || '<>:"/\\|?*'.includes(character) ? '_' : character))
+    .join('')
+    .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '')
+    .slice(0, 200);
+  return safe === '' ? 'longhand' : safe;
+}

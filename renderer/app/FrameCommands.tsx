@@ -1,0 +1,67 @@
+import {
+  IconAddressBook,
+  IconCommand,
+  IconDatabaseExport,
+  IconFileExport,
+  IconFileImport,
+  IconHistory,
+  IconInfoCircle,
+  IconKeyboard,
+  IconSearch,
+  IconSettings,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
+import { spotlight } from '@mantine/spotlight';
+import { useTranslation } from 'react-i18next';
+import { commandRegistry, useCommands, type Command } from './commands.ts';
+import { takesText } from './commandKeys.ts';
+import { keySheet } from './keySheetStore.ts';
+import { go, places } from './routes.ts';
+import { useUndo } from './undo.tsx';
+import { useKeys } from './useKeys.ts';
+import { useMenuCommands } from './useMenuCommands.ts';
+
+/** The commands that the frame itself offers everywhere. Draws nothing. */
+export function FrameCommands() {
+  const { t } = useTranslation('app');
+  const { undo, redo } = useUndo();
+  useKeys();
+  useMenuCommands();
+
+  const own: readonly Command[] = [
+    { id: 'openPalette', group: 'everywhere', label: t('command.openPalette'), keys: ['mod+K'], icon: <IconCommand />, inPalette: false, run: spotlight.open },
+    { id: 'undo', group: 'everywhere', label: t('command.undo'), keys: ['mod+Z'], run: () => textFieldOr('undo', () => void undo()) },
+    { id: 'redo', group: 'everywhere', label: t('command.redo'), keys: ['mod+shift+Z', 'mod+Y'], run: () => textFieldOr('redo', () => void redo()) },
+    { id: 'showKeys', group: 'everywhere', label: t('command.showKeys'), keys: ['?'], icon: <IconKeyboard />, run: keySheet.open },
+    { id: 'openCustomers', group: 'go', label: t('command.openCustomers'), keys: ['mod+1'], icon: <IconAddressBook />, run: () => go(places.customers) },
+    { id: 'openSettings', group: 'go', label: t('command.openSettings'), keys: ['mod+,'], icon: <IconSettings />, run: () => go(places.settings()) },
+    { id: 'openStaff', group: 'go', label: t('command.openStaff'), icon: <IconUsers />, run: () => go(places.settings('staff')) },
+    { id: 'openHistory', group: 'go', label: t('command.openHistory'), icon: <IconHistory />, run: () => go(places.settings('history')) },
+    { id: 'about', group: 'go', label: t('command.about'), icon: <IconInfoCircle />, run: () => go(places.settings('about')) },
+  ];
+  useCommands(own);
+
+  // The screens behind these offer the real ones; from elsewhere, go there first.
+  const there = (id: string, place: string): (() => void) => () => {
+    commandRegistry.waitFor(id);
+    go(place);
+  };
+  useCommands(
+    [
+      { id: 'newContact', group: 'everywhere', label: t('command.newContact'), keys: ['mod+N'], icon: <IconUserPlus />, run: there('newContact', places.customers) },
+      { id: 'openSearch', group: 'everywhere', label: t('command.openSearch'), keys: ['/', 'mod+F'], icon: <IconSearch />, run: there('openSearch', places.customers) },
+      { id: 'importFile', group: 'data', label: t('command.importFile'), keys: ['mod+O'], icon: <IconFileImport />, run: there('importFile', places.customers) },
+      { id: 'exportContacts', group: 'data', label: t('command.exportContacts'), keys: ['mod+shift+E'], icon: <IconFileExport />, run: there('exportContacts', places.customers) },
+      { id: 'backupNow', group: 'data', label: t('command.backupNow'), icon: <IconDatabaseExport />, run: there('backupNow', places.settings('data')) },
+    ],
+    { fallback: true },
+  );
+  return null;
+}
+
+/** The menu's undo and redo belong to the text field while one has the focus. */
+function textFieldOr(step: 'undo' | 'redo', otherwise: () => void): void {
+  if (takesText(document.activeElement)) document.execCommand(step);
+  else otherwise();
+}

@@ -1,0 +1,82 @@
+import { Button, Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconArrowLeft, IconUserOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ContactCard } from '#shared/contacts/contact.ts';
+import { data } from '../api/api.ts';
+import { errorCode } from '../app/errorText.ts';
+import { useWindowTitle } from '../app/windowTitle.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { CardAbout } from './CardAbout.tsx';
+import { CardDays } from './CardDays.tsx';
+import { CardEmployees } from './CardEmployees.tsx';
+import { CardFlags } from './CardFlags.tsx';
+import { CardFoot } from './CardFoot.tsx';
+import { CardHead } from './CardHead.tsx';
+import { CardKept } from './CardKept.tsx';
+import { CardNote } from './CardNote.tsx';
+import classes from './CardPane.module.css';
+import { CardPoints } from './CardPoints.tsx';
+import { CardToolbar } from './CardToolbar.tsx';
+
+export interface CardPaneProps {
+  readonly id: number;
+  readonly onClose: () => void;
+}
+
+/** The card of a customer: everything that is known, on one page, each field editable where it stands. */
+export function CardPane({ id, onClose }: CardPaneProps) {
+  const { t } = useTranslation('contacts');
+  const card = useQuery(data.contacts.get.queryOptions({ input: { id } }));
+  if (card.data !== undefined && errorCode(card.error) !== 'NOT_FOUND') return <Card card={card.data} onClose={onClose} />;
+  return (
+    <div className={classes.pane}>
+      {card.error === null ? (
+        <Loader className={classes.loader ?? ''} aria-label={t('card.loading')} />
+      ) : errorCode(card.error) === 'NOT_FOUND' ? (
+        <EmptyState
+          icon={<IconUserOff size="2rem" stroke={1.5} />}
+          title={t('card.gone')}
+          actions={
+            <Button variant="default" leftSection={<IconArrowLeft size="1rem" />} onClick={onClose}>
+              {t('card.back')}
+            </Button>
+          }
+        >
+          {t('card.goneBody')}
+        </EmptyState>
+      ) : (
+        <div className={classes.error}>
+          <ErrorNotice error={card.error} onRetry={() => void card.refetch()} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose: () => void }) {
+  const { t } = useTranslation('contacts');
+  const name = card.displayName === '' ? t('card.unnamed') : card.displayName;
+  useWindowTitle(name);
+  return (
+    <article className={classes.pane} aria-label={t('card.label', { name })}>
+      <CardToolbar card={card} onClose={onClose} />
+      <CardHead card={card} />
+      <CardFlags card={card} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <CardPoints card={card} />
+          <CardNote card={card} />
+        </div>
+        <div className={classes.column}>
+          <CardAbout card={card} />
+          <CardDays card={card} />
+          <CardEmployees card={card} />
+          <CardKept card={card} />
+        </div>
+      </div>
+      <CardFoot card={card} />
+    </article>
+  );
+}

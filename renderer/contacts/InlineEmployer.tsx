@@ -1,0 +1,71 @@
+import { ActionIcon, Anchor, UnstyledButton } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactCard } from '#shared/contacts/contact.ts';
+import { go, places } from '../app/routes.ts';
+import { EmployerInput, type EmployerValue } from './EmployerInput.tsx';
+import classes from './InlineEmployer.module.css';
+import textClasses from './InlineText.module.css';
+import { useInlineEdit } from './useInlineEdit.ts';
+import { useSaveContact } from './useSaveContact.ts';
+
+/** The company somebody works for: a link to its card, or a name. */
+export function InlineEmployer({ card }: { readonly card: ContactCard }) {
+  const { t } = useTranslation('contacts');
+  const save = useSaveContact();
+  const { employer } = card;
+  const [value, setValue] = useState<EmployerValue>({ id: null, name: '' });
+  const edit = useInlineEdit(
+    () => {
+      const name = value.name.trim();
+      if (name === (employer?.displayName ?? '') && value.id === (employer?.id ?? null)) return Promise.resolve(true);
+      const chosen = value.id === null ? name : { id: value.id, displayName: name };
+      return save(card, { employer: name === '' ? null : chosen }, t('done.field', { field: t('field.employer') }));
+    },
+    { enterSaves: true },
+  );
+  const start = () => {
+    setValue({ id: employer?.id ?? null, name: employer?.displayName ?? '' });
+    edit.start();
+  };
+  if (edit.isEditing) {
+    return (
+      <div className={classes.editor} onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
+        <EmployerInput autoFocus size="sm" aria-label={t('field.employer')} value={value} disabled={edit.isSaving} onChange={setValue} />
+      </div>
+    );
+  }
+  if (employer?.id == null) {
+    return (
+      <UnstyledButton
+        ref={edit.readRef}
+        className={textClasses.read ?? ''}
+        data-empty={employer === null || undefined}
+        aria-label={`${t('card.editField', { field: t('field.employer') })}${employer === null ? '' : `, ${employer.displayName}`}`}
+        onClick={start}
+        onKeyDown={(event) => event.key === 'F2' && start()}
+      >
+        {employer?.displayName ?? t('card.add', { what: t('field.employer') })}
+      </UnstyledButton>
+    );
+  }
+  const { id, displayName } = employer;
+  return (
+    <span className={classes.linked}>
+      <Anchor component="button" type="button" onClick={() => go(places.customer(id))}>
+        {displayName}
+      </Anchor>
+      <ActionIcon
+        ref={edit.readRef}
+        className={classes.pencil ?? ''}
+        variant="subtle"
+        size="sm"
+        aria-label={t('card.editField', { field: t('field.employer') })}
+        onClick={start}
+      >
+        <IconPencil size="0.875rem" />
+      </ActionIcon>
+    </span>
+  );
+}

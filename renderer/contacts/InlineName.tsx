@@ -1,0 +1,64 @@
+import { TextInput, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactCard } from '#shared/contacts/contact.ts';
+import { spokenLanguage } from '../app/i18n.ts';
+import classes from './InlineName.module.css';
+import { nameFieldsFor } from './nameFields.ts';
+import { useInlineEdit } from './useInlineEdit.ts';
+import { useSaveContact } from './useSaveContact.ts';
+
+/** The name as a heading; its parts are edited where it stands, in the order of the language. */
+export function InlineName({ card }: { readonly card: ContactCard }) {
+  const { t } = useTranslation('contacts');
+  const save = useSaveContact();
+  const fields = nameFieldsFor(card.kind, spokenLanguage());
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const edit = useInlineEdit(
+    () => {
+      const changed = fields.filter((field) => values[field] !== undefined && values[field] !== card[field]);
+      const patch = Object.fromEntries(changed.map((field) => [field, values[field] ?? '']));
+      return save(card, patch, t('done.field', { field: t('field.displayName') }));
+    },
+    { enterSaves: true },
+  );
+  const start = () => {
+    setValues({});
+    edit.start();
+  };
+  const name = card.displayName === '' ? t('card.unnamed') : card.displayName;
+  if (!edit.isEditing) {
+    return (
+      <h2 className={classes.name}>
+        <UnstyledButton
+          ref={edit.readRef}
+          className={classes.button ?? ''}
+          aria-label={`${name}. ${t('card.editField', { field: t('field.displayName') })}`}
+          disabled={card.deletedAt !== null}
+          onClick={start}
+          onKeyDown={(event) => event.key === 'F2' && start()}
+        >
+          <bdi>{name}</bdi>
+        </UnstyledButton>
+      </h2>
+    );
+  }
+  return (
+    <div className={classes.fields} onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
+      {fields.map((field, position) => (
+        <TextInput
+          key={field}
+          autoFocus={position === 0}
+          label={t(`field.${field}`)}
+          value={values[field] ?? card[field]}
+          maxLength={1000}
+          disabled={edit.isSaving}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setValues((before) => ({ ...before, [field]: value }));
+          }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './InlineText.module.css';
+import { useInlineEdit } from './useInlineEdit.ts';
+
+export interface InlineTextProps {
+  /** What the field is called. */
+  readonly label: string;
+  /** The text to edit. */
+  readonly value: string;
+  /** How it is shown; the text itself when left out. */
+  readonly children?: ReactNode;
+  readonly placeholder?: string;
+  readonly description?: string | undefined;
+  readonly isMultiline?: boolean;
+  readonly maxLength?: number;
+  /** Why the text cannot be saved, or null. */
+  readonly problem?: (text: string) => string | null;
+  /** How the text would be read, shown while typing. */
+  readonly hint?: (text: string) => string | null;
+  /** Answers whether editing is over. */
+  readonly onSave: (text: string) => Promise<boolean>;
+}
+
+/** A text that is edited where it stands. */
+export function InlineText(props: InlineTextProps) {
+  const { t } = useTranslation('contacts');
+  const { label, value, children, isMultiline = false, maxLength = 1000 } = props;
+  const [text, setText] = useState(value);
+  const [problem, setProblem] = useState<string | null>(null);
+  const edit = useInlineEdit(
+    () => {
+      const found = props.problem?.(text) ?? null;
+      setProblem(found);
+      if (found !== null) return Promise.resolve(false);
+      return text === value ? Promise.resolve(true) : props.onSave(text);
+    },
+    { enterSaves: !isMultiline },
+  );
+  const start = () => {
+    setText(value);
+    setProblem(null);
+    edit.start();
+  };
+  if (!edit.isEditing) {
+    const isEmpty = value === '';
+    return (
+      <UnstyledButton
+        ref={edit.readRef}
+        className={classes.read ?? ''}
+        data-empty={isEmpty || undefined}
+        data-multiline={isMultiline || undefined}
+        aria-label={`${t('card.editField', { field: label })}${isEmpty ? '' : `, ${value}`}`}
+        onClick={start}
+        onKeyDown={(event) => event.key === 'F2' && start()}
+      >
+        {isEmpty ? (props.placeholder ?? t('card.empty')) : (children ?? value)}
+      </UnstyledButton>
+    );
+  }
+  const common = {
+    autoFocus: true,
+    'aria-label': label,
+    value: text,
+    maxLength,
+    disabled: edit.isSaving,
+    error: problem,
+    description: props.hint?.(text) ?? props.description ?? null,
+    inputWrapperOrder: ['input', 'description', 'error'] as ('input' | 'description' | 'error')[],
+  };
+  return (
+    <div onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
+      {isMultiline ? (
+        <Textarea {...common} autosize minRows={3} maxRows={24} onChange={(event) => setText(event.currentTarget.value)} />
+      ) : (
+        <TextInput {...common} size="sm" onChange={(event) => setText(event.currentTarget.value)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconAddressBook, IconFilterOff, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '@tanstack/react-query';
+import { data } from '../api/api.ts';
+import { useOpenDatabase } from '../app/openDatabase.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { importRequests } from '../transfer/transferRequests.ts';
+import { formRequests } from './formRequests.ts';
+
+export interface NobodyHereProps {
+  readonly inBin: boolean;
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+}
+
+/** What stands where customers would, while there are none. */
+export function NobodyHere({ inBin, isFiltered, onClear }: NobodyHereProps) {
+  const { t } = useTranslation('contacts');
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={<IconFilterOff size="2rem" stroke={1.5} />}
+        title={t('empty.nothingTitle')}
+        actions={<Button onClick={onClear}>{t('filter.clear')}</Button>}
+      >
+        {t('empty.nothingBody')}
+      </EmptyState>
+    );
+  }
+  if (inBin) {
+    return (
+      <EmptyState icon={<IconTrash size="2rem" stroke={1.5} />} title={t('empty.binTitle')}>
+        {t('empty.binBody')}
+      </EmptyState>
+    );
+  }
+  return <NobodyYet />;
+}
+
+function NobodyYet() {
+  const { t } = useTranslation('contacts');
+  const status = useQuery(data.system.status.queryOptions({ input: {} }));
+  const { open, isOpening } = useOpenDatabase();
+  return (
+    <EmptyState
+      icon={<IconAddressBook size="2rem" stroke={1.5} />}
+      title={t('empty.noneTitle')}
+      actions={
+        <>
+          <Button onClick={() => importRequests.ask({ file: null })}>{t('empty.import')}</Button>
+          <Button variant="default" onClick={() => formRequests.ask({ mode: 'new', kind: 'person' })}>
+            {t('empty.new')}
+          </Button>
+          {status.data?.which === 'own' ? (
+            <Button variant="subtle" loading={isOpening} onClick={() => void open('sample')}>
+              {t('empty.sample')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {t('empty.noneBody')}
+    </EmptyState>
+  );
+}

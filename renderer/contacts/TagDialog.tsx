@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Stack, TagsInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { data } from '../api/api.ts';
+import { useContactActions } from './useContactActions.ts';
+
+export interface TagDialogProps {
+  readonly ids: readonly number[];
+  readonly onClose: () => void;
+}
+
+/** Adds tags to many customers and takes others away, in one step. */
+export function TagDialog({ ids, onClose }: TagDialogProps) {
+  const { t } = useTranslation(['contacts', 'app']);
+  const { tag } = useContactActions();
+  const tags = useQuery(data.contacts.tags.queryOptions({ input: {} }));
+  const known = tags.data?.items.map((item) => item.tag) ?? [];
+  const [added, setAdded] = useState<string[]>([]);
+  const [removed, setRemoved] = useState<string[]>([]);
+  const isIdle = added.length === 0 && removed.length === 0;
+  const save = async () => {
+    if (!isIdle && (await tag([...ids], added, removed))) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('contacts:tagDialog.title', { count: ids.length })}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <TagsInput
+            data-autofocus
+            label={t('contacts:tagDialog.add')}
+            description={t('contacts:tagDialog.addHint')}
+            data={known}
+            value={added}
+            onChange={setAdded}
+            acceptValueOnBlur
+            maxTags={50}
+          />
+          {known.length === 0 ? null : (
+            <TagsInput label={t('contacts:tagDialog.remove')} data={known} value={removed} onChange={setRemoved} acceptValueOnBlur maxTags={50} />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('app:cancel')}
+            </Button>
+            <Button type="submit" disabled={isIdle}>
+              {t('contacts:tagDialog.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

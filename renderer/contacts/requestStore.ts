@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+
+/** Something that was asked for from anywhere in the window and is answered by one dialog. */
+export class RequestStore<Request> {
+  readonly #listeners = new Set<() => void>();
+  #request: Request | null = null;
+
+  /** Asks; whatever was asked before is replaced. */
+  ask(request: Request): void {
+    this.#set(request);
+  }
+
+  close(): void {
+    this.#set(null);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly current = (): Request | null => this.#request;
+
+  #set(request: Request | null): void {
+    this.#request = request;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What is asked for now, or null. */
+export function useRequest<Request>(store: RequestStore<Request>): Request | null {
+  return useSyncExternalStore(store.subscribe, store.current);
+}

@@ -1,0 +1,176 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dataClient } from '../api/api.ts';
+import { useNotify } from '../app/notify.tsx';
+import { go, places } from '../app/routes.ts';
+import { useConfirm } from '../components/useConfirm.tsx';
+import { exportRequests, importRequests } from '../transfer/transferRequests.ts';
+import { formRequests } from './formRequests.ts';
+import { cleared, filterOf, isFiltered, type ListQuery } from './listQuery.ts';
+import type { ListRow } from './listRow.ts';
+import { rememberedQuery, rememberQuery } from './rememberedQuery.ts';
+import { useActiveRow } from './useActiveRow.ts';
+import { useContactActions } from './useContactActions.ts';
+import { useContactPages } from './useContactPages.ts';
+import { useListCommands } from './useListCommands.tsx';
+import { useSelectedIds } from './useSelectedIds.ts';
+import { useSelection } from './useSelection.ts';
+
+interface OpenMenu {
+  readonly row: ListRow;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** State and doings of the list of customers. */
+export function useCustomersPane(inBin: boolean, openId: number | null) {
+  const { t } = useTranslation('contacts');
+  const { notify, notifyError } = useNotify();
+  const confirm = useConfirm();
+  const actions = useContactActions();
+  const [query, setOnlyQuery] = useState(() => rememberedQuery(inBin));
+  const rows = useContactPages(query, inBin);
+  const active = useActiveRow(rows);
+  const selecting = useSelection(rows, active);
+  const { gathered, gather } = useSelectedIds();
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [isPeeking, setIsPeeking] = useState(false);
+  const [tagging, setTagging] = useState<readonly number[] | null>(null);
+  const gridRef = useRef<HTMLDivElement>(null);
+  const boxRef = useRef<HTMLInputElement>(null);
+  const scrollTo = useRef<((index: number) => void) | null>(null);
+  const filter = filterOf(query, inBin);
+  const { selection, clear } = selecting;
+
+  const setQuery = (next: ListQuery) => {
+    rememberQuery(inBin, next);
+    setOnlyQuery(next);
+    if (JSON.stringify(filterOf(next, inBin)) !== JSON.stringify(filter)) clear();
+  };
+  const focusList = () => gridRef.current?.focus({ preventScroll: true });
+  const moveTo = (index: number) => {
+    if ((rows.total ?? 0) === 0) return;
+    focusList();
+    active.activate(index);
+    scrollTo.current?.(Math.max(0, Math.min(index, (rows.total ?? 1) - 1)));
+  };
+  const open = (row: ListRow) => go(places.customer(row.id));
+  const withSelected = async (act: (ids: number[]) => Promise<boolean>) => {
+    const ids = await gather(selection, filter, rows.total ?? 0);
+    if (ids !== null && ids.length > 0 && (await act(ids))) clear();
+  };
+  const removeOne = async (row: ListRow) => {
+    if ((await actions.remove([row.id], row.displayName)) && row.id === openId) go(places.customers);
+  };
+  const restoreOne = (row: ListRow) => actions.restore([row.id], row.displayName);
+  const removeSelected = () => withSelected(actions.remove);
+  const emptyBin = async () => {
+    const { count } = await dataClient.contacts.count({ filter: { inBin: true } });
+    const isSure = await confirm({
+      title: t('bin.emptyTitle', { count }),
+      body: [t('bin.emptyBody')],
+      action: t('bin.emptyConfirm'),
+      isDangerous: true,
+    });
+    if (!isSure) return;
+    try {
+      const emptied = await dataClient.contacts.emptyBin({});
+      notify(t('bin.emptied', { count: emptied.count }));
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  const exportShown = () =>
+    exportRequests.ask({ what: isFiltered(query) ? 'matching' : 'everybody', filter, count: rows.total ?? 0 });
+  const exportSelected = () =>
+    void withSelected((ids) => {
+      exportRequests.ask({ what: 'selection', filter: { ids }, count: ids.length });
+      return Promise.resolve(false);
+    });
+
+  const hasSelection = selecting.count > 0;
+  const closeCard = openId === null ? null : () => go(inBin ? places.bin : places.customers);
+  const leaveFilter = isFiltered(query) ? () => setQuery(cleared(query)) : null;
+  const back = isPeeking ? () => setIsPeeking(false) : hasSelection ? clear : (closeCard ?? leaveFilter);
+
+  const newContact = () => formRequests.ask({ mode: 'new', kind: query.kind ?? 'person' });
+  const importFile = () => importRequests.ask({ file: null });
+  const goToBin = () => go(places.bin);
+
+  useListCommands({
+    gridRef,
+    boxRef,
+    rowsInSight: () => Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / 52) - 2),
+    hasActive: active.row !== undefined,
+    move: (step) => moveTo(active.index < 0 ? 0 : active.index + step),
+    moveTo: (end) => moveTo(end === 'first' ? 0 : (rows.total ?? 1) - 1),
+    extend: (step) => {
+      const target = Math.max(0, Math.min(active.index + step, (rows.total ?? 1) - 1));
+      selecting.extendTo(target);
+      moveTo(target);
+    },
+    open: () => active.row !== undefined && open(active.row),
+    peek: () => setIsPeeking(!isPeeking),
+    toggle: () => active.row !== undefined && selecting.toggle(active.index, active.row),
+    selectAll: selecting.selectAll,
+    remove: () => {
+      if (inBin) return;
+      if (hasSelection) void removeSelected();
+      else if (active.row !== undefined) void removeOne(active.row);
+    },
+    back,
+    newContact,
+    importFile,
+    exportContacts: exportShown,
+    goToBin,
+  });
+
+  useEffect(() => {
+    if (openId === null) gridRef.current?.focus({ preventScroll: true });
+  }, [openId]);
+
+  return {
+    ...selecting,
+    rows,
+    query,
+    active,
+    menu,
+    isPeeking,
+    tagging,
+    gathered,
+    gridRef,
+    boxRef,
+    scrollTo,
+    setQuery,
+    open,
+    removeOne,
+    restoreOne,
+    removeSelected,
+    restoreSelected: () => withSelected((ids) => actions.restore(ids)),
+    emptyBin,
+    exportShown,
+    exportSelected,
+    exportOne: (row: ListRow) => exportRequests.ask({ what: 'selection', filter: { ids: [row.id] }, count: 1 }),
+    edit: (row: ListRow) => formRequests.ask({ mode: 'edit', id: row.id }),
+    newContact,
+    importFile,
+    goToBin,
+    leaveBin: () => go(places.customers),
+    clearSelection: clear,
+    clearFilters: () => setQuery(cleared(query)),
+    activate: (index: number) => active.activate(index),
+    enterList: () => moveTo(Math.max(0, active.index)),
+    sort: (sort: ListQuery['sort']) => setQuery({ ...query, sort }),
+    openMenu: (row: ListRow, at: OpenMenu['at']) => setMenu({ row, at }),
+    closeMenu: () => {
+      setMenu(null);
+      focusList();
+    },
+    stopPeeking: () => setIsPeeking(false),
+    openTags: () =>
+      void withSelected((ids) => {
+        setTagging(ids);
+        return Promise.resolve(false);
+      }),
+    closeTags: () => setTagging(null),
+  };
+}

@@ -1,0 +1,53 @@
+import { Button, Loader, UnstyledButton } from '@mantine/core';
+import { IconAddressBook, IconArrowLeft, IconFeather, IconShoppingBag } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Doors.module.css';
+import { DOORS, type Door } from './useSetUp.ts';
+
+const icons: Readonly<Record<Door, ReactNode>> = {
+  import: <IconAddressBook size={30} stroke={1.5} />,
+  empty: <IconFeather size={30} stroke={1.5} />,
+  sample: <IconShoppingBag size={30} stroke={1.5} />,
+};
+
+interface DoorsProps {
+  readonly entering: Door | null;
+  readonly onBack: () => void;
+  readonly onChoose: (door: Door) => void;
+}
+
+/** Three ways to begin. */
+export function Doors({ entering, onBack, onChoose }: DoorsProps) {
+  const { t } = useTranslation('firstStart');
+  return (
+    <>
+      <ul className={classes['doors']}>
+        {DOORS.map((door, index) => (
+          <li key={door}>
+            <UnstyledButton
+              className={classes['door'] ?? ''}
+              onClick={() => onChoose(door)}
+              disabled={entering !== null}
+              autoFocus={index === 0}
+            >
+              <span className={classes['icon']} aria-hidden>
+                {entering === door ? <Loader size={28} /> : icons[door]}
+              </span>
+              <span className={classes['title']}>{t(`doors.${door}.title`)}</span>
+              <span className={classes['detail']}>{t(`doors.${door}.detail`)}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <Button
+        variant="subtle"
+        leftSection={<IconArrowLeft size={18} aria-hidden />}
+        onClick={onBack}
+        disabled={entering !== null}
+      >
+        {t('doors.back')}
+      </Button>
+    </>
+  );
+}

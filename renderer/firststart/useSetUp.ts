@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { data, dataClient } from '../api/api.ts';
+import { commandRegistry } from '../app/commands.ts';
+import { spokenLanguage } from '../app/i18n.ts';
+import { useNotify } from '../app/notify.tsx';
+import { useOpenDatabase } from '../app/openDatabase.ts';
+import { go, places } from '../app/routes.ts';
+import type { Answers } from './answers.ts';
+
+/** The three ways to begin. */
+export const DOORS = ['import', 'empty', 'sample'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** Writes the answers down and goes through a door. `entering` tells through which one just now. */
+export function useSetUp(): { readonly enter: (door: Door, answers: Answers) => Promise<void>; readonly entering: Door | null } {
+  const queryClient = useQueryClient();
+  const { notifyError } = useNotify();
+  const { open } = useOpenDatabase();
+  const [entering, setEntering] = useState<Door | null>(null);
+  // Should the second write fail, trying again must not make a second person of the same name.
+  const me = useRef<{ readonly id: number; readonly name: string }>(null);
+
+  const writeDown = async ({ myName, ...company }: Answers): Promise<void> => {
+    if (me.current?.name !== myName) {
+      const { items } = await dataClient.staff.list({});
+      me.current = items.find(({ name }) => name === myName) ?? (await dataClient.staff.create({ name: myName }));
+    }
+    const saved = await dataClient.settings.update({
+      ...company,
+      language: spokenLanguage(),
+      currentStaffId: me.current.id,
+      isSetUp: true,
+    });
+    go(places.customers);
+    queryClient.setQueryData(data.settings.get.queryKey({ input: {} }), saved);
+  };
+
+  const enter = async (door: Door, answers: Answers): Promise<void> => {
+    setEntering(door);
+    try {
+      if (door === 'import') commandRegistry.waitFor('importFile');
+      await writeDown(answers);
+      if (door === 'sample') await open('sample');
+    } catch (error) {
+      notifyError(error);
+    } finally {
+      setEntering(null);
+    }
+  };
+  return { enter, entering };
+}

@@ -1,0 +1,88 @@
+import { Button, ScrollArea, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Backup } from '#shared/backups/backups.ts';
+import { data } from '../api/api.ts';
+import { useFormat } from '../app/format.ts';
+import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import classes from './BackupList.module.css';
+import { useCopyOut } from './useCopyOut.ts';
+import { useRestore } from './useRestore.tsx';
+
+const SHOWN_AT_FIRST = 10;
+
+/** The checked copies, newest first, each to be restored or saved elsewhere. */
+export function BackupList({ limit = SHOWN_AT_FIRST }: { readonly limit?: number }) {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  const backups = useQuery(data.backups.list.queryOptions({ input: {} }));
+  const [showsAll, setShowsAll] = useState(false);
+  const { restore, dialog } = useRestore();
+  const { copyOut, copying } = useCopyOut();
+
+  if (backups.error !== null) return <ErrorNotice error={backups.error} onRetry={() => void backups.refetch()} />;
+  if (backups.data === undefined) return null;
+  const all = backups.data.items;
+  if (all.length === 0) return <Text c="dimmed">{t('backup.none')}</Text>;
+  const shown = showsAll ? all : all.slice(0, limit);
+
+  const row = (backup: Backup) => {
+    const at = format.dateTime(backup.at);
+    return (
+      <Table.Tr key={backup.name}>
+        <Table.Td>
+          <time dateTime={backup.at}>{at}</time>
+        </Table.Td>
+        <Table.Td>{t(`backup.reason.${backup.reason}`)}</Table.Td>
+        <Table.Td ta="right">{backup.contactCount === null ? '' : format.number(backup.contactCount)}</Table.Td>
+        <Table.Td ta="right">{format.bytes(backup.byteSize)}</Table.Td>
+        <Table.Td className={classes['actions'] ?? ''}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={copying === backup.name}
+            aria-label={t('backup.copyOutOf', { at })}
+            onClick={() => void copyOut(backup)}
+          >
+            {t('backup.copyOut')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="light"
+            aria-label={t('backup.restoreOf', { at })}
+            onClick={() => void restore(backup)}
+          >
+            {t('backup.restore')}
+          </Button>
+        </Table.Td>
+      </Table.Tr>
+    );
+  };
+
+  return (
+    <>
+      <ScrollArea type="auto">
+        <Table verticalSpacing="xs" className={classes['table'] ?? ''}>
+          <Table.Caption className={classes['caption'] ?? ''}>{t('backup.title')}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('backup.at')}</Table.Th>
+              <Table.Th>{t('backup.why')}</Table.Th>
+              <Table.Th ta="right">{t('backup.contacts')}</Table.Th>
+              <Table.Th ta="right">{t('backup.size')}</Table.Th>
+              <Table.Td />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>{shown.map(row)}</Table.Tbody>
+        </Table>
+      </ScrollArea>
+      {all.length > shown.length && (
+        <Button variant="subtle" onClick={() => setShowsAll(true)}>
+          {t('backup.showAll', { count: all.length })}
+        </Button>
+      )}
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ContactFilter } from '#shared/contacts/contact.ts';
+import { RequestStore } from '../contacts/requestStore.ts';
+
+/** What to export: everybody, what the filter lets through, or a selection. */
+export interface ExportRequest {
+  readonly what: 'everybody' | 'matching' | 'selection';
+  readonly filter: ContactFilter;
+  readonly count: number;
+}
+
+/** What to import: a file that was dropped or chosen, or null to choose one. */
+export interface ImportRequest {
+  readonly file: File | null;
+}
+
+/** Opens the import from anywhere. */
+export const importRequests = new RequestStore<ImportRequest>();
+
+/** Opens the export from anywhere. */
+export const exportRequests = new RequestStore<ExportRequest>();

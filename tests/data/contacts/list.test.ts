@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ContactDraft } from '#shared/contacts/contact.ts';
+import type { Contact, ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
+import { removeContacts, restoreContacts } from '../../../electron/data/contacts/contactBin.service.ts';
+import { contactCount, createContact, findCompanies, pageOfContacts } from '../../../electron/data/contacts/contacts.service.ts';
+import { tagContacts, tagsInUse } from '../../../electron/data/contacts/contactTags.service.ts';
+import type { Database } from '../../../electron/data/database/handles.ts';
+import { uidSequence } from '../../support/contacts.ts';
+import { temporaryDatabase } from '../../support/database.ts';
+
+type Draft = Parameters<typeof ContactDraft.parse>[0];
+
+async function bookOf(drafts: readonly Draft[]) {
+  const database = await temporaryDatabase();
+  const newUid = uidSequence();
+  const contacts: Contact[] = [];
+  for (const draft of drafts) contacts.push(await createContact(database, newUid, ContactDraft.parse(draft)));
+  return { database, contacts };
+}
+
+async function all(database: Database, request: { readonly sort?: ContactSort; readonly filter?: ContactFilter; readonly limit?: number }) {
+  const found: Contact[] = [];
+  let cursor: string | null = null;
+  do {
+    const from: string | null = cursor;
+    const page = await database.read((reader) => pageOfContacts(reader, { limit: 2, ...request, cursor: from }));
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return found;
+}
+
+const names = (contacts: readonly Contact[]) => contacts.map((contact) => contact.displayName);
+
+describe('the list', () => {
+  it('gives every contact once and in order, by every sort, both ways, whatever the page size', async () => {
+    const { database } = await bookOf(['王伟', 'Ada', '陈晨', 'Ada', 'Émile', 'Shop 10', 'Shop 2', 'Ada'].map((displayName) => ({ displayName })));
+    const limits = fc.integer({ min: 1, max: 9 });
+    const orders = fc.constantFrom('name' as const, 'createdAt' as const, 'updatedAt' as const);
+    await fc.assert(
+      fc.asyncProperty(limits, orders, async (limit, by) => {
+        const rising = await all(database, { limit, sort: { by, direction: 'asc' } });
+        const falling = await all(database, { limit, sort: { by, direction: 'desc' } });
+        expect(new Set(rising.map((contact) => contact.id)).size).toBe(8);
+        expect(falling.map((contact) => contact.id)).toEqual(rising.map((contact) => contact.id).toReversed());
+        if (by === 'name') expect(names(rising)).toEqual(['Ada', 'Ada', 'Ada', '陈晨', 'Émile', 'Shop 2', 'Shop 10', '王伟']);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('filters by kind, tag, e-mail, phone, ids and text', async () => {
+    const { database, contacts } = await bookOf([
+      { displayName: '王小明', tags: ['VIP'], points: [{ type: 'phone', value: '+86 138 0013 8000' }] },
+      { displayName: 'Ada Lovelace', points: [{ type: 'email', value: 'Ada@Example.com' }], tags: ['vip', 'x'] },
+      { kind: 'company', displayName: '100% Tea_House' },
+    ]);
+    const found = async (filter: ContactFilter) => {
+      const items = names(await all(database, { filter }));
+      expect((await database.read((reader) => contactCount(reader, filter))).count).toBe(items.length);
+      return items;
+    };
+    expect(await found({})).toHaveLength(3);
+    expect(await found({ kind: 'company' })).toEqual(['100% Tea_House']);
+    expect(await found({ tag: 'Vip' })).toEqual(['Ada Lovelace', '王小明']);
+    expect(await found({ hasEmail: true })).toEqual(['Ada Lovelace']);
+    expect(await found({ hasPhone: false })).toEqual(['100% Tea_House', 'Ada Lovelace']);
+    expect(await found({ text: '小明' })).toEqual(['王小明']);
+    expect(await found({ text: '138-0013' })).toEqual(['王小明']);
+    expect(await found({ text: 'ADA@' })).toEqual(['Ada Lovelace']);
+    expect(await found({ text: 'lovelace ada' })).toEqual(['Ada Lovelace']);
+    expect(await found({ text: '0%' })).toEqual(['100% Tea_House']);
+    expect(await found({ text: 'tea_' })).toEqual(['100% Tea_House']);
+    expect(await found({ text: 'a_a' })).toEqual([]);
+    expect(await found({ ids: [contacts[0]?.id ?? 0, 999] })).toEqual(['王小明']);
+    expect(await found({ ids: [] })).toEqual([]);
+    expect(await found({ ids: Array.from({ length: 100_000 }, (_, index) => index + 1), kind: 'person' })).toHaveLength(2);
+  });
+
+  it('refuses a cursor that is broken or belongs to another order', async () => {
+    const { database } = await bookOf([{ displayName: 'a' }, { displayName: 'b' }]);
+    const page = (cursor: string, sort?: ContactSort) =>
+      database.read((reader) => pageOfContacts(reader, { limit: 1, cursor, ...(sort === undefined ? {} : { sort }) }));
+    for (const broken of ['', 'x', 'e30', Buffer.from('["name","asc",1,2]').toString('base64url')]) {
+      await expect(page(broken)).rejects.toMatchObject({ code: 'INVALID_VALUE', params: { field: 'cursor', rule: 'cursorBroken' } });
+    }
+    const first = await database.read((reader) => pageOfContacts(reader, { limit: 1 }));
+    await expect(page(first.nextCursor ?? '', { by: 'name', direction: 'desc' })).rejects.toMatchObject({ params: { rule: 'cursorOfOtherSort' } });
+  });
+
+  it('brings points and tags of a whole page', async () => {
+    const { database } = await bookOf(Array.from({ length: 30 }, (_, index) => ({ displayName: `c${index}`, tags: ['t'], points: [{ type: 'phone', value: '1' }] })));
+    const items = await all(database, { limit: 30 });
+    expect(items.every((contact) => contact.points.length === 1 && contact.tags.length === 1)).toBe(true);
+  });
+});
+
+describe('the bin', () => {
+  it('holds what was removed until it is restored', async () => {
+    const { database, contacts } = await bookOf([{ displayName: 'a' }, { displayName: 'b' }, { displayName: 'c' }]);
+    const ids = contacts.map((contact) => contact.id);
+    const [first = 0, second = 0] = ids;
+    expect(await removeContacts(database, { ids: [first, second, 999] })).toMatchObject({ count: 2 });
+    expect(names(await all(database, {}))).toEqual(['c']);
+    expect(names(await all(database, { filter: { inBin: true } }))).toEqual(['a', 'b']);
+    await expect(removeContacts(database, { id: first })).rejects.toMatchObject({ params: { rule: 'alreadyInBin' } });
+    await expect(removeContacts(database, { id: 999 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(removeContacts(database, { ids: [999] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(restoreContacts(database, { id: first, version: 1 })).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+    expect(await restoreContacts(database, { id: first, version: 2 })).toMatchObject({ count: 1 });
+    await expect(restoreContacts(database, { ids: [first] })).rejects.toMatchObject({ params: { rule: 'notInBin' } });
+    expect(names(await all(database, {}))).toEqual(['a', 'c']);
+  });
+});
+
+describe('tags', () => {
+  it('are added to and removed from many at once, and counted', async () => {
+    const { database, contacts } = await bookOf([{ displayName: 'a', tags: ['Old', 'x'] }, { displayName: 'b' }, { displayName: 'c', tags: ['new'] }]);
+    const ids = contacts.map((contact) => contact.id);
+    expect(await tagContacts(database, { ids, add: ['New'], remove: ['old'] })).toMatchObject({ count: 2 });
+    expect((await all(database, {})).map((contact) => contact.tags)).toEqual([['x', 'New'], ['New'], ['new']]);
+    expect(await database.read(tagsInUse)).toEqual({ items: [{ tag: 'New', count: 3 }, { tag: 'x', count: 1 }] });
+    await expect(tagContacts(database, { ids, add: ['NEW'], remove: [] })).rejects.toMatchObject({ params: { rule: 'nothingToChange' } });
+    await expect(tagContacts(database, { ids: [99], add: ['a'], remove: [] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('companies for the employer field', () => {
+  it('start with the text first, then contain it', async () => {
+    const { database } = await bookOf([
+      ...['Big Acme', 'Acme', 'Zoo', 'ACME 2'].map((displayName) => ({ kind: 'company', displayName })),
+      { displayName: 'Acme Person' },
+    ]);
+    const { items } = await database.read((reader) => findCompanies(reader, 'acm', 10));
+    expect(items.map((item) => item.displayName)).toEqual(['Acme', 'ACME 2', 'Big Acme']);
+  });
+});

@@ -1,0 +1,64 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+export const screenshotFolder = path.join(root, 'tests/e2e/screenshots');
+
+/** A running Longhand with its window and the folders it lives in. */
+export interface RunningLonghand {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** What the page and its console complained about; a test ends by looking at it. */
+  readonly complaints: string[];
+}
+
+/** A folder for one machine user of the test: settings of the window and data. */
+export async function newHome(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'longhand-e2e-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** Starts the built app in a real window. `language` is what the system asks for, as in LANGUAGE. */
+export async function startLonghand(
+  home: string,
+  options: { readonly language?: string; readonly args?: readonly string[] } = {},
+): Promise<RunningLonghand> {
+  const dataFolder = path.join(home, 'data');
+  const language = options.language ?? 'en_US';
+  const app = await _electron.launch({
+    ...(process.env['LONGHAND_ELECTRON'] === undefined ? {} : { executablePath: process.env['LONGHAND_ELECTRON'] }),
+    args: [
+      ...(JSON.parse(process.env['LONGHAND_ELECTRON_ARGS'] ?? '[]') as string[]),
+      '.',
+      `--user-data-dir=${path.join(home, 'profile')}`,
+      `--data=${dataFolder}`,
+      '--force-prefers-reduced-motion',
+      ...(options.args ?? []),
+    ],
+    cwd: root,
+    env: { ...process.env, LANG: `${language}.UTF-8`, LANGUAGE: language, LC_ALL: `${language}.UTF-8` } as Record<string, string>,
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  return { app, page, dataFolder, complaints };
+}
+
+/** Takes a picture of the window into the folder that people look at. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(screenshotFolder, { recursive: true });
+  await page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+}
+
+/** Answers the next save dialogs with this path instead of showing them. */
+export async function answerSaveDialogs(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, filePath);
+}
