@@ -44,7 +44,7 @@ function known(t: TFunction<'errors'>, error: KnownError): ErrorText {
     case 'VERSION_CONFLICT':
       return textOf(t, 'VERSION_CONFLICT', { entity: entityWord(t, error.params.entity) });
     case 'INVALID_VALUE':
-      return textOf(t, 'INVALID_VALUE', { ...error.params });
+      return textOf(t, 'INVALID_VALUE', { reason: ruleWords(t, error.params) });
     case 'INVALID_INPUT':
       return textOf(t, 'INVALID_INPUT', { ...error.params });
     case 'DATABASE_UNAVAILABLE': {
@@ -66,7 +66,7 @@ function known(t: TFunction<'errors'>, error: KnownError): ErrorText {
     case 'FILE_REFUSED': {
       const { problem, file } = error.params;
       return {
-        title: t('FILE_REFUSED.title', { file }),
+        title: file === '' ? t('FILE_REFUSED.titleUnnamed') : t('FILE_REFUSED.title', { file }),
         detail: t(`FILE_REFUSED.detail.${problem}`, { file }),
         whatToDo: t(`FILE_REFUSED.whatToDo.${problem}`, { file }),
       };
@@ -93,6 +93,26 @@ function textOf(t: TFunction<'errors'>, code: PlainCode, params: Readonly<Record
     detail: t(`${code}.detail`, params),
     whatToDo: t(`${code}.whatToDo`, params),
   };
+}
+
+const RULES = [
+  'contactEmpty',
+  'alreadyUsed',
+  'notFound',
+  'itself',
+  'nothingToChange',
+  'alreadyInBin',
+  'notInBin',
+  'notStaff',
+  'pictureTooLarge',
+  'pictureTooWide',
+] as const;
+
+/** Why a value cannot be, in words. A rule without words of its own is named. */
+function ruleWords(t: TFunction<'errors'>, { field, rule }: ErrorParams<'INVALID_VALUE'>): string {
+  if (rule.startsWith('cursor')) return t('rule.listChanged');
+  const known = RULES.find((name) => name === rule);
+  return known === undefined ? t('rule.other', { field, rule }) : t(`rule.${known}`);
 }
 
 const ENTITIES = ['contact', 'staff', 'batch', 'backup', 'photo', 'file', 'task'] as const;

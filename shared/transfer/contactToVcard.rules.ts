@@ -225,7 +225,7 @@ function pointProperty(
       const parts = ADDRESS_PARTS.map((part) => [
         address === null ? (part === 'street' ? point.value : '') : address[part],
       ]);
-      const saysMore = false;
+      const saysMore = address !== null && point.value !== '' && point.value !== addressLines(address);
       const label = saysMore ? [{ name: 'LABEL', values: [point.value] }] : [];
       return structuredProperty('ADR', parts, {
         ...extras,

@@ -43,6 +43,7 @@ const LATIN_LABELS = new Set([
 
 /** The name to ask TextDecoder for, from a CHARSET parameter in any spelling. */
 export function canonicalCharset(label: string): string {
+  if (label === 'utf-8') return label;
   const name = label
     .trim()
     .replace(/^["']+|["']+$/g, '')

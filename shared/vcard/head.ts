@@ -59,8 +59,21 @@ const EXTENSION_WITH_BLANKS = /^X-[^:;=",\\]{1,150}$/iu;
 const HAS_LETTER = /\p{L}/u;
 const SCHEME = /^(https?|ftp|mailto|webcal|file)$/i;
 
+/** A file repeats few heads many times: those that were read lately. */
+const recent = new Map<string, VcardHead | null>();
+
 /** Reads a head; null when it is none (a line of text that happens to hold a colon). */
 export function parseHead(head: string): VcardHead | null {
+  const known = recent.get(head);
+  if (known !== undefined) return known;
+  const parsed = readHead(head);
+  if (head.length > 200) return parsed;
+  if (recent.size >= 500) recent.clear();
+  recent.set(head, parsed);
+  return parsed;
+}
+
+function readHead(head: string): VcardHead | null {
   const fields = splitOutsideQuotes(head, ';');
   const dotted = (fields[0] ?? '').trim();
   const dot = dotted.lastIndexOf('.');

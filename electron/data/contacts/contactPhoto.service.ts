@@ -1,6 +1,6 @@
 import type { Contact } from '#shared/contacts/contact.ts';
 import { LonghandError } from '#shared/errors.ts';
-import type { Database, Readable } from '../database/handles.ts';
+import type { Database, Readable, Transaction } from '../database/handles.ts';
 import { CONTACT_TOPICS, contactOfVersion, existingContact } from './contacts.service.ts';
 import { updateContact } from './contactWrites.repository.ts';
 import { photoByHash, savePhoto } from './photos.repository.ts';
@@ -47,4 +47,14 @@ export async function photoOf(readable: Readable, hash: string): Promise<{ media
   const picture = await photoByHash(readable, hash);
   if (picture === null) throw new LonghandError('NOT_FOUND', { entity: 'photo', id: hash });
   return { mediaType: picture.mediaType, photo: new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType }) };
+}
+
+/** Stores pictures for contacts that are written by other means. */
+export async function savePhotos(transaction: Transaction, pictures: readonly StoredPicture[]): Promise<void> {
+  for (const picture of pictures) await savePhoto(transaction, picture);
+}
+
+/** The picture with that hash, or null. */
+export async function storedPhoto(readable: Readable, hash: string): Promise<StoredPicture | null> {
+  return await photoByHash(readable, hash);
 }

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { ContactDraft, KeptProperty } from '#shared/contacts/contact.ts';
+import type { ImportedContact } from '#shared/contacts/contact.ts';
+import { shortened, squeezed } from '#shared/contacts/script.rules.ts';
+import { contactFromVcard, contentFingerprint } from '#shared/transfer/contactVcard.rules.ts';
+import type { TransferProblem } from '#shared/transfer/transfer.ts';
+import type { VcardCard } from '#shared/vcard/index.ts';
+import { contentOf, fieldsOfDraft } from '../contacts/contactContent.ts';
+import type { ContactContent } from '../contacts/contactContent.ts';
+
+/** A card that can become a contact. */
+export interface ReadEntry {
+  readonly card: VcardCard;
+  readonly imported: ImportedContact;
+  /** What will be written; the employer as a name only. */
+  readonly content: ContactContent;
+  /** Hash of the content, by which the same entry of another file is met again. */
+  readonly fingerprint: string;
+  /** Hash of everything on the card, by which the same card of the same file is met again. */
+  readonly wholeHash: string;
+}
+
+/** A card that cannot. */
+export interface RefusedEntry {
+  readonly card: VcardCard;
+  readonly problem: TransferProblem;
+}
+
+export type Entry = ReadEntry | RefusedEntry;
+
+const LONGEST_ABOUT = 200;
+
+function sha256(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+/** What a card is called in a message. */
+function aboutCard(card: VcardCard): string {
+  const named = card.properties.find((property) => property.name === 'FN') ?? card.properties.find((property) => property.value !== '');
+  return shortened(squeezed(named?.value ?? ''), LONGEST_ABOUT);
+}
+
+function refused(card: VcardCard, code: string): RefusedEntry {
+  return { card, problem: { code, position: card.index, line: card.line, about: aboutCard(card) } };
+}
+
+/** Reads one card. A bad one becomes a problem and never stops the rest. */
+export function readEntry(card: VcardCard, country: string): Entry {
+  const imported = contactFromVcard(card);
+  const parsed = ContactDraft.safeParse(imported.draft);
+  if (!parsed.success || imported.kept.some((kept) => !KeptProperty.safeParse(kept).success)) return refused(card, 'cardTooLarge');
+  const draft = parsed.data;
+  const content = contentOfImported(draft, country);
+  if (content === null) return refused(card, 'cardEmpty');
+  const fingerprint = contentFingerprint(draft);
+  // Programs write a new REV at every export.
+  const kept = imported.kept.filter(({ name }) => !/^(REV|PRODID)$/i.test(name));
+  return {
+    card,
+    imported: { ...imported, draft },
+    content,
+    fingerprint: sha256(fingerprint),
+    wholeHash: sha256(fingerprint, JSON.stringify(kept), imported.photo ?? ''),
+  };
+}
+
+/** A card without any name, point or note is shown by what else it says; null when that is nothing. */
+function contentOfImported(draft: ContactDraft, country: string): ContactContent | null {
+  const name = typeof draft.employer === 'string' ? draft.employer : (draft.employer?.displayName ?? '');
+  const source = { points: draft.points, tags: draft.tags, employer: { id: null, name } };
+  const content = contentOf({ ...source, fields: fieldsOfDraft(draft) }, country);
+  if (content !== null) return content;
+  const displayAs = name || draft.title || (draft.departments[0] ?? '') || (draft.tags[0] ?? '');
+  return contentOf({ ...source, fields: fieldsOfDraft({ ...draft, displayAs }) }, country);
+}
+
+/** What the reader found wrong on the card; comments are harmless. */
+export function remarksOf(card: VcardCard): TransferProblem[] {
+  return card.problems
+    .filter((problem) => problem.code !== 'comment')
+    .map(({ code, line, detail }) => ({ code, position: card.index, line, about: detail || aboutCard(card) }));
+}

@@ -1,0 +1,120 @@
+import { Button, Group, Modal, SegmentedControl, Stack, TagsInput, Textarea } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Contact, ContactKind } from '#shared/contacts/contact.ts';
+import { data } from '../api/api.ts';
+import { useCommands } from '../app/commands.ts';
+import { useConfirm } from '../components/useConfirm.tsx';
+import classes from './ContactForm.module.css';
+import { FormCare } from './FormCare.tsx';
+import { FormDays } from './FormDays.tsx';
+import { FormNames } from './FormNames.tsx';
+import { FormPoints } from './FormPoints.tsx';
+import { FormWork } from './FormWork.tsx';
+import { type ContactFormValues, emptyValues, valuesOf } from './formValues.ts';
+import { formSchema } from './formSchema.ts';
+import { today } from './today.ts';
+import { useSubmitContact } from './useSubmitContact.ts';
+
+export interface ContactFormProps {
+  /** Null: a new one. */
+  readonly contact: Contact | null;
+  readonly kind: ContactKind;
+  readonly onClose: () => void;
+}
+
+/** The form to write down a customer, or to change everything about one. */
+export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
+  const { t } = useTranslation(['contacts', 'app']);
+  const { t: contactWords } = useTranslation('contacts');
+  const confirm = useConfirm();
+  const [base] = useState(contact);
+  const [now] = useState(today);
+  const tags = useQuery(data.contacts.tags.queryOptions({ input: {} }));
+  const submit = useSubmitContact(base, now, onClose);
+  const [isSaving, setIsSaving] = useState(false);
+  const validate = useMemo(() => schemaResolver(formSchema(contactWords), { sync: true }), [contactWords]);
+  const form = useForm<ContactFormValues>({
+    initialValues: base === null ? emptyValues(kind, now) : valuesOf(base, now),
+    validate,
+    validateInputOnBlur: ['birthday', 'anniversary', 'doNotContactSince'],
+  });
+  const save = form.onSubmit(async (values) => {
+    if (isSaving) return;
+    setIsSaving(true);
+    await submit(values);
+    setIsSaving(false);
+  });
+  const leave = async () => {
+    const isSure =
+      !form.isDirty() ||
+      (await confirm({
+        title: t('form.discardTitle'),
+        body: [t('form.discardBody')],
+        action: t('form.discard'),
+        isDangerous: true,
+      }));
+    if (isSure) onClose();
+  };
+  useCommands([
+    { id: 'save', group: 'everywhere', label: t('form.save'), keys: ['mod+Enter'], inPalette: false, evenWhileTyping: true, run: () => save() },
+  ]);
+  const problems = Object.keys(form.errors).length;
+
+  return (
+    <Modal
+      opened
+      onClose={() => void leave()}
+      closeOnClickOutside={false}
+      size="46rem"
+      title={base === null ? t('form.newPerson') : t('form.edit', { name: base.displayName })}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <form noValidate onSubmit={save}>
+        <Stack gap="lg">
+          <SegmentedControl
+            className={classes.kind ?? ''}
+            aria-label={t('field.kind')}
+            value={form.values.kind}
+            data={[
+              { value: 'person', label: t('kind.person') },
+              { value: 'company', label: t('kind.company') },
+            ]}
+            onChange={(value) => form.setFieldValue('kind', value === 'company' ? 'company' : 'person')}
+          />
+          <FormNames form={form} />
+          {form.values.kind === 'person' ? <FormWork form={form} /> : null}
+          <FormPoints form={form} />
+          <FormDays form={form} />
+          <fieldset className={classes.part}>
+            <legend className={classes.legend}>{t('form.rest')}</legend>
+            <TagsInput
+              label={t('field.tags')}
+              placeholder={t('form.tagsHint')}
+              data={tags.data?.items.map((item) => item.tag) ?? []}
+              acceptValueOnBlur
+              maxTags={500}
+              value={[...form.values.tags]}
+              onChange={(next) => form.setFieldValue('tags', next)}
+            />
+            <Textarea label={t('field.note')} autosize minRows={3} maxRows={14} {...form.getInputProps('note')} />
+          </fieldset>
+          <FormCare form={form} />
+        </Stack>
+        <Group className={classes.foot ?? ''} justify="flex-end">
+          <span className={classes.problems} role="alert">
+            {problems === 0 ? null : t('problem.summary', { count: problems })}
+          </span>
+          <Button variant="default" onClick={() => void leave()}>
+            {t('form.cancel')}
+          </Button>
+          <Button type="submit" loading={isSaving}>
+            {t('form.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

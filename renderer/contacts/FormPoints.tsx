@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Group, Radio } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PointType } from '#shared/contacts/contactPoint.ts';
+import classes from './ContactForm.module.css';
+import type { FormPartProps } from './formType.ts';
+import { newPoint, type PointValues } from './formValues.ts';
+import { PointFields } from './PointFields.tsx';
+import { labelsFor } from './pointLabels.ts';
+import { withPrimary } from './primary.ts';
+
+const ORDER = ['phone', 'email', 'messenger', 'address', 'url'] as const satisfies readonly PointType[];
+
+/** The contact points as rows; the one to use first is chosen where a type has several. */
+export function FormPoints({ form }: FormPartProps) {
+  const { t } = useTranslation('contacts');
+  const [newest, setNewest] = useState<string | null>(null);
+  const { points } = form.values;
+  const write = (next: readonly PointValues[]) => form.setFieldValue('points', [...next]);
+  const add = (type: PointType) => {
+    const point = newPoint(type, labelsFor(type)[0]);
+    setNewest(point.key);
+    write([...points, point]);
+  };
+  return (
+    <fieldset className={classes.part}>
+      <legend className={classes.legend}>{t('form.reach')}</legend>
+      {ORDER.flatMap((type) => {
+        const ofType = points.map((point, position) => ({ point, position })).filter(({ point }) => point.type === type);
+        return ofType.map(({ point, position }, number) => {
+          const name = ofType.length === 1 ? t(`point.${type}`) : t('point.number', { type: t(`point.${type}`), position: number + 1 });
+          return (
+            <div key={point.key} className={classes.point} role="group" aria-label={name}>
+              <PointFields
+                point={point}
+                name={name}
+                error={textOf(form.errors[`points.${position}.value`])}
+                autoFocus={point.key === newest}
+                onChange={(next) => write(points.map((other, index) => (index === position ? next : other)))}
+              />
+              <div className={classes.pointTools}>
+                {ofType.length > 1 ? (
+                  <Radio
+                    size="xs"
+                    name={`primary-${type}`}
+                    label={t('point.first')}
+                    checked={point.isPrimary}
+                    onChange={() => write(withPrimary(points, position))}
+                  />
+                ) : null}
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={`${t('point.remove')}: ${name}`}
+                  title={t('point.remove')}
+                  onClick={() => write(points.filter((_, index) => index !== position))}
+                >
+                  <IconTrash size="1rem" />
+                </ActionIcon>
+              </div>
+            </div>
+          );
+        });
+      })}
+      <Group gap="0.25rem">
+        {ORDER.map((type) => (
+          <Button
+            key={type}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size="0.875rem" aria-hidden="true" />}
+            aria-label={t(`point.add.${type}`)}
+            onClick={() => add(type)}
+          >
+            {t(`point.${type}`)}
+          </Button>
+        ))}
+      </Group>
+    </fieldset>
+  );
+}
+
+function textOf(error: unknown): string | undefined {
+  return typeof error === 'string' ? error : undefined;
+}

@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next';
+import { z } from 'zod';
+import { CalendarDate } from '#shared/kernel/calendarDate.ts';
+import { type ContactFormValues, isEmptyPoint, type PointValues } from './formValues.ts';
+import { pointProblem } from './pointProblem.ts';
+import { readDay } from './specialDay.ts';
+
+const NAMES = ['familyName', 'givenName', 'middleName', 'nickname', 'companyName', 'displayAs'] as const;
+
+/** What the form takes, with words for what it does not. Whatever passes here passes the contract too. */
+export function formSchema(t: TFunction<'contacts'>) {
+  const line = (limit: number) => z.string().max(limit, t('problem.tooLong', { limit }));
+  const day = z.string().superRefine((typed, context) => {
+    const read = readDay(typed);
+    if (read.kind === 'none' || read.kind === 'day') return;
+    const words = { ambiguous: 'ambiguousDay', noSuchDay: 'noSuchDay', unreadable: 'unreadableDay' } as const;
+    context.addIssue({ code: 'custom', message: t(`problem.${words[read.kind]}`) });
+  });
+  const point = z.custom<PointValues>().superRefine((values, context) => {
+    const problem = pointProblem(values);
+    if (problem !== null) context.addIssue({ code: 'custom', path: ['value'], message: t(`problem.${problem}`) });
+  });
+  return z
+    .looseObject({
+      familyName: line(1000),
+      givenName: line(1000),
+      companyName: line(1000),
+      employerName: line(1000),
+      title: line(1000),
+      note: line(1_000_000),
+      birthday: day,
+      anniversary: day,
+      points: z.array(point).max(500),
+      doNotContactWhy: line(1000),
+    })
+    .superRefine((loose, context) => {
+      const values = loose as unknown as ContactFormValues;
+      if (values.isDoNotContact && !CalendarDate.safeParse(values.doNotContactSince).success) {
+        context.addIssue({ code: 'custom', path: ['doNotContactSince'], message: t('problem.since') });
+      }
+      const hasName = NAMES.some((name) => values[name].trim() !== '');
+      if (hasName || values.note.trim() !== '' || values.points.some((entry) => !isEmptyPoint(entry))) return;
+      const path = [values.kind === 'company' ? 'companyName' : 'familyName'];
+      context.addIssue({ code: 'custom', path, message: t('problem.needsName') });
+    });
+}

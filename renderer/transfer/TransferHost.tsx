@@ -1,0 +1,16 @@
+import { useRequest } from '../contacts/requestStore.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { exportRequests, importRequests } from './transferRequests.ts';
+
+/** Shows the import or the export that was asked for. */
+export function TransferHost() {
+  const toImport = useRequest(importRequests);
+  const toExport = useRequest(exportRequests);
+  return (
+    <>
+      {toImport === null ? null : <ImportDialog request={toImport} onClose={() => importRequests.close()} />}
+      {toExport === null ? null : <ExportDialog request={toExport} onClose={() => exportRequests.close()} />}
+    </>
+  );
+}
