@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { LonghandError } from '#shared/errors.ts';
-import type { TaskEvent, TaskFailed, TaskProgress } from '#shared/tasks/task.ts';
+import type { TaskEvent, TaskFailed, TaskProgress, TaskStarted } from '#shared/tasks/task.ts';
 import { dataClient } from './api.ts';
 import { nextPace, type TaskPace } from './taskPace.ts';
 
@@ -100,7 +100,7 @@ async function follow<Result>(
   return end ?? { ...quiet, phase: 'failed', error: new LonghandError('OUTCOME_UNKNOWN', {}) };
 }
 
-function isStarted<Result>(event: TaskEvent<Result>): event is Extract<TaskEvent<Result>, { type: 'started' }> {
+function isStarted<Result>(event: TaskEvent<Result>): event is TaskStarted {
   return event.type === 'started';
 }
 

@@ -1,5 +1,5 @@
 import { Button, Container } from '@mantine/core';
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ComponentType, type ErrorInfo, type ReactNode } from 'react';
 import { withTranslation, type WithTranslation } from 'react-i18next';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 
@@ -33,4 +33,4 @@ class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
 }
 
 /** An error boundary for one screen. */
-export const ScreenErrorBoundary = withTranslation('app')(Boundary);
+export const ScreenErrorBoundary: ComponentType<{ readonly children: ReactNode }> = withTranslation('app')(Boundary);

@@ -21,7 +21,7 @@ export function HistoryRow({ batch, onUndo }: HistoryRowProps) {
   return (
     <li className={classes['row']}>
       <div className={classes['what']}>
-        <Text td={isUndone ? 'line-through' : undefined} c={isUndone ? 'dimmed' : undefined}>
+        <Text {...(isUndone ? { td: 'line-through', c: 'dimmed' } : {})}>
           {what}
         </Text>
         <Text size="sm" c="dimmed">
