@@ -72,7 +72,9 @@ function errorLine(error: unknown): string {
   if (error instanceof ORPCError) {
     return JSON.stringify({ error: { code: error.code, data: error.data as unknown, message: error.message } });
   }
-  return JSON.stringify({ error: { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) } });
+  return JSON.stringify({
+    error: { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) },
+  });
 }
 
 async function main(): Promise<number> {

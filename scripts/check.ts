@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { packageCommand, projectRoot } from './support/projectRoot.ts';
 import { runQuietly } from './support/run.ts';
 import { runMain, say } from './support/say.ts';
@@ -21,6 +22,7 @@ const checks: readonly Check[] = [
   { name: 'rules (oxlint)', command: [packageCommand('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'dead code (knip)', command: [packageCommand('knip')] },
   { name: 'format (oxfmt)', command: [packageCommand('oxfmt'), '--check'] },
+  { name: 'licence notices', command: [path.join(projectRoot, 'scripts/notices.ts'), '--check'] },
 ];
 
 await runMain(async () => {

@@ -11,7 +11,14 @@ await runMain(async () => {
   const electron = await prepareElectron();
   const icons = path.join(projectRoot, 'resources', 'icons');
   return await withDisplay((display) => {
-    const args = [...electron.extraArgs, path.join(projectRoot, 'scripts', 'icons'), path.join(icons, 'icon.svg'), path.join(icons, 'icon.png')];
-    return waitFor(startChild(electron.executablePath, args, { env: appEnvironment(electron, display), stdio: 'inherit' }));
+    const args = [
+      ...electron.extraArgs,
+      path.join(projectRoot, 'scripts', 'icons'),
+      path.join(icons, 'icon.svg'),
+      path.join(icons, 'icon.png'),
+    ];
+    return waitFor(
+      startChild(electron.executablePath, args, { env: appEnvironment(electron, display), stdio: 'inherit' }),
+    );
   });
 });

@@ -111,7 +111,12 @@ export const areas: readonly Area[] = [
   {
     name: 'services and the rest of data',
     files: ['electron/data/**/*.ts'],
-    except: ['electron/data/database/**', 'electron/data/*/*.handlers.ts', 'electron/data/*/*.repository.ts', 'electron/data/router.ts'],
+    except: [
+      'electron/data/database/**',
+      'electron/data/*/*.handlers.ts',
+      'electron/data/*/*.repository.ts',
+      'electron/data/router.ts',
+    ],
     bans: [...dataBans, sqlite, kysely, handlers, foreignRepository],
     examplePath: 'electron/data/contacts/example.service.ts',
   },

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 
 /** Why a database could not be opened. Nothing was touched in any of these cases. */
-export const DatabaseProblem = z.enum([
-  'newer',
-  'foreign',
-  'damaged',
-  'inUse',
-  'readOnly',
-  'diskFull',
-  'unreadable',
-]);
+export const DatabaseProblem = z.enum(['newer', 'foreign', 'damaged', 'inUse', 'readOnly', 'diskFull', 'unreadable']);
 export type DatabaseProblem = z.infer<typeof DatabaseProblem>;
 
 /** Why a file was not taken. */

@@ -4,7 +4,9 @@ import { ORIGIN } from './scheme.ts';
 export function isOwnPage(address: string, devServer: string | null): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, host } = new URL(address);
-  return `${protocol}//${host}` === ORIGIN || (devServer !== null && `${protocol}//${host}` === new URL(devServer).origin);
+  return (
+    `${protocol}//${host}` === ORIGIN || (devServer !== null && `${protocol}//${host}` === new URL(devServer).origin)
+  );
 }
 
 const IN_MEMORY = new Set(['longhand:', 'data:', 'blob:', 'devtools:']);

@@ -1,8 +1,7 @@
 /** A name that is a name on every system: no separators, no reserved characters. */
 export function safeFileName(name: string): string {
-  const safe = [...name]
-    .map((character) => (character < ' ' || '<>:"/\\|?*'.includes(character) ? '_' : character))
-    .join('')
+  const safe = name
+    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, '_')
     .replace(/^\.+/, '')
     .replace(/[. ]+$/, '')
     .slice(0, 200);

@@ -45,13 +45,9 @@ function offerTextMenu(window: BrowserWindow, words: () => Words): void {
     if (!where.isEditable && where.selectionText.trim() === '') return;
     const { editFlags } = where;
     Menu.buildFromTemplate([
-      ...(where.isEditable
-        ? [{ role: 'cut' as const, label: words().cut, enabled: editFlags.canCut }]
-        : []),
+      ...(where.isEditable ? [{ role: 'cut' as const, label: words().cut, enabled: editFlags.canCut }] : []),
       { role: 'copy', label: words().copy, enabled: editFlags.canCopy },
-      ...(where.isEditable
-        ? [{ role: 'paste' as const, label: words().paste, enabled: editFlags.canPaste }]
-        : []),
+      ...(where.isEditable ? [{ role: 'paste' as const, label: words().paste, enabled: editFlags.canPaste }] : []),
       { role: 'selectAll', label: words().selectAll, enabled: editFlags.canSelectAll },
     ]).popup({ window });
   });

@@ -24,7 +24,7 @@ export function CustomersScreen() {
   });
 
   return (
-    <div className={classes.screen} data-card={openId === null ? undefined : true}>
+    <div className={classes.screen}>
       <div className={classes.list}>
         <CustomersPane key={inBin ? 'bin' : 'customers'} inBin={inBin} openId={openId} />
       </div>

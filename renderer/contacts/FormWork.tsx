@@ -15,7 +15,7 @@ export function FormWork({ form }: FormPartProps) {
         <EmployerInput
           label={t('field.employer')}
           value={{ id: employerId, name: employerName }}
-          error={form.errors['employerName']}
+          error={typeof form.errors['employerName'] === 'string' ? form.errors['employerName'] : null}
           onChange={({ id, name }) => form.setValues({ employerId: id, employerName: name })}
         />
         <TextInput label={t('field.title')} maxLength={1000} {...form.getInputProps('title')} />

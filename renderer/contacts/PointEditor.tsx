@@ -37,11 +37,13 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
       className={classes.editor}
       onBlur={edit.onBlur}
       onKeyDown={(event) => {
-        const isPlainEnter = event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
+        const { target } = event;
+        const isPlainEnter =
+          event.key === 'Enter' && target instanceof HTMLInputElement && target.type !== 'checkbox' && !event.nativeEvent.isComposing;
         if (event.key === 'Escape') {
           event.stopPropagation();
           onCancel();
-        } else if (isPlainEnter && !event.defaultPrevented && event.target.type !== 'checkbox') {
+        } else if (isPlainEnter && !event.defaultPrevented) {
           event.preventDefault();
           edit.save();
         } else {

@@ -1,14 +1,22 @@
+import { useSyncExternalStore } from 'react';
 import { ALL_BY_NAME, type ListQuery } from './listQuery.ts';
 
-/** What the two lists were asked for last; lives as long as the window. */
-const remembered = new Map<'customers' | 'bin', ListQuery>();
+/** What the two lists are asked for; lives as long as the window, so that one comes back to the same list. */
+const queries = { customers: ALL_BY_NAME, bin: ALL_BY_NAME };
+const listeners = new Set<() => void>();
 
-/** The query to come back to after a look at another screen. */
-export function rememberedQuery(inBin: boolean): ListQuery {
-  return remembered.get(inBin ? 'bin' : 'customers') ?? ALL_BY_NAME;
+/** Asks a list for something else, from anywhere. */
+export function askList(inBin: boolean, query: ListQuery): void {
+  queries[inBin ? 'bin' : 'customers'] = query;
+  for (const listener of listeners) listener();
 }
 
-/** Keeps a query for coming back. */
-export function rememberQuery(inBin: boolean, query: ListQuery): void {
-  remembered.set(inBin ? 'bin' : 'customers', query);
+/** What a list is asked for now. */
+export function useListQuery(inBin: boolean): ListQuery {
+  return useSyncExternalStore(subscribe, () => queries[inBin ? 'bin' : 'customers']);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

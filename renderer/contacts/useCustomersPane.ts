@@ -8,7 +8,7 @@ import { exportRequests, importRequests } from '../transfer/transferRequests.ts'
 import { formRequests } from './formRequests.ts';
 import { cleared, filterOf, isFiltered, type ListQuery } from './listQuery.ts';
 import type { ListRow } from './listRow.ts';
-import { rememberedQuery, rememberQuery } from './rememberedQuery.ts';
+import { askList, useListQuery } from './rememberedQuery.ts';
 import { useActiveRow } from './useActiveRow.ts';
 import { useContactActions } from './useContactActions.ts';
 import { useContactPages } from './useContactPages.ts';
@@ -27,7 +27,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const { notify, notifyError } = useNotify();
   const confirm = useConfirm();
   const actions = useContactActions();
-  const [query, setOnlyQuery] = useState(() => rememberedQuery(inBin));
+  const query = useListQuery(inBin);
   const rows = useContactPages(query, inBin);
   const active = useActiveRow(rows);
   const selecting = useSelection(rows, active);
@@ -42,8 +42,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const { selection, clear } = selecting;
 
   const setQuery = (next: ListQuery) => {
-    rememberQuery(inBin, next);
-    setOnlyQuery(next);
+    askList(inBin, next);
     if (JSON.stringify(filterOf(next, inBin)) !== JSON.stringify(filter)) clear();
   };
   const focusList = () => gridRef.current?.focus({ preventScroll: true });

@@ -15,9 +15,7 @@ export interface CallArguments {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   constructor(problem: string) {
-    super(
-      `${problem} Usage: npm run -s call -- --data DIR PROCEDURE ['JSON'] [--file FIELD=PATH]... [--out PATH]`,
-    );
+    super(`${problem} Usage: npm run -s call -- --data DIR PROCEDURE ['JSON'] [--file FIELD=PATH]... [--out PATH]`);
   }
 }
 
@@ -51,7 +49,8 @@ export function parseCallArguments(args: readonly string[], folder: string): Cal
       positional.push(argument);
       continue;
     }
-    const [name, attached] = argument.includes('=') && argument.startsWith('--data=') ? ['--data', argument.slice(7)] : [argument, null];
+    const [name, attached] =
+      argument.includes('=') && argument.startsWith('--data=') ? ['--data', argument.slice(7)] : [argument, null];
     const value = attached ?? rest.shift();
     if (value === undefined) throw new UsageError(`${name} needs a value.`);
     if (name === '--data') dataFolder = path.resolve(folder, value);

@@ -22,7 +22,7 @@ async function stageFile(client: DataClient, file: string): Promise<string> {
   const staged = await client.transfer.stage({ name, byteSize: size });
   const handle = await open(file);
   try {
-    for (let offset = 0; offset < size; ) {
+    for (let offset = 0; offset < size;) {
       const { bytesRead, buffer } = await handle.read(Buffer.alloc(PIECE_SIZE), 0, PIECE_SIZE, offset);
       if (bytesRead === 0) throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: name });
       await client.transfer.stagePiece({ file: staged.file, offset, piece: new Blob([buffer.subarray(0, bytesRead)]) });
@@ -64,7 +64,7 @@ export async function writeOut(client: DataClient, result: unknown, out: string)
     }
     const file = fields['file'];
     if (typeof file !== 'string') throw new UsageError('This result has no bytes for --out.');
-    for (let offset = 0; ; ) {
+    for (let offset = 0; ;) {
       const { piece, byteSize } = await client.transfer.readPiece({ file, offset });
       await handle.write(new Uint8Array(await piece.arrayBuffer()));
       offset += piece.size;

@@ -3,7 +3,7 @@ import { app, BrowserWindow } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [source, target] = process.argv.slice(-2);
-app.whenReady().then(async () => {
+void app.whenReady().then(async () => {
   const window = new BrowserWindow({
     width: 1024,
     height: 1024,
@@ -16,7 +16,6 @@ app.whenReady().then(async () => {
   const svg = readFileSync(source, 'utf8');
   const html = `<style>html,body{margin:0;background:transparent;overflow:hidden}svg{display:block}</style>${svg}`;
   await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
-  await new Promise((resolve) => setTimeout(resolve, 500));
   const picture = await window.webContents.capturePage({ x: 0, y: 0, width: 1024, height: 1024 });
   writeFileSync(target, picture.toPNG());
   app.quit();

@@ -19,7 +19,9 @@ const tiers: readonly { readonly periods: number; readonly periodOf: (at: Date) 
  */
 export function superfluousBackups(backups: readonly Pick<Backup, 'name' | 'at'>[], now: string): readonly string[] {
   const newestFirst = backups.toSorted((a, b) => compare(b.at, a.at) || compare(b.name, a.name));
-  const recent = newestFirst.filter(({ at }, index) => index === 0 || Date.parse(now) - Date.parse(at) < RECENT_MILLISECONDS);
+  const recent = newestFirst.filter(
+    ({ at }, index) => index === 0 || Date.parse(now) - Date.parse(at) < RECENT_MILLISECONDS,
+  );
   const kept = new Set(recent.map(({ name }) => name));
   let older = newestFirst.filter(({ name }) => !kept.has(name));
   for (const { periods, periodOf } of tiers) {

@@ -55,7 +55,9 @@ export const shellContract = {
     .input(z.strictObject({ file: FileToken, name: z.string().min(1).max(255) }))
     .output(z.strictObject({ saved: z.boolean(), name: z.string() })),
   /** Opens an https:, mailto: or tel: address outside. Anything else is refused. */
-  openExternal: procedure.input(z.strictObject({ url: z.string().max(4000) })).output(z.strictObject({ opened: z.boolean() })),
+  openExternal: procedure
+    .input(z.strictObject({ url: z.string().max(4000) }))
+    .output(z.strictObject({ opened: z.boolean() })),
   /** Opens the folder with the database in the system's file manager. */
   showDataFolder: procedure.input(z.strictObject({})).output(z.strictObject({})),
   copyText: procedure.input(z.strictObject({ text: z.string().max(1_000_000) })).output(z.strictObject({})),

@@ -50,8 +50,9 @@ beforeAll(async () => {
     await put(cleanPath(area.examplePath), "import { z } from 'zod';\nconsole.log(z);\n");
   }
   const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint');
-  const output = await run(process.execPath, [oxlint, '--format=json'], { cwd: folder })
-    .catch((error: unknown) => error as { stdout: string });
+  const output = await run(process.execPath, [oxlint, '--format=json'], { cwd: folder }).catch(
+    (error: unknown) => error as { stdout: string },
+  );
   const parsed = JSON.parse(output.stdout) as { diagnostics: readonly Diagnostic[] };
   found = parsed.diagnostics;
 });
@@ -85,7 +86,10 @@ async function filesWith(pattern: RegExp, folders: readonly string[]): Promise<s
   const texts = await Promise.all(
     lists.flat().map(async (file) => ({ file, content: await readFile(path.join(root, file), 'utf8') })),
   );
-  return texts.filter(({ content }) => pattern.test(content)).map(({ file }) => file.replaceAll('\\', '/')).toSorted();
+  return texts
+    .filter(({ content }) => pattern.test(content))
+    .map(({ file }) => file.replaceAll('\\', '/'))
+    .toSorted();
 }
 
 describe('the untyped path', () => {
@@ -109,7 +113,9 @@ describe('shared', () => {
       await cp(path.join(root, 'shared/tsconfig.json'), path.join(scratch, 'shared/tsconfig.json'));
       await writeFile(path.join(scratch, 'shared/example.ts'), code);
       const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-      const failed = await run(process.execPath, [tsc, '-p', 'shared'], { cwd: scratch }).catch((error: unknown) => error);
+      const failed = await run(process.execPath, [tsc, '-p', 'shared'], { cwd: scratch }).catch(
+        (error: unknown) => error,
+      );
       expect(failed).toMatchObject({ stdout: expect.stringMatching(/TS2(304|584|580|591)/) as unknown });
     } finally {
       await rm(scratch, { recursive: true, force: true });

@@ -30,10 +30,17 @@ describe('an address that a person opens outside', () => {
 
   it('never opens anything but the three kinds', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.tuple(fc.string(), fc.string()).map(([a, b]) => `${a}:${b}`)), (text) => {
-        const url = allowedUrl(text);
-        if (url !== null) expect(['https:', 'mailto:', 'tel:']).toContain(new URL(url).protocol);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.tuple(fc.string(), fc.string()).map(([a, b]) => `${a}:${b}`),
+        ),
+        (text) => {
+          const url = allowedUrl(text);
+          if (url !== null) expect(['https:', 'mailto:', 'tel:']).toContain(new URL(url).protocol);
+        },
+      ),
     );
   });
 });
@@ -42,10 +49,14 @@ describe('a request of the window', () => {
   it.each(['longhand://app/index.html', 'blob:longhand://app/1', 'data:,x'])('may go to %s', (url) =>
     expect(mayRequest(url, null)).toBe(true),
   );
-  it.each(['https://example.com', 'http://localhost:5173', 'ws://localhost:5173', 'file:///etc/passwd', 'ftp://x', 'nonsense'])(
-    'may not go to %s',
-    (url) => expect(mayRequest(url, null)).toBe(false),
-  );
+  it.each([
+    'https://example.com',
+    'http://localhost:5173',
+    'ws://localhost:5173',
+    'file:///etc/passwd',
+    'ftp://x',
+    'nonsense',
+  ])('may not go to %s', (url) => expect(mayRequest(url, null)).toBe(false));
   it('reaches the dev server only where there is one', () => {
     expect(mayRequest('http://localhost:5173/main.tsx', 'http://localhost:5173')).toBe(true);
     expect(mayRequest('http://localhost:9999/main.tsx', 'http://localhost:5173')).toBe(false);

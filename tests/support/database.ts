@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { takeLock } from '../../electron/data/database/lock.ts';
 import { openDatabase, type OpenDatabase, type OpenOptions } from '../../electron/data/database/open.ts';
 
 /** A folder of its own for the running test, removed with everything in it when the test ends. */
@@ -23,11 +24,23 @@ export function steppingClock(start = '2026-03-01T08:00:00.000Z'): () => string 
 
 /** A real, migrated, empty database in a temporary folder, closed when the test ends. */
 export async function temporaryDatabase(options: Partial<OpenOptions> = {}): Promise<OpenDatabase> {
-  const database = await openDatabase({
-    file: join(temporaryFolder(), 'longhand.sqlite'),
-    clock: steppingClock(),
-    ...options,
-  });
+  return await openedDatabase(join(temporaryFolder(), 'longhand.sqlite'), options);
+}
+
+/** Opens `file` as the program does, with the lock beside it; closed and unlocked when the test ends. */
+export async function openedDatabase(file: string, options: Partial<OpenOptions> = {}): Promise<OpenDatabase> {
+  const lock = options.lock ?? takeLock({ file: join(dirname(file), 'longhand.lock') });
+  onTestFinished(() => lock.release());
+  const database = await openDatabase({ file, clock: steppingClock(), backupFolder: backupFolderOf(file), lock, ...options });
   onTestFinished(() => database.close());
-  return database;
+  const close = async () => {
+    await database.close();
+    lock.release();
+  };
+  return { ...database, close };
+}
+
+/** Where openedDatabase keeps the backups of `file`. */
+export function backupFolderOf(file: string): string {
+  return join(dirname(file), 'backups');
 }

@@ -1,8 +1,9 @@
 import { LonghandError } from '#shared/errors.ts';
+import { eraseRows } from '../database/erase.ts';
 import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
 import { contactById, contactNames } from './contacts.repository.ts';
 import { CONTACT_TOPICS, contactOfVersion } from './contacts.service.ts';
-import { moveContacts } from './contactWrites.repository.ts';
+import { binIds, keepEmployerNames, moveContacts } from './contactWrites.repository.ts';
 
 /** One contact as it was read, or several. */
 export type Which = { readonly id: number; readonly version?: number | undefined } | { readonly ids: readonly number[] };
@@ -62,4 +63,18 @@ export async function describeMany(
 export function moved(batchId: number | null, count: number): Moved {
   if (batchId === null) throw new Error('A batch that changed contacts has no place in the history');
   return { batchId, count };
+}
+
+/**
+ * Deletes what is in the bin for good, from the history too. People outside the bin keep the name of an
+ * employer that goes. Cannot be undone.
+ */
+export async function emptyBin(database: Database): Promise<{ count: number }> {
+  const count = await database.writeUntracked(CONTACT_TOPICS, async (transaction) => {
+    const ids = await binIds(transaction);
+    if (ids.length === 0) return 0;
+    await keepEmployerNames(transaction);
+    return await eraseRows(transaction, 'contacts', ids);
+  });
+  return { count };
 }

@@ -74,7 +74,7 @@ export async function countContacts(readable: Readable, filter: ContactFilter): 
   return row.count;
 }
 
-/** Ids of all that match, ascending, from `after` on. */
+/** Ids of all that match, ascending. */
 export async function matchingIds(readable: Readable, filter: ContactFilter): Promise<number[]> {
   const rows = await matching(readable, filter).select('contact.id').orderBy('contact.id').execute();
   return rows.map((row) => row.id);

@@ -114,3 +114,26 @@ export async function saveTags(transaction: Transaction, contactId: number, tags
   await transaction.deleteFrom('contact_tags').where('id', 'in', idList([...free.values()].map((row) => row.id))).execute();
   return true;
 }
+
+/** Ids of all that is in the bin. */
+export async function binIds(transaction: Transaction): Promise<number[]> {
+  const rows = await transaction.selectFrom('contacts').select('id').where('deleted_at', 'is not', null).orderBy('id').execute();
+  return rows.map((row) => row.id);
+}
+
+/** Writes down the names of employers in the bin with the people outside it. */
+export async function keepEmployerNames(transaction: Transaction): Promise<void> {
+  await transaction
+    .updateTable('contacts')
+    .set((eb) => ({
+      employer_name: eb.fn.coalesce(
+        eb.selectFrom('contacts as employer').select('employer.display_name').whereRef('employer.id', '=', 'contacts.employer_id'),
+        eb.val(''),
+      ),
+    }))
+    .where('deleted_at', 'is', null)
+    .where('employer_id', 'in', (eb) =>
+      eb.selectFrom('contacts as gone').select('gone.id').where('gone.deleted_at', 'is not', null),
+    )
+    .execute();
+}

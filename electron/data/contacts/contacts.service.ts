@@ -1,12 +1,12 @@
-import type { Contact, ContactCard, ContactDraft, ContactFilter, ContactPatch, ContactSort } from '#shared/contacts/contact.ts';
+import type { Contact, ContactCard, ContactDraft, ContactFilter, ContactPatch, ContactSort, KeptProperty } from '#shared/contacts/contact.ts';
 import { shortened } from '#shared/contacts/script.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
 import { homeCountry } from '../settings/settings.service.ts';
 import { contentOf, fieldsOfDraft, patchedFields } from './contactContent.ts';
 import type { ContactContent, ContentSource } from './contactContent.ts';
-import { countContacts, listContacts } from './contactList.repository.ts';
-import { companiesLike, contactById, contactRow, employeesOf, keptProperties, onlyCompanyNamed, uidIsTaken } from './contacts.repository.ts';
+import { countContacts, listContacts, matchingIds } from './contactList.repository.ts';
+import { companiesLike, contactById, contactRow, contactsById, employeesOf, keptProperties, onlyCompanyNamed, uidIsTaken } from './contacts.repository.ts';
 import type { ContactColumns, StoredEmployer } from './contacts.table.ts';
 import { insertContact, savePoints, saveTags, updateContact } from './contactWrites.repository.ts';
 import { cursorOf, placeOf } from './cursor.ts';
@@ -68,6 +68,20 @@ export async function contactCard(readable: Readable, id: number): Promise<Conta
     })),
     employees: await employeesOf(readable, id),
   };
+}
+
+/** Ids of all that match, in the order they were added. */
+export async function exportableIds(readable: Readable, filter: ContactFilter): Promise<number[]> {
+  return await matchingIds(readable, filter);
+}
+
+/** Those of the contacts that still exist, with what is kept of imported entries, in the order they were added. */
+export async function exportableContacts(
+  readable: Readable,
+  ids: readonly number[],
+): Promise<{ readonly contact: Contact; readonly kept: readonly KeptProperty[] }[]> {
+  const kept = await keptProperties(readable, ids);
+  return (await contactsById(readable, ids)).map((contact) => ({ contact, kept: kept.get(contact.id) ?? [] }));
 }
 
 export async function findCompanies(readable: Readable, text: string, limit: number) {

@@ -60,6 +60,16 @@ export function connectReader(options: ConnectionOptions): RawConnection {
   return raw;
 }
 
+/** Runs `work` so that a lock is an answer at once. */
+export function withoutWaiting(raw: RawConnection, work: () => void): void {
+  raw.pragma('busy_timeout = 0');
+  try {
+    work();
+  } finally {
+    raw.pragma(`busy_timeout = ${BUSY_MILLISECONDS}`);
+  }
+}
+
 /** Kysely over one connection. Closing stays with the owner of the connection. */
 export function kyselyOver(raw: RawConnection): Kysely<Schema> {
   const database = withCachedStatements(raw);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createBackup, listBackups } from './backup.ts';
-import { connect, connectReader, connectWriter, kyselyOver, type ConnectionOptions, type RawConnection } from './connections.ts';
+import { connect, connectReader, connectWriter, kyselyOver, withoutWaiting, type ConnectionOptions, type RawConnection } from './connections.ts';
 import { removeDatabase, removeFile, renameFile } from './files.ts';
 import type { Database, Reader } from './handles.ts';
 import { endedUncleanly, inspect } from './inspect.ts';
@@ -31,9 +31,9 @@ export interface OpenDatabase extends Database {
   readonly file: string;
   /** Whether the last run ended without closing the file: it should be checked behind the window. */
   readonly endedUncleanly: boolean;
-  /** How often something was committed since it was opened. */
-  commits(): number;
-  /** Moves everything from the log into the file itself, as far as nobody reads. */
+  /** A number that changes with every commit that changed something. */
+  dataVersion(): number;
+  /** Moves everything from the log into the file itself, unless somebody reads just then. */
   checkpoint(): void;
   /** Waits for the writes in the queue; refuses those that come after. */
   close(): Promise<void>;
@@ -50,7 +50,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const { file, nativeBinding, backupFolder, migrations = allMigrations } = options;
   const connection = { file, nativeBinding };
   openingFile(file, () => mkdirSync(dirname(file), { recursive: true }));
-  openingFile(file, () => finishRestore(file));
+  openingFile(file, () => finishRestore(file, options.clock()));
   const newest = newestVersion(migrations);
   const found = inspect(connection, newest, { forWriting: true });
   if (found.state === 'unusable') throw unavailable(found.problem, file, found.cause);
@@ -122,7 +122,7 @@ function over(
   return {
     file: options.file,
     endedUncleanly: unclean,
-    commits: () => writer.commits,
+    dataVersion: () => Number(reading.pragma('data_version', { simple: true })),
     async read(run) {
       try {
         return await run(reader);
@@ -143,7 +143,7 @@ function over(
       return await redo(writing, writer, model);
     },
     checkpoint() {
-      writing.pragma('wal_checkpoint(TRUNCATE)');
+      withoutWaiting(writing, () => writing.pragma('wal_checkpoint(TRUNCATE)'));
     },
     async close() {
       await writer.close();

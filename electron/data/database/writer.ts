@@ -46,18 +46,12 @@ export class Writer {
   readonly #options: WriterOptions;
   readonly #inside = new AsyncLocalStorage<true>();
   #last: Promise<unknown> = Promise.resolve();
-  #commits = 0;
   #closed = false;
 
   constructor(raw: RawConnection, options: WriterOptions) {
     this.#raw = raw;
     this.#kysely = kyselyOver(raw);
     this.#options = options;
-  }
-
-  /** Commits so far. */
-  get commits(): number {
-    return this.#commits;
   }
 
   /** One transaction and one batch, queued. */
@@ -123,7 +117,6 @@ export class Writer {
     } finally {
       setCurrentBatch(this.#raw, null);
     }
-    this.#commits += 1;
     // A fault of a listener must not make a saved change look unsaved.
     const stale = written.batchId === null ? topics : [...new Set<Topic>([...topics, 'history'])];
     queueMicrotask(() => this.#options.onCommitted?.(stale, written.batchId));

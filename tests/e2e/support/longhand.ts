@@ -39,13 +39,17 @@ export async function startLonghand(
       ...(options.args ?? []),
     ],
     cwd: root,
-    env: { ...process.env, LANG: `${language}.UTF-8`, LANGUAGE: language, LC_ALL: `${language}.UTF-8` } as Record<string, string>,
+    env: { ...process.env, LANG: `${language}.UTF-8`, LANGUAGE: language, LC_ALL: `${language}.UTF-8` } as Record<
+      string,
+      string
+    >,
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.text().includes('Content Security Policy')) complaints.push(message.text());
+    if (message.type() === 'error' || message.text().includes('Content Security Policy'))
+      complaints.push(message.text());
   });
   return { app, page, dataFolder, complaints };
 }

@@ -1,0 +1,91 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { statSync } from 'node:fs';
+import type { ConnectionOptions } from './connections.ts';
+import { connect } from './connections.ts';
+import { syncFile } from './files.ts';
+import { inspect, withoutTrace, type Inspection } from './inspect.ts';
+
+/** Long work on whole files. It runs in a worker thread, with a connection of its own. */
+export type FileJob =
+  | {
+      readonly kind: 'copy';
+      readonly source: ConnectionOptions;
+      /** Whether this program has the source open; else no trace is left beside it. */
+      readonly isOpen: boolean;
+      /** Must not be there. */
+      readonly target: string;
+    }
+  | { readonly kind: 'check'; readonly source: ConnectionOptions; readonly isOpen: boolean }
+  | { readonly kind: 'examine'; readonly source: ConnectionOptions; readonly newest: number };
+
+/** What each kind of job answers. */
+export interface FileJobResults {
+  readonly copy: { readonly byteSize: number; readonly contactCount: number | null; readonly faults: readonly string[] };
+  /** Faults that `quick_check` found; none when the file is sound. */
+  readonly check: { readonly faults: readonly string[] };
+  readonly examine: {
+    readonly inspection: Inspection;
+    readonly faults: readonly string[];
+    readonly contactCount: number | null;
+  };
+}
+
+/** Does the work. @throws whatever SQLite and the file system throw */
+export function runFileJob(job: FileJob): FileJobResults[FileJob['kind']] {
+  switch (job.kind) {
+    case 'copy':
+      return copy(job);
+    case 'check':
+      return { faults: reading(job, (raw) => faultsOf(raw, 'quick_check')) };
+    case 'examine':
+      return examine(job);
+  }
+}
+
+/** A copy counts only after it was read back whole and is on the disk. */
+function copy({ source, isOpen, target }: FileJob & { readonly kind: 'copy' }): FileJobResults['copy'] {
+  reading({ source, isOpen }, (raw) => raw.prepare('VACUUM INTO ?').run(target));
+  const { faults, contactCount } = withoutTrace({ ...source, file: target }, soundness);
+  syncFile(target);
+  return { byteSize: statSync(target).size, contactCount, faults };
+}
+
+function examine({ source, newest }: FileJob & { readonly kind: 'examine' }): FileJobResults['examine'] {
+  const inspection = inspect(source, newest, { forWriting: false });
+  if (inspection.state !== 'ours') return { inspection, faults: [], contactCount: null };
+  return { inspection, ...withoutTrace(source, soundness) };
+}
+
+function reading<Result>(
+  { source, isOpen }: { readonly source: ConnectionOptions; readonly isOpen: boolean },
+  read: (raw: BetterSqlite3.Database) => Result,
+): Result {
+  if (!isOpen) return withoutTrace(source, read);
+  const raw = connect(source, { readonly: true, fileMustExist: true });
+  try {
+    return read(raw);
+  } finally {
+    raw.close();
+  }
+}
+
+function soundness(raw: BetterSqlite3.Database): { readonly faults: readonly string[]; readonly contactCount: number | null } {
+  const faults = faultsOf(raw, 'integrity_check');
+  return { faults, contactCount: faults.length === 0 ? countContacts(raw) : null };
+}
+
+function faultsOf(raw: BetterSqlite3.Database, check: 'quick_check' | 'integrity_check'): readonly string[] {
+  try {
+    const lines = raw.prepare<[], string>(`PRAGMA ${check}(100)`).pluck().all();
+    return lines.filter((line) => line !== 'ok');
+  } catch (error) {
+    if (error instanceof BetterSqlite3.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return [error.message];
+    throw error;
+  }
+}
+
+function countContacts(raw: BetterSqlite3.Database): number | null {
+  const has = raw.prepare(`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'contacts'`).pluck().get();
+  if (has !== 1) return null;
+  return Number(raw.prepare('SELECT count(*) FROM contacts WHERE deleted_at IS NULL').pluck().get());
+}

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { LonghandError, type FileProblem } from '#shared/errors.ts';
+import { createBackup } from './backup.ts';
+import type { ConnectionOptions } from './connections.ts';
+import { companionsOf, removeDatabase, removeFile, renameFile, syncFile } from './files.ts';
+import type { FileJobResults } from './fileJobs.ts';
+import { inspect } from './inspect.ts';
+import { inWorker } from './inWorker.ts';
+import { newestVersion } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { problemOf } from './sqliteErrors.ts';
+
+export interface RestoreOptions extends ConnectionOptions {
+  /** The file to put in place. It is only read. */
+  readonly source: string;
+  /** What the person calls it, for messages. */
+  readonly sourceName: string;
+  readonly backupFolder: string;
+  /** ISO instant that copies are named after. */
+  readonly at: string;
+  /** The newest version that this program knows; left out: that of its migrations. */
+  readonly newest?: number;
+  readonly signal?: AbortSignal | undefined;
+  onStage?(stage: 'copying' | 'checking' | 'finishing'): void;
+}
+
+export interface RestoreResult {
+  /** Name of the backup of what was replaced; null when there was nothing that could be copied. */
+  readonly replaced: string | null;
+  readonly contactCount: number;
+}
+
+/**
+ * Puts a backup in place of the database, which must be closed, its lock held. The backup is copied beside it and
+ * checked there; what it replaces is backed up (a damaged one is kept aside as it is); then one rename decides.
+ * A crash in between is finished by `finishRestore`. Opening it afterwards migrates an old one.
+ * @throws LonghandError FILE_REFUSED (`vanished`, `empty`, `notABackup`, `newerBackup`, `damagedBackup`),
+ *   WRITE_FAILED, CANCELLED; then nothing was changed
+ */
+export async function restoreDatabase(options: RestoreOptions): Promise<RestoreResult> {
+  const { file, source, signal, onStage } = options;
+  const staged = `${file}.restoring`;
+  try {
+    onStage?.('copying');
+    await stage(source, staged, options);
+    onStage?.('checking');
+    const contactCount = await check(staged, options);
+    const replaced = await keepCurrent(options);
+    if (signal?.aborted === true) throw new LonghandError('CANCELLED', {});
+    onStage?.('finishing');
+    renameFile(staged, readyName(file));
+    if (replaced === null) setAside(file, options.at);
+    putInPlace(file);
+    return { replaced, contactCount };
+  } finally {
+    removeDatabase(staged);
+  }
+}
+
+/** Finishes a restore that a crash cut off after everything was checked and kept. */
+export function finishRestore(file: string, at: string): void {
+  removeDatabase(`${file}.restoring`);
+  if (!existsSync(readyName(file))) return;
+  setAside(file, at);
+  putInPlace(file);
+}
+
+function readyName(file: string): string {
+  return `${file}.restored`;
+}
+
+async function stage(source: string, staged: string, { sourceName }: RestoreOptions): Promise<void> {
+  removeDatabase(staged);
+  try {
+    await copyFile(source, staged);
+  } catch (error) {
+    if (!existsSync(source)) throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: sourceName }, { cause: error });
+    const problem = problemOf(error);
+    throw problem === null ? error : new LonghandError('WRITE_FAILED', { problem }, { cause: error });
+  }
+  syncFile(staged);
+}
+
+async function check(staged: string, options: RestoreOptions): Promise<number> {
+  const { nativeBinding, newest = newestVersion(migrations), sourceName } = options;
+  const examined = await inWorker({ kind: 'examine', source: { file: staged, nativeBinding }, newest });
+  const problem = refusalOf(examined);
+  if (problem !== null) throw new LonghandError('FILE_REFUSED', { problem, file: sourceName });
+  return examined.contactCount ?? 0;
+}
+
+function refusalOf({ inspection, faults }: FileJobResults['examine']): FileProblem | null {
+  switch (inspection.state) {
+    case 'absent':
+      return 'vanished';
+    case 'empty':
+      return 'empty';
+    case 'ours':
+      return faults.length > 0 ? 'damagedBackup' : null;
+    case 'unusable':
+      if (inspection.problem === 'newer') return 'newerBackup';
+      return inspection.problem === 'damaged' && inspection.cause !== undefined ? 'damagedBackup' : 'notABackup';
+  }
+}
+
+/** A checked copy of what will be replaced; null when there is nothing, or nothing that can be read whole. */
+async function keepCurrent({ file, nativeBinding, backupFolder, at }: RestoreOptions): Promise<string | null> {
+  const current = inspect({ file, nativeBinding }, Number.MAX_SAFE_INTEGER, { forWriting: true });
+  if (current.state === 'unusable' && current.problem !== 'damaged' && current.problem !== 'foreign') {
+    throw new LonghandError('WRITE_FAILED', { problem: current.problem }, { cause: current.cause });
+  }
+  if (current.state !== 'ours') return null;
+  try {
+    const { name } = await createBackup({ file, nativeBinding, folder: backupFolder, reason: 'beforeRestore', at });
+    return name;
+  } catch (error) {
+    if (error instanceof LonghandError && error.code === 'DATABASE_UNAVAILABLE') return null;
+    throw error;
+  }
+}
+
+/** The log goes first: a file without its log is old, a log without its file would spoil the next one. */
+function setAside(file: string, at: string): void {
+  const extension = extname(file);
+  const stamp = at.replaceAll(':', '.');
+  const aside = join(dirname(file), `${basename(file, extension)}.replaced-${stamp}${extension}`);
+  if (existsSync(`${file}-wal`)) renameFile(`${file}-wal`, `${aside}-wal`);
+  if (existsSync(file)) renameFile(file, aside);
+}
+
+function putInPlace(file: string): void {
+  companionsOf(file).forEach(removeFile);
+  renameFile(readyName(file), file);
+}

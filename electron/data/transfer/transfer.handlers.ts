@@ -1,0 +1,32 @@
+import { implementer } from '../implementer.ts';
+import { runTask } from '../tasks.ts';
+import { exportContacts } from './export.service.ts';
+import { importFile } from './import.service.ts';
+import { inspectFile } from './inspect.service.ts';
+
+const { transfer } = implementer;
+
+export const transferHandlers = transfer.router({
+  stage: transfer.stage.handler(async ({ context, input }) => ({ file: await context.staging.stage(input.name, input.byteSize) })),
+  stagePiece: transfer.stagePiece.handler(async ({ context, input }) => {
+    const piece = new Uint8Array(await input.piece.arrayBuffer());
+    return { received: await context.staging.append(input.file, input.offset, piece) };
+  }),
+  readPiece: transfer.readPiece.handler(async ({ context, input }) => {
+    const { bytes, byteSize } = await context.staging.readPiece(input.file, input.offset);
+    return { piece: new Blob([bytes]), byteSize };
+  }),
+  discard: transfer.discard.handler(async ({ context, input }) => {
+    await context.staging.discard(input.file);
+    return {};
+  }),
+  inspect: transfer.inspect.handler(({ context, input, signal }) =>
+    runTask(context.tasks, (task) => inspectFile(context, input.file, task), signal),
+  ),
+  import: transfer.import.handler(({ context, input, signal }) =>
+    runTask(context.tasks, (task) => importFile(context, input, task), signal),
+  ),
+  export: transfer.export.handler(({ context, input, signal }) =>
+    runTask(context.tasks, (task) => exportContacts(context, input, context.today(), task), signal),
+  ),
+});

@@ -1,0 +1,111 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ExportResult } from '#shared/transfer/transfer.ts';
+import { dataClient, shellClient } from '../api/api.ts';
+import { useTask } from '../api/useTask.ts';
+import { useFormat } from '../app/format.ts';
+import { useNotify } from '../app/notify.tsx';
+import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { TaskProgress } from '../components/TaskProgress.tsx';
+import type { ExportRequest } from './transferRequests.ts';
+
+export interface ExportDialogProps {
+  readonly request: ExportRequest;
+  readonly onClose: () => void;
+}
+
+const WHAT = { everybody: 'export.everybody', matching: 'export.matching', selection: 'export.selection' } as const;
+
+/** Customers on their way out as an address book: choose the format, write, save. */
+export function ExportDialog({ request, onClose }: ExportDialogProps) {
+  const { t } = useTranslation(['transfer', 'app']);
+  const format = useFormat();
+  const { notifyError } = useNotify();
+  const [version, setVersion] = useState<'4.0' | '3.0'>('4.0');
+  const [saved, setSaved] = useState<{ readonly name: string } | 'not' | null>(null);
+  const task = useTask<ExportResult>();
+  const { state } = task;
+  const close = () => {
+    if (state.phase === 'running') return;
+    if (state.phase === 'done') {
+      dataClient.transfer.discard({ file: state.result.file }).catch((error: unknown) => {
+        // Left-over staged files are swept away at the next start.
+        console.warn('The staged file could not be thrown away.', error);
+      });
+    }
+    onClose();
+  };
+  const save = async ({ file, name }: ExportResult) => {
+    try {
+      const answer = await shellClient.saveFile({ file, name });
+      setSaved(answer.saved ? { name: answer.name } : 'not');
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  const start = async () => {
+    setSaved(null);
+    const end = await task.start(() => dataClient.transfer.export({ format: 'vcf', version, filter: request.filter }));
+    if (end.phase === 'done') await save(end.result);
+  };
+  const isChoosing = state.phase === 'idle' || state.phase === 'cancelled' || state.phase === 'failed';
+  return (
+    <Modal
+      opened
+      onClose={close}
+      closeOnClickOutside={false}
+      withCloseButton={state.phase !== 'running'}
+      size="lg"
+      title={t('export.title')}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <Stack gap="lg">
+        {isChoosing ? (
+          <>
+            <div>
+              <Text fw={600}>{t(WHAT[request.what])}</Text>
+              <Text c="dimmed" size="sm">
+                {t('export.all', { count: request.count })}
+                {request.what === 'everybody' ? ` · ${t('export.binStays')}` : ''}
+              </Text>
+            </div>
+            <Radio.Group label={t('export.version')} value={version} onChange={(value) => setVersion(value === '3.0' ? '3.0' : '4.0')}>
+              <Stack gap="xs" mt="xs">
+                <Radio value="4.0" label={t('export.v4')} description={t('export.v4Body')} />
+                <Radio value="3.0" label={t('export.v3')} description={t('export.v3Body')} />
+              </Stack>
+            </Radio.Group>
+          </>
+        ) : null}
+        {state.phase === 'failed' ? <ErrorNotice error={state.error} /> : null}
+        {state.phase === 'cancelled' ? <Text role="status">{t('export.cancelled')}</Text> : null}
+        <TaskProgress state={state} label={t('export.working')} onCancel={task.cancel} />
+        {state.phase === 'done' ? (
+          <div role="status">
+            <Text fw={600}>{t('export.ready', { count: state.result.count, size: format.bytes(state.result.byteSize) })}</Text>
+            <Text c="dimmed">
+              {saved === null ? '\u00a0' : saved === 'not' ? t('export.notSaved') : t('export.saved', { name: saved.name })}
+            </Text>
+          </div>
+        ) : null}
+        {state.phase === 'running' ? null : (
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {isChoosing ? t('export.cancel') : t('export.close')}
+            </Button>
+            {state.phase === 'done' ? (
+              <Button variant={saved === 'not' ? 'filled' : 'light'} onClick={() => void save(state.result)}>
+                {t('export.saveAgain')}
+              </Button>
+            ) : (
+              <Button data-autofocus onClick={() => void start()}>
+                {t('export.start')}
+              </Button>
+            )}
+          </Group>
+        )}
+      </Stack>
+    </Modal>
+  );
+}

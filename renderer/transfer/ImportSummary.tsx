@@ -1,0 +1,147 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowBackUp, IconCircleCheck, IconDeviceFloppy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportResult } from '#shared/transfer/transfer.ts';
+import { dataClient, shellClient } from '../api/api.ts';
+import { useFormat } from '../app/format.ts';
+import { useNotify } from '../app/notify.tsx';
+import { go, places } from '../app/routes.ts';
+import { useUndo } from '../app/undo.tsx';
+import { ALL_BY_NAME } from '../contacts/listQuery.ts';
+import { askList } from '../contacts/rememberedQuery.ts';
+import classes from './ImportSummary.module.css';
+import { ProblemList } from './ProblemList.tsx';
+
+export interface ImportSummaryProps {
+  readonly result: ImportResult;
+  readonly onClose: () => void;
+}
+
+const COUNTS = ['added', 'updated', 'skipped'] as const;
+
+/** What an import did, why something was left out, and the way back. */
+export function ImportSummary({ result, onClose }: ImportSummaryProps) {
+  const { t } = useTranslation('transfer');
+  const format = useFormat();
+  const { undo } = useUndo();
+  const [isUndone, setIsUndone] = useState(false);
+  const { added, updated, batchId, problemList } = result;
+  const takeBack = async () => {
+    if (batchId !== null && (await undo(batchId)) !== null) setIsUndone(true);
+  };
+  const see = () => {
+    askList(false, { ...ALL_BY_NAME, sort: { by: 'createdAt', direction: 'desc' } });
+    go(places.customers);
+    onClose();
+  };
+  const isNothing = added + updated === 0;
+  return (
+    <Stack gap="lg">
+      <div className={classes.head}>
+        <IconCircleCheck className={classes.icon} size="2.25rem" stroke={1.5} aria-hidden="true" />
+        <div role="status">
+          <Title order={3}>
+            {isUndone ? t('summary.undone') : isNothing ? t('summary.nothing') : t('summary.title', { count: added })}
+          </Title>
+          {isNothing && result.problems === 0 ? <Text c="dimmed">{t('summary.nothingBody')}</Text> : null}
+        </div>
+      </div>
+      <dl className={classes.counts}>
+        {COUNTS.map((what) => (
+          <Count key={what} words={t(`summary.${what}`)} number={format.number(result[what])} />
+        ))}
+        <Count words={t('summary.notTaken')} number={format.number(result.problems)} />
+      </dl>
+      <Skipped result={result} />
+      {problemList.length === 0 ? null : (
+        <ProblemList title={t('preview.problems', { count: problemList.length })} problems={problemList} count={problemList.length} />
+      )}
+      <NotTaken notTaken={result.notTaken} />
+      <Group justify="flex-end">
+        {batchId === null || isUndone ? null : (
+          <Button variant="subtle" leftSection={<IconArrowBackUp size="1rem" aria-hidden="true" />} onClick={() => void takeBack()}>
+            {t('summary.undo')}
+          </Button>
+        )}
+        <Button variant={isNothing || isUndone ? 'filled' : 'default'} onClick={onClose}>
+          {t('summary.done')}
+        </Button>
+        {isNothing || isUndone ? null : (
+          <Button data-autofocus onClick={see}>
+            {t('summary.see')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function Count({ words, number }: { readonly words: string; readonly number: string }) {
+  return (
+    <div className={classes.count}>
+      <dt className={classes.words}>{words}</dt>
+      <dd className={classes.number}>{number}</dd>
+    </div>
+  );
+}
+
+function Skipped({ result }: { readonly result: ImportResult }) {
+  const { t } = useTranslation('transfer');
+  const { announce } = useUndo();
+  const { notifyError } = useNotify();
+  const [isRestored, setIsRestored] = useState(false);
+  const ids = result.inBinIds;
+  if (result.skippedBecause.length === 0) return null;
+  const restore = async () => {
+    try {
+      const { batchId } = await dataClient.contacts.restore({ ids: [...ids] });
+      setIsRestored(true);
+      announce({ message: t('summary.restored'), batchId });
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  return (
+    <div>
+      <Text fw={600}>{t('summary.why')}</Text>
+      <ul className={classes.reasons}>
+        {result.skippedBecause.map(({ reason, count }) => (
+          <li key={reason}>{t(`skipped.${reason}`, { count })}</li>
+        ))}
+      </ul>
+      {ids.length === 0 ? null : isRestored ? (
+        <Text size="sm">{t('summary.restored')}</Text>
+      ) : (
+        <Button variant="light" size="compact-sm" onClick={() => void restore()}>
+          {t('summary.restore', { count: ids.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NotTaken({ notTaken }: Pick<ImportResult, 'notTaken'>) {
+  const { t } = useTranslation('transfer');
+  const { notifyError } = useNotify();
+  const [savedAs, setSavedAs] = useState<string | null>(null);
+  if (notTaken === null) return null;
+  const save = async () => {
+    try {
+      const { saved, name } = await shellClient.saveFile({ file: notTaken.file, name: notTaken.name });
+      if (saved) setSavedAs(name);
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  return (
+    <Group gap="sm">
+      <Button variant="default" leftSection={<IconDeviceFloppy size="1rem" aria-hidden="true" />} onClick={() => void save()}>
+        {t('summary.saveNotTaken')}
+      </Button>
+      <Text size="sm" role="status">
+        {savedAs === null ? '' : t('summary.saved', { name: savedAs })}
+      </Text>
+    </Group>
+  );
+}

@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TransferProblem } from '#shared/transfer/transfer.ts';
+import classes from './ProblemList.module.css';
+import { useProblemWords } from './problemWords.ts';
+
+export interface ProblemListProps {
+  readonly title: string;
+  readonly body?: string;
+  /** At most 200. */
+  readonly problems: readonly TransferProblem[];
+  /** Of all, also those not listed. */
+  readonly count: number;
+}
+
+/** What was not as it should be in a file: where, and whose card. */
+export function ProblemList({ title, body, problems, count }: ProblemListProps) {
+  const { t } = useTranslation('transfer');
+  const words = useProblemWords();
+  const more = count - problems.length;
+  return (
+    <section className={classes.box} aria-label={title}>
+      <Text fw={600}>{title}</Text>
+      {body === undefined ? null : <Text size="sm">{body}</Text>}
+      <ul className={classes.list} tabIndex={0} aria-label={title}>
+        {problems.map((problem, position) => (
+          <li key={position} className={classes.item}>
+            <span className={classes.place}>{words.place(problem)}</span>
+            <span>{words.what(problem)}</span>
+            {problem.about === '' ? null : <q className={classes.about}>{problem.about}</q>}
+          </li>
+        ))}
+        {more > 0 ? <li className={classes.place}>{t('problemAt.more', { count: more })}</li> : null}
+      </ul>
+    </section>
+  );
+}

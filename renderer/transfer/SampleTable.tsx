@@ -1,0 +1,52 @@
+import { Table } from '@mantine/core';
+import { IconBuilding } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Inspection } from '#shared/transfer/transfer.ts';
+import { useFormat } from '../app/format.ts';
+import classes from './SampleTable.module.css';
+
+const COLUMNS = ['phone', 'email', 'employer', 'birthday'] as const;
+
+/** The first rows of an address book as they will be; columns that would be empty are left out. */
+export function SampleTable({ sample }: { readonly sample: Inspection['sample'] }) {
+  const { t } = useTranslation(['transfer', 'contacts']);
+  const format = useFormat();
+  if (sample.length === 0) return null;
+  const columns = COLUMNS.filter((column) => sample.some((row) => row[column] !== null && row[column] !== ''));
+  const words = { phone: t('preview.phone'), email: t('preview.email'), employer: t('preview.company'), birthday: t('preview.birthday') };
+  const text = (row: Inspection['sample'][number], column: (typeof COLUMNS)[number]) =>
+    column === 'birthday' && row.birthday !== null ? dayOrText(row.birthday, format.date) : row[column];
+  return (
+    <Table.ScrollContainer minWidth={420} maxHeight={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table className={classes.table ?? ''} stickyHeader verticalSpacing="xs">
+        <Table.Caption className={classes.caption ?? ''}>{t('preview.firstRows')}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('preview.name')}</Table.Th>
+            {columns.map((column) => (
+              <Table.Th key={column}>{words[column]}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sample.map((row, position) => (
+            <Table.Tr key={`${row.displayName}${position}`}>
+              <Table.Td className={classes.name ?? ''}>
+                {row.kind === 'company' ? <IconBuilding className={classes.icon} size="0.9375rem" role="img" aria-label={t('contacts:kind.company')} /> : null}
+                {row.displayName}
+              </Table.Td>
+              {columns.map((column) => (
+                <Table.Td key={column}>{text(row, column)}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** What another program wrote as a birthday may be no day that we know: then it is shown as it stands. */
+function dayOrText(text: string, date: (day: string) => string): string {
+  return /^(\d{4}|-)-\d{2}-\d{2}$/.test(text) ? date(text) : text;
+}

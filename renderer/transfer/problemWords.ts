@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { TransferProblem } from '#shared/transfer/transfer.ts';
+
+/** Codes with words of their own: those of shared/vcard and of the import. */
+const PROBLEM_CODES = [
+  'garbage',
+  'missingEnd',
+  'unexpectedEnd',
+  'missingVersion',
+  'unknownVersion',
+  'unescapedNewline',
+  'notUtf8',
+  'unknownCharset',
+  'undecodableText',
+  'badBase64',
+  'lineTooLong',
+  'cardTooLarge',
+  'cardEmpty',
+  'noCards',
+  'tooManyProblems',
+  'uidTaken',
+  'photoNotReadable',
+  'photoTooManyPixels',
+] as const;
+
+/** Problems of a file in words: what, and where. */
+export function useProblemWords() {
+  const { t } = useTranslation('transfer');
+  return {
+    what: ({ code }: TransferProblem): string => {
+      const known = PROBLEM_CODES.find((name) => name === code);
+      return known === undefined ? t('problemUnknown', { code }) : t(`problem.${known}`);
+    },
+    place: ({ position, line }: TransferProblem): string => {
+      if (position !== null && line !== null) return t('problemAt.card', { position, line });
+      if (position !== null) return t('problemAt.cardOnly', { position });
+      return line === null ? t('problemAt.file') : t('problemAt.line', { line });
+    },
+  };
+}

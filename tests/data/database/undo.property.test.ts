@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { KeptRow } from '#shared/history/history.ts';
+import { eraseRows } from '../../../electron/data/database/erase.ts';
+import type { OpenDatabase } from '../../../electron/data/database/open.ts';
+import { temporaryDatabase } from '../../support/database.ts';
+import { tablesOf } from '../../support/history.ts';
+import { randomBatches, writeBatch } from '../../support/randomWrites.ts';
+
+type Tables = Awaited<ReturnType<typeof tablesOf>>;
+type Row = NonNullable<Tables[string]>[number];
+
+const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
+
+test('undone one by one the tables are what they were, redone they are what they became, twice', async () => {
+  const database = await temporaryDatabase();
+  await fc.assert(
+    fc.asyncProperty(randomBatches, async (batches) => {
+      await empty(database);
+      const states: Tables[] = [await tablesOf(database)];
+      for (const writes of batches) {
+        if ((await writeBatch(database, writes)) !== null) states.push(await tablesOf(database));
+      }
+      for (const _round of [1, 2]) {
+        for (const state of states.slice(0, -1).toReversed()) {
+          expect(await database.undo()).toMatchObject({ kept: [], keptCount: 0 });
+          expect(await tablesOf(database)).toEqual(state);
+        }
+        for (const state of states.slice(1)) {
+          expect(await database.redo()).toMatchObject({ kept: [], keptCount: 0 });
+          expect(await tablesOf(database)).toEqual(state);
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('undo of any older batch takes back what nobody touched since and lists the rest; its undo restores all', async () => {
+  const database = await temporaryDatabase();
+  await fc.assert(
+    fc.asyncProperty(randomBatches, fc.nat(), async (batches, choice) => {
+      await empty(database);
+      const written: { readonly id: number; readonly before: Tables; readonly after: Tables }[] = [];
+      for (const writes of batches) {
+        const before = await tablesOf(database);
+        const id = await writeBatch(database, writes);
+        if (id !== null) written.push({ id, before, after: await tablesOf(database) });
+      }
+      const chosen = written[choice % Math.max(1, written.length)];
+      if (chosen === undefined) return;
+      const present = await tablesOf(database);
+      const undone = await database.undo(chosen.id);
+      const result = await tablesOf(database);
+      expect(undone.keptCount).toBe(undone.kept.length);
+      for (const table of Object.keys(result)) {
+        const pick = (tables: Tables) => new Map((tables[table] ?? []).map((row) => [row['id'], row]));
+        expectTakenBack(table, pick(chosen.before), pick(chosen.after), pick(present), pick(result), undone.kept);
+      }
+      await expectSound(database);
+      expect(await database.undo(undone.batchId)).toMatchObject({ kept: [] });
+      expect(await tablesOf(database)).toEqual(present);
+    }),
+    { numRuns: runs.numRuns * 3 },
+  );
+});
+
+test('after contacts were erased, undo of any batch still works, breaks no reference and lists what is gone', async () => {
+  const database = await temporaryDatabase();
+  await fc.assert(
+    fc.asyncProperty(randomBatches, fc.nat(), fc.nat(), async (batches, moment, victim) => {
+      await empty(database);
+      const ids: number[] = [];
+      let erased: number | null = null;
+      for (const [index, writes] of batches.entries()) {
+        const id = await writeBatch(database, writes);
+        if (id !== null) ids.push(id);
+        if (index === moment % batches.length) erased = await eraseOne(database, victim);
+      }
+      for (const id of [...ids, ...ids.toReversed()]) {
+        const listed = await database.undo(id).catch(nothingToUndo);
+        await expectSound(database);
+        const contacts = (await tablesOf(database))['contacts'] ?? [];
+        expect(contacts.some((row) => row['id'] === erased)).toBe(false);
+        if (listed !== null) await database.undo(listed.batchId);
+      }
+      const images = await database.read((reader) =>
+        reader.selectFrom('history').select('id').where('table_name', '=', 'contacts').where('row_id', '=', erased ?? 0).where('before', 'is not', null).execute(),
+      );
+      expect(images).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+function nothingToUndo(error: unknown): null {
+  expect(error).toMatchObject({ code: 'NOTHING_TO_UNDO' });
+  return null;
+}
+
+async function eraseOne(database: OpenDatabase, victim: number): Promise<number | null> {
+  return await database.writeUntracked(['contacts'], async (transaction) => {
+    const contacts = await transaction.selectFrom('contacts').select('id').orderBy('id').execute();
+    const id = contacts[victim % Math.max(1, contacts.length)]?.id ?? null;
+    if (id !== null) expect(await eraseRows(transaction, 'contacts', [id])).toBe(1);
+    return id;
+  });
+}
+
+function expectTakenBack(
+  table: string,
+  before: ReadonlyMap<unknown, Row>,
+  after: ReadonlyMap<unknown, Row>,
+  present: ReadonlyMap<unknown, Row>,
+  result: ReadonlyMap<unknown, Row>,
+  kept: readonly KeptRow[],
+): void {
+  for (const id of new Set([...before.keys(), ...after.keys(), ...present.keys(), ...result.keys()])) {
+    const [was, left, is, now] = [before.get(id), after.get(id), present.get(id), result.get(id)];
+    const listed = kept.find((row) => row.table === table && row.id === id);
+    const where = JSON.stringify({ table, id, was, left, is, now, listed });
+    if (same(was, left)) {
+      expect(now, where).toEqual(is);
+    } else if (was === undefined) {
+      if (now !== undefined) expect(listed, where).toBeDefined();
+    } else if (now === undefined) {
+      expect(listed, where).toBeDefined();
+    } else if (left === undefined) {
+      if (!same(now, was)) expect(listed, where).toBeDefined();
+    } else {
+      for (const field of Object.keys(was)) {
+        if (was[field] === left[field]) expect(now[field], where).toBe(is?.[field]);
+        else if (now[field] !== was[field]) expect(listed?.fields, where).toContain(camelCase(field));
+      }
+    }
+  }
+}
+
+function same(a: Row | undefined, b: Row | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function camelCase(column: string): string {
+  return column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+async function expectSound(database: OpenDatabase): Promise<void> {
+  const { rows } = await database.read((reader) => sql`SELECT * FROM pragma_foreign_key_check`.execute(reader));
+  expect(rows).toEqual([]);
+}
+
+async function empty(database: OpenDatabase): Promise<void> {
+  await database.writeUntracked([], async (transaction) => {
+    await sql`PRAGMA defer_foreign_keys = ON`.execute(transaction);
+    for (const table of ['history', 'batches', 'contact_points', 'contact_tags', 'contact_kept_properties', 'contacts', 'staff', 'company_settings']) {
+      await sql`DELETE FROM ${sql.table(table)}`.execute(transaction);
+    }
+  });
+}

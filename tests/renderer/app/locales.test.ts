@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { Locale } from '#shared/kernel/locale.ts';
+
+/** Every locale file there is, by its path. */
+const contents = import.meta.glob<unknown>('../../../resources/locales/*/*.json', { eager: true, import: 'default' });
+
+const filesOf = (locale: Locale): readonly string[] =>
+  Object.keys(contents)
+    .filter((path) => path.includes(`/${locale}/`))
+    .map((path) => path.slice(path.lastIndexOf('/') + 1))
+    .toSorted();
+
+/** Every key of a file with its words, nested ones joined by dots. */
+function entriesOf(value: unknown, prefix = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[prefix, value]];
+  if (typeof value !== 'object' || value === null) throw new Error(`${prefix} is neither words nor a group of words.`);
+  return Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, prefix === '' ? key : `${prefix}.${key}`));
+}
+
+const wordsOf = (locale: Locale, file: string): ReadonlyMap<string, string> =>
+  new Map(entriesOf(contents[`../../../resources/locales/${locale}/${file}`]));
+
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const stem = (key: string): string => key.replace(PLURAL, '');
+const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].toSorted();
+
+const files = filesOf('en');
+const others = Locale.options.filter((locale) => locale !== 'en');
+
+it('every language has the same files', () => {
+  for (const locale of others) expect(filesOf(locale), locale).toEqual(files);
+});
+
+describe.each(files)('%s', (file) => {
+  const english = wordsOf('en', file);
+
+  it.each(others)('has the same keys in %s', (locale) => {
+    const keys = (of: ReadonlyMap<string, string>) => [...new Set([...of.keys()].map(stem))].toSorted();
+    expect(keys(wordsOf(locale, file))).toEqual(keys(english));
+  });
+
+  it.each(Locale.options)('has exactly the plural forms of %s', (locale) => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
+    const words = wordsOf(locale, file);
+    const plurals = new Set([...words.keys()].filter((key) => PLURAL.test(key)).map(stem));
+    for (const key of plurals) {
+      const present = [...words.keys()].filter((other) => PLURAL.test(other) && stem(other) === key);
+      expect(present.map((other) => PLURAL.exec(other)?.[1]).toSorted(), key).toEqual(forms);
+    }
+  });
+
+  it.each(others)('fills in the same things in %s', (locale) => {
+    for (const [key, text] of wordsOf(locale, file)) {
+      const original = english.get(key) ?? english.get(`${stem(key)}_other`) ?? '';
+      expect(placeholders(text), key).toEqual(placeholders(original));
+    }
+  });
+
+  it.each(Locale.options)('is friendly and quiet in %s', (locale) => {
+    for (const [key, text] of wordsOf(locale, file)) {
+      expect(text.trim(), key).not.toBe('');
+      expect(text, key).not.toMatch(/[!！]/);
+    }
+  });
+});

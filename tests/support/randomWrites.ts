@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { sql, type RawBuilder } from 'kysely';
+import type { Database, Transaction } from '../../electron/data/database/handles.ts';
+import { intent, trackedTableNames } from './history.ts';
+
+type TableName = (typeof trackedTableNames)[number];
+
+/** One statement. Numbers choose among the rows that are there when it runs. */
+export type RandomWrite =
+  | { readonly do: 'insert'; readonly table: TableName; readonly text: string; readonly number: number }
+  | { readonly do: 'update'; readonly table: TableName; readonly column: number; readonly text: string; readonly number: number; readonly rows: number }
+  | { readonly do: 'touch'; readonly table: TableName; readonly number: number }
+  | { readonly do: 'delete'; readonly table: TableName; readonly number: number; readonly rows: number };
+
+const text = fc.oneof(
+  fc.constantFrom('', 'a\0b', '\0', '\ud800x', '\udc00', '😀', '"', `'`, '{"a":1}', '[1]', '1', '00123', '1e5', 'null', 'true', '\u2028'),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+);
+const table = fc.constantFrom(...trackedTableNames);
+const number = fc.nat({ max: 1000 });
+const rows = fc.integer({ min: 1, max: 3 });
+
+/** Writes over all tracked tables. */
+export const randomWrite: fc.Arbitrary<RandomWrite> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('insert' as const), table, text, number }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('update' as const), table, column: number, text, number, rows }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('touch' as const), table, number }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), table, number, rows }) },
+);
+
+/** Batches of writes. */
+export const randomBatches = fc.array(fc.array(randomWrite, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 8 });
+
+/** Runs the writes as one batch; null when they wrote nothing. */
+export async function writeBatch(database: Database, writes: readonly RandomWrite[]): Promise<number | null> {
+  const { batchId } = await database.write(intent('contactUpdated'), async (transaction) => {
+    for (const write of writes) await tryWrite(transaction, write);
+  });
+  return batchId;
+}
+
+/** A write that breaks a constraint changes nothing, and the batch goes on. */
+async function tryWrite(transaction: Transaction, write: RandomWrite): Promise<void> {
+  try {
+    await (await statementOf(transaction, write))?.execute(transaction);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('SQLITE_CONSTRAINT')) throw error;
+  }
+}
+
+async function statementOf(transaction: Transaction, write: RandomWrite): Promise<RawBuilder<unknown> | null> {
+  const name = sql.table(write.table);
+  if (write.do === 'insert') return await insertOf(transaction, write);
+  const ids = await idsOf(transaction, write.table);
+  if (ids.length === 0) return null;
+  const chosen = Array.from({ length: 'rows' in write ? write.rows : 1 }, (_, index) => ids[(write.number + index) % ids.length]);
+  const where = sql`WHERE id IN (${sql.join(chosen)})`;
+  if (write.do === 'delete') return sql`DELETE FROM ${name} ${where}`;
+  const columns = changeable[write.table];
+  if (write.do === 'touch') {
+    return columns.hasVersion ? sql`UPDATE ${name} SET version = version + 1, updated_at = 'touched' ${where}` : null;
+  }
+  const column = columns.names[write.column % columns.names.length] ?? 'id';
+  const rise = columns.hasVersion ? sql`, version = version + 1` : sql``;
+  const value = await valueFor(transaction, column, write);
+  return sql`UPDATE ${name} SET ${sql.ref(column)} = ${value} ${rise} ${where}`;
+}
+
+async function valueFor(
+  transaction: Transaction,
+  column: string,
+  { text: written, number: chosen }: { readonly text: string; readonly number: number },
+): Promise<string | number | null> {
+  if (column === 'uid') return `uid-${chosen % 6}`;
+  if (column === 'position') return chosen;
+  if (column === 'is_active' || column === 'on_credit_hold' || column === 'is_primary') return chosen % 2;
+  if (column === 'birthday' || column === 'deleted_at') return chosen % 3 === 0 ? null : written;
+  if (column !== 'employer_id' && column !== 'contact_id') return written;
+  const ids = await idsOf(transaction, 'contacts');
+  const id = ids[chosen % Math.max(1, ids.length)] ?? null;
+  return column === 'employer_id' && chosen % 4 === 0 ? null : id;
+}
+
+async function insertOf(transaction: Transaction, { table: into, text: written, number: chosen }: RandomWrite & { readonly do: 'insert' }) {
+  const uid = `uid-${chosen % 40}`;
+  const contacts = await idsOf(transaction, 'contacts');
+  const owner = contacts[chosen % Math.max(1, contacts.length)] ?? null;
+  switch (into) {
+    case 'staff':
+      return sql`INSERT INTO staff (uid, created_at, updated_at, name) VALUES (${uid}, 'now', 'now', ${written})`;
+    case 'company_settings':
+      return sql`INSERT INTO company_settings (id, updated_at, company_name, currency, country) VALUES (1, 'now', ${written}, 'EUR', 'DE')`;
+    case 'contacts':
+      return sql`INSERT INTO contacts (uid, created_at, updated_at, kind, display_name, sort_name, employer_id)
+        VALUES (${uid}, 'now', 'now', 'person', ${written}, '', ${chosen % 3 === 0 ? owner : null})`;
+    case 'contact_points':
+      return sql`INSERT INTO contact_points (contact_id, position, type, value) VALUES (${owner}, ${chosen}, 'email', ${written})`;
+    case 'contact_tags':
+      return sql`INSERT INTO contact_tags (contact_id, position, tag, folded_tag) VALUES (${owner}, ${chosen}, ${written}, '')`;
+    case 'contact_kept_properties':
+      return sql`INSERT INTO contact_kept_properties (contact_id, position, property) VALUES (${owner}, ${chosen}, ${written})`;
+  }
+}
+
+async function idsOf(transaction: Transaction, from: TableName): Promise<readonly number[]> {
+  const { rows: found } = await sql<{ readonly id: number }>`SELECT id FROM ${sql.table(from)} ORDER BY id`.execute(transaction);
+  return found.map(({ id }) => id);
+}
+
+const changeable: Readonly<Record<TableName, { readonly names: readonly string[]; readonly hasVersion: boolean }>> = {
+  staff: { names: ['uid', 'name', 'is_active'], hasVersion: true },
+  company_settings: { names: ['company_name', 'currency'], hasVersion: true },
+  contacts: {
+    names: ['uid', 'display_name', 'note', 'birthday', 'deleted_at', 'employer_id', 'on_credit_hold', 'departments'],
+    hasVersion: true,
+  },
+  contact_points: { names: ['contact_id', 'position', 'value', 'is_primary'], hasVersion: false },
+  contact_tags: { names: ['contact_id', 'tag', 'position'], hasVersion: false },
+  contact_kept_properties: { names: ['contact_id', 'property'], hasVersion: false },
+};

@@ -1,0 +1,13 @@
+import { sql } from 'kysely';
+import type { Database } from '../../electron/data/database/handles.ts';
+
+const TABLES = ['contacts', 'contact_points', 'contact_tags', 'contact_kept_properties', 'staff', 'company_settings'];
+
+/** Every row of the tables that people's data lives in. */
+export async function allRows(database: Database): Promise<Record<string, unknown[]>> {
+  return await database.read(async (reader) => {
+    const rows: Record<string, unknown[]> = {};
+    for (const table of TABLES) rows[table] = (await sql`select * from ${sql.table(table)} order by id`.execute(reader)).rows;
+    return rows;
+  });
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { ExportResult, ImportResult, Inspection } from '#shared/transfer/transfer.ts';
+import { PIECE_SIZE } from '#shared/transfer/transfer.ts';
+import type { Database } from '../../electron/data/database/handles.ts';
+import { exportContacts } from '../../electron/data/transfer/export.service.ts';
+import type { ExportRequest } from '../../electron/data/transfer/export.service.ts';
+import { importFile } from '../../electron/data/transfer/import.service.ts';
+import { inspectFile } from '../../electron/data/transfer/inspect.service.ts';
+import { createStaging } from '../../electron/data/transfer/staging.ts';
+import type { RunningTask } from '../../electron/data/tasks.ts';
+import { temporaryFolder } from './database.ts';
+import { uidSequence } from './contacts.ts';
+
+/** A task that nobody cancels. */
+export const quietTask: RunningTask = { signal: new AbortController().signal, progress: () => undefined };
+
+/** Import and export as the handlers have them, over staged files in a folder of the test's own. */
+export async function transferDesk(newUid: () => string = uidSequence()) {
+  const staging = await createStaging(join(temporaryFolder(), 'staging'));
+  const stage = async (bytes: Uint8Array, name = 'book.vcf') => {
+    const file = await staging.stage(name, bytes.length);
+    for (let offset = 0; offset < bytes.length; offset += PIECE_SIZE) {
+      await staging.append(file, offset, bytes.subarray(offset, offset + PIECE_SIZE));
+    }
+    return file;
+  };
+  const content = async (file: string) => {
+    const pieces: Uint8Array[] = [];
+    let offset = 0;
+    for (;;) {
+      const { bytes, byteSize } = await staging.readPiece(file, offset);
+      pieces.push(bytes);
+      offset += bytes.length;
+      if (offset >= byteSize) return Buffer.concat(pieces);
+    }
+  };
+  return {
+    staging,
+    stage,
+    content,
+    async import(database: Database, bytes: Uint8Array | string, onMatch: 'skip' | 'create' = 'skip', task = quietTask): Promise<ImportResult> {
+      const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+      return await importFile({ database, staging, newUid, beforeImport: () => Promise.resolve() }, { file, onMatch }, task);
+    },
+    async inspect(database: Database, bytes: Uint8Array | string, task = quietTask): Promise<Inspection> {
+      const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+      return await inspectFile({ database, staging }, file, task);
+    },
+    async export(database: Database, request: ExportRequest = { version: '4.0' }): Promise<{ readonly text: string; readonly result: ExportResult }> {
+      const result = await exportContacts({ database, staging }, request, '2026-11-21', quietTask);
+      return { text: (await content(result.file)).toString('utf8'), result };
+    },
+  };
+}
