@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           main: path.join(root, 'electron/shell/main.ts'),
           data: path.join(root, 'electron/data/main.ts'),
+          pictureWorker: path.join(root, 'electron/data/transfer/pictureWorker.ts'),
           backupWorker: path.join(root, 'electron/data/database/backupWorker.ts'),
         },
         external: ['electron', 'better-sqlite3', /^node:/],

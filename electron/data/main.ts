@@ -40,7 +40,7 @@ async function close(): Promise<void> {
 parentPort.on('message', ({ data: message, ports }) => {
   const [port] = ports;
   if (message.type === 'start') {
-    opening = openData(message).then((data) => {
+    opening = openData({ ...message, isLasting: true }).then((data) => {
       parentPort.postMessage({ type: 'listening' });
       return data;
     });

@@ -4,7 +4,7 @@ import { openLog } from '../common/log.ts';
 import type { DataContext } from './context.ts';
 import { createPublisher } from './publish.ts';
 import { createTasks } from './tasks.ts';
-import { createStaging } from './transfer/staging.ts';
+import { createStaging, type Staging } from './transfer/staging.ts';
 import { Workspace } from './workspace.ts';
 
 export interface OpenDataOptions {
@@ -12,6 +12,8 @@ export interface OpenDataOptions {
   readonly appVersion: string;
   /** Path of a native SQLite module other than the shipped one, or null. */
   readonly sqliteBinding: string | null;
+  /** Whether this process stays and so makes backups by itself. */
+  readonly isLasting: boolean;
 }
 
 /** The data side, ready to answer: in the data process as in plain Node. */
@@ -28,26 +30,41 @@ function localToday(): string {
 }
 
 /** Opens the data folder; folder and database are created when they are not there. */
-export async function openData({ folder, appVersion, sqliteBinding }: OpenDataOptions): Promise<OpenedData> {
+export async function openData(options: OpenDataOptions): Promise<OpenedData> {
+  const { folder } = options;
   const clock = () => new Date().toISOString();
+  const newUid = () => v7();
   const log = openLog(path.join(folder, 'logs'), clock);
   const publisher = createPublisher();
-  const workspace = new Workspace({ folder, appVersion, sqliteBinding, clock, log, publisher });
-  const staging = await createStaging(path.join(folder, 'staging'));
+  let staging: Staging | null = null;
+  const workspace = new Workspace({
+    ...options,
+    clock,
+    newUid,
+    log,
+    publisher,
+    // What lies in there may be somebody else's until the folder is ours.
+    onLocked: async () => {
+      staging = await createStaging(path.join(folder, 'staging'));
+    },
+  });
   await workspace.open('own', 'en');
   const context: DataContext = {
     get database() {
       return workspace.database;
     },
     workspace,
-    staging,
+    get staging() {
+      if (staging === null) throw workspace.unavailable();
+      return staging;
+    },
     tasks: createTasks(log),
     publisher,
     log,
     clock,
     today: localToday,
-    newUid: () => v7(),
-    beforeImport: () => Promise.resolve(),
+    newUid,
+    beforeImport: async () => void (await workspace.backups.ifChanged('beforeImport')),
   };
   return { context, close: () => workspace.close() };
 }

@@ -1,12 +1,19 @@
 import path from 'node:path';
+import type { z } from 'zod';
 import { LonghandError, type DatabaseProblem } from '#shared/errors.ts';
 import type { Locale } from '#shared/kernel/locale.ts';
-import type { SystemStatus } from '#shared/system/system.contract.ts';
-import type { z } from 'zod';
+import { Topic, type SystemStatus } from '#shared/system/system.contract.ts';
 import type { Log } from '../common/log.ts';
+import { automaticBackups, type AutomaticBackups, type BackupPlace } from './backups/automaticBackups.ts';
+import type { BackupHost } from './backups/backups.service.ts';
+import { listBackups } from './database/backup.ts';
 import type { Database } from './database/handles.ts';
+import { inWorker } from './database/inWorker.ts';
+import { takeLock, type DatabaseLock } from './database/lock.ts';
 import { openDatabase, type OpenDatabase } from './database/open.ts';
 import type { Publisher } from './publish.ts';
+import { fillSampleCompany } from './sample/sampleCompany.ts';
+import { currentStaff, readSettings } from './settings/settings.service.ts';
 
 type Status = z.infer<typeof SystemStatus>;
 type Which = Status['which'];
@@ -15,64 +22,182 @@ export interface WorkspaceOptions {
   readonly folder: string;
   readonly appVersion: string;
   readonly sqliteBinding: string | null;
+  /** Whether this process stays: then it makes backups by itself, while it runs and when it ends. */
+  readonly isLasting: boolean;
   readonly clock: () => string;
+  readonly newUid: () => string;
   readonly log: Log;
   readonly publisher: Publisher;
+  /** Called once the folder is ours, before anything in it is opened. */
+  readonly onLocked: () => Promise<void>;
 }
 
-/** Which of the files in the data folder is open. */
-export class Workspace {
+/** What is open: the database with the backups of it. */
+interface Opened {
+  readonly database: OpenDatabase;
+  readonly backups: AutomaticBackups;
+}
+
+const NAMES: Readonly<Record<Which, { readonly file: string; readonly backups: string }>> = {
+  own: { file: 'longhand.sqlite', backups: 'backups' },
+  sample: { file: 'sample.sqlite', backups: 'sample-backups' },
+};
+
+/** The data folder: its lock, which of its files is open, and the backups of that one. */
+export class Workspace implements BackupHost {
   readonly #options: WorkspaceOptions;
+  #lock: DatabaseLock | null = null;
   #which: Which = 'own';
-  #database: OpenDatabase | null = null;
+  #opened: Opened | null = null;
   #problem: DatabaseProblem = 'unreadable';
+  #endedUncleanly = false;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
   }
 
+  /** @throws LonghandError DATABASE_UNAVAILABLE while none is open */
   get database(): Database {
-    if (this.#database === null) {
-      throw new LonghandError('DATABASE_UNAVAILABLE', { problem: this.#problem, file: path.basename(this.#file()) });
-    }
-    return this.#database;
+    return this.#required().database;
   }
 
-  async open(which: Which, _locale: Locale): Promise<void> {
-    await this.close();
+  /** @throws LonghandError DATABASE_UNAVAILABLE while none is open */
+  get backups(): AutomaticBackups {
+    return this.#required().backups;
+  }
+
+  get place(): BackupPlace {
+    const names = NAMES[this.#which];
+    const { folder, sqliteBinding } = this.#options;
+    return {
+      file: path.join(folder, names.file),
+      folder: path.join(folder, names.backups),
+      nativeBinding: sqliteBinding ?? undefined,
+    };
+  }
+
+  /** Why nothing is open, to be thrown. */
+  unavailable(): LonghandError<'DATABASE_UNAVAILABLE'> {
+    return new LonghandError('DATABASE_UNAVAILABLE', { problem: this.#problem, file: path.basename(this.place.file) });
+  }
+
+  /**
+   * Opens the person's own file or the sample company; the sample is made in this language when it is not there yet.
+   * A file that cannot be opened is no fault here: `status` tells.
+   */
+  async open(which: Which, locale: Locale): Promise<void> {
+    await this.#closeFile();
     this.#which = which;
+    await this.#openFile();
+    if (which === 'sample') await this.#fillSample(locale);
+    this.#tellEverything();
+  }
+
+  async whileClosed<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#lock === null) await this.#openFile();
+    if (this.#lock === null) throw this.unavailable();
+    await this.#closeFile();
     try {
-      this.#database = await openDatabase({
-        file: this.#file(),
-        clock: this.#options.clock,
-        nativeBinding: this.#options.sqliteBinding ?? undefined,
-        onCommitted: (topics, batchId) => this.#options.publisher.publish({ topics: [...topics, 'history'], batchId }),
-      });
-    } catch (error) {
-      if (!(error instanceof LonghandError) || error.code !== 'DATABASE_UNAVAILABLE') throw error;
-      this.#problem = (error as LonghandError<'DATABASE_UNAVAILABLE'>).params.problem;
+      return await work();
+    } finally {
+      await this.#openFile();
+      this.#tellEverything();
     }
   }
 
   status(): Status {
+    const { file, folder } = this.place;
     return {
       which: this.#which,
       database:
-        this.#database === null
-          ? { state: 'unavailable', problem: this.#problem, file: path.basename(this.#file()) }
+        this.#opened === null
+          ? { state: 'unavailable', problem: this.#problem, file: path.basename(file) }
           : { state: 'ready' },
-      endedUncleanly: false,
+      endedUncleanly: this.#endedUncleanly,
       appVersion: this.#options.appVersion,
-      lastBackupAt: null,
+      lastBackupAt: listBackups(folder)[0]?.at ?? null,
     };
   }
 
+  /** Makes the last backup, where this process makes them, closes the file and lets go of the folder. */
   async close(): Promise<void> {
-    await this.#database?.close();
-    this.#database = null;
+    if (this.#options.isLasting) {
+      // A backup that cannot be made must not keep the file open; the log has why.
+      await this.#opened?.backups.ifChanged('quit').catch((error: unknown) => this.#options.log.incident(error));
+    }
+    await this.#closeFile();
+    this.#lock?.release();
+    this.#lock = null;
   }
 
-  #file(): string {
-    return path.join(this.#options.folder, this.#which === 'own' ? 'longhand.sqlite' : 'sample.sqlite');
+  #required(): Opened {
+    if (this.#opened === null) throw this.unavailable();
+    return this.#opened;
+  }
+
+  async #openFile(): Promise<void> {
+    const { folder, clock, publisher, log, onLocked } = this.#options;
+    const place = this.place;
+    try {
+      if (this.#lock === null) {
+        this.#lock = takeLock({ ...place, file: path.join(folder, 'longhand.lock') });
+        await onLocked();
+      }
+      const database = await openDatabase({
+        ...place,
+        lock: this.#lock,
+        backupFolder: place.folder,
+        clock,
+        currentStaff,
+        onCommitted: (topics, batchId) =>
+          publisher.publish({ topics: batchId === null ? [...topics] : [...new Set([...topics, 'history' as const])], batchId }),
+      });
+      const backups = await automaticBackups({
+        place,
+        database,
+        clock,
+        onMade: () => publisher.publish({ topics: ['backups', 'system'], batchId: null }),
+        onFailed: (error) => log.incident(error),
+      });
+      this.#opened = { database, backups };
+      this.#endedUncleanly = database.endedUncleanly;
+      if (database.endedUncleanly) void this.#checkBehindTheWindow(database);
+    } catch (error) {
+      if (!(error instanceof LonghandError) || error.code !== 'DATABASE_UNAVAILABLE') throw error;
+      log.incident(error);
+      this.#problem = (error as LonghandError<'DATABASE_UNAVAILABLE'>).params.problem;
+    }
+  }
+
+  async #closeFile(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = null;
+    await opened?.backups.stop();
+    await opened?.database.close();
+  }
+
+  /** After a crash or a power cut the file is read through; a damaged one is closed and the person is told. */
+  async #checkBehindTheWindow(database: OpenDatabase): Promise<void> {
+    try {
+      const { faults } = await inWorker({ kind: 'check', source: this.place, isOpen: true });
+      if (faults.length === 0 || this.#opened?.database !== database) return;
+      this.#options.log.note(`The file is damaged: ${faults.join('; ')}`);
+      await this.#closeFile();
+      this.#problem = 'damaged';
+      this.#tellEverything();
+    } catch (error) {
+      this.#options.log.incident(error);
+    }
+  }
+
+  async #fillSample(locale: Locale): Promise<void> {
+    const database = this.#opened?.database;
+    if (database === undefined) return;
+    const isEmpty = await database.read(async (reader) => !(await readSettings(reader)).isSetUp);
+    if (isEmpty) await fillSampleCompany(database, locale, this.#options.newUid);
+  }
+
+  #tellEverything(): void {
+    this.#options.publisher.publish({ topics: [...Topic.options], batchId: null });
   }
 }

@@ -19,12 +19,17 @@ protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
 // With --no-sandbox (the launcher gives it to root) a sandbox for all would kill every child process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setName('Longhand');
+// Another data folder is another Longhand: it remembers its own window and may run beside the first.
+const otherFolder = app.commandLine.getSwitchValue('data');
+if (otherFolder !== '' && !app.commandLine.hasSwitch('user-data-dir')) {
+  app.setPath('userData', path.join(otherFolder, 'window'));
+}
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(boot);
 else app.quit();
 
 function boot(): void {
-  const folder = app.commandLine.getSwitchValue('data') || path.join(app.getPath('userData'), 'data');
+  const folder = otherFolder || path.join(app.getPath('userData'), 'data');
   const log = openLog(path.join(app.getPath('userData'), 'logs'), () => new Date().toISOString());
   const state = openStateFile(app.getPath('userData'), log.note);
   const events = createShellEvents();

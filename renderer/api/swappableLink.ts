@@ -61,12 +61,11 @@ export class SwappableLink implements ClientLink<ClientContext> {
     for (;;) {
       const connection = await this.#connected(options.signal);
       try {
-        const output = await orLost(connection.link.call(path, input, options), connection, options.signal);
+        const output = await orLost(connection.link.call(path, input, options), connection);
         return isStream(output) ? untilLost(output, connection) : output;
       } catch (error) {
-        if (!connection.lost.signal.aborted || options.signal?.aborted === true) throw error;
-        if (this.#connection === connection) this.disconnect();
-        if (!this.#isRead(path)) throw error instanceof LonghandError ? error : outcomeUnknown(error);
+        const isLost = connection.lost.signal.aborted && options.signal?.aborted !== true;
+        if (!isLost || !this.#isRead(path)) throw error;
       }
     }
   }
@@ -104,34 +103,17 @@ function deferred<T>(): Deferred<T> {
   return { promise, resolve, reject };
 }
 
-function outcomeUnknown(cause?: unknown): LonghandError<'OUTCOME_UNKNOWN'> {
-  return new LonghandError('OUTCOME_UNKNOWN', {}, { cause });
-}
-
 function goneForGood(): LonghandError<'INTERNAL'> {
   return new LonghandError('INTERNAL', { incident: 'data-process-gone' });
 }
 
 /** The answer, or OUTCOME_UNKNOWN once the connection is lost (an answer that never comes is no answer). */
-function orLost<T>(answer: Promise<T>, connection: Connection, signal?: AbortSignal): Promise<T> {
-  const lost = connection.lost.signal;
+function orLost<T>(answer: Promise<T>, { lost: { signal } }: Connection): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const onLost = (): void => reject(outcomeUnknown());
-    if (lost.aborted) onLost();
-    lost.addEventListener('abort', onLost, { once: true });
-    const done = (): void => lost.removeEventListener('abort', onLost);
-    answer.then(
-      (value) => {
-        done();
-        resolve(value);
-      },
-      (error: unknown) => {
-        done();
-        // The port's own "closed" may arrive before anybody told us: that is a loss too.
-        if (isAbort(error) && signal?.aborted !== true) connection.lost.abort();
-        reject(connection.lost.signal.aborted && signal?.aborted !== true ? outcomeUnknown(error) : toError(error));
-      },
-    );
+    const onLost = (): void => reject(new LonghandError('OUTCOME_UNKNOWN', {}));
+    if (signal.aborted) onLost();
+    signal.addEventListener('abort', onLost, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', onLost));
   });
 }
 
@@ -149,17 +131,9 @@ function isStream(value: unknown): value is AsyncIterator<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value;
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
-}
-
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const fail = (): void => reject(toError(signal.reason));
+    const fail = (): void => reject(signal.reason);
     if (signal.aborted) fail();
     signal.addEventListener('abort', fail, { once: true });
   });

@@ -28,6 +28,8 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { radius: 'lg', overlayProps: { color: 'var(--longhand-scrim)', backgroundOpacity: 1 } } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    // Hints stand below, so that fields beside each other stay in line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Button: { defaultProps: { radius: 'md' } },
   },
 });

@@ -36,8 +36,8 @@ export function filterText(source: FilterSource): string {
     if (point.type !== 'phone') return [];
     return [phoneDigits(point.value), phoneDigits((point.normalized ?? '').replace(/;.*/, ''))];
   });
-  const lines = [...names, ...points].map((text) => folded(squeezed(text))).filter((text) => text !== '');
-  return shortened([...new Set(lines)].join('\n'), LONGEST);
+  const lines = [...new Set([...names, ...points].map(squeezed))].map(folded);
+  return shortened([...new Set(lines.filter((text) => text !== ''))].join('\n'), LONGEST);
 }
 
 /**

@@ -2,6 +2,9 @@ const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 const WHOLLY_CJK = new RegExp(`^[${CJK}·・‧•．\\s]+$`, 'u');
 const HAS_CJK = new RegExp(`[${CJK}]`, 'u');
 
+/** Nothing to squeeze: this is asked very often, and replacing costs more than looking. */
+const NEAT = /^(?:\S+(?: \S+)*)?$/u;
+
 /** Whether the text is written in Chinese characters, kana or hangul only (interpuncts and spaces aside). */
 export function isCjk(text: string): boolean {
   return HAS_CJK.test(text) && WHOLLY_CJK.test(text);
@@ -14,6 +17,7 @@ export function hasHan(text: string): boolean {
 
 /** Trimmed, with every run of white space (the ideographic space too) as one space. */
 export function squeezed(text: string): string {
+  if (NEAT.test(text)) return text;
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 

@@ -15,7 +15,7 @@ import { importFile } from '../../electron/data/transfer/import.service.ts';
 import { inspectFile } from '../../electron/data/transfer/inspect.service.ts';
 import { createStaging } from '../../electron/data/transfer/staging.ts';
 import type { RunningTask } from '../../electron/data/tasks.ts';
-import { readVcardFile } from '../../shared/vcard/index.ts';
+import { VcardReader } from '../../shared/vcard/index.ts';
 import { uidSequence } from '../support/contacts.ts';
 import { generatedVcards } from '../support/vcardGenerator.ts';
 
@@ -68,6 +68,22 @@ function bareInsert(file: string, schema: readonly string[], tables: ReadonlyMap
   return ms;
 }
 
+/** Milliseconds for parsing the cards, and for making contacts of them; card by card, as the import does it. */
+function partsOfReading(bytes: Uint8Array): { readonly parsed: number; readonly read: number } {
+  const reader = new VcardReader();
+  let parsed = 0;
+  let read = 0;
+  for (let offset = 0; offset < bytes.length; offset += 1 << 18) {
+    const start = performance.now();
+    const cards = reader.push(bytes.subarray(offset, offset + (1 << 18)));
+    const middle = performance.now();
+    for (const card of cards) readEntry(card, 'US');
+    parsed += middle - start;
+    read += performance.now() - middle;
+  }
+  return { parsed, read };
+}
+
 try {
   const bytes = Buffer.from(generatedVcards(count));
   say(`${count} cards, ${(bytes.length / 1e6).toFixed(1)} MB`);
@@ -77,12 +93,8 @@ try {
   const token = await staging.stage('generated.vcf', bytes.length);
   for (let offset = 0; offset < bytes.length; offset += 1 << 20) await staging.append(token, offset, bytes.subarray(offset, offset + (1 << 20)));
 
-  const parseStart = performance.now();
-  const { cards } = readVcardFile(bytes);
-  const parsed = performance.now() - parseStart;
-  const readStart = performance.now();
-  for (const card of cards) readEntry(card, 'US');
-  say(`parsing ${parsed.toFixed(0)} ms; names, phones, pinyin, validation, hashes ${(performance.now() - readStart).toFixed(0)} ms`);
+  const { parsed, read } = partsOfReading(bytes);
+  say(`parsing ${parsed.toFixed(0)} ms; names, phones, pinyin, validation, hashes ${read.toFixed(0)} ms`);
 
   await timed('inspect', () => inspectFile({ database, staging }, token, task));
   const context = { database, staging, newUid: uidSequence(), beforeImport: () => Promise.resolve() };

@@ -31,7 +31,12 @@ export async function temporaryDatabase(options: Partial<OpenOptions> = {}): Pro
 export async function openedDatabase(file: string, options: Partial<OpenOptions> = {}): Promise<OpenDatabase> {
   const lock = options.lock ?? takeLock({ file: join(dirname(file), 'longhand.lock') });
   onTestFinished(() => lock.release());
-  const database = await openDatabase({ file, clock: steppingClock(), backupFolder: backupFolderOf(file), lock, ...options });
+  const backupFolder = backupFolderOf(file);
+  const opening = openDatabase({ file, clock: steppingClock(), backupFolder, lock, ...options });
+  const database = await opening.catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
   onTestFinished(() => database.close());
   const close = async () => {
     await database.close();

@@ -8,7 +8,7 @@ import type { Schema } from '../database/schema.ts';
 import { contactsFromRows } from './contacts.repository.ts';
 import type { ReadContactRow } from './contacts.table.ts';
 import type { Place } from './cursor.ts';
-import { idList } from './idList.ts';
+import { idList } from './listOf.ts';
 
 type Tables = Schema & { contact: Schema['contacts'] };
 type Matching = SelectQueryBuilder<Tables, 'contact', object>;

@@ -1,6 +1,6 @@
 import { folded } from '#shared/kernel/text.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
-import { idList } from './idList.ts';
+import { idList } from './listOf.ts';
 
 export interface TagRow {
   readonly id: number;

@@ -6,7 +6,7 @@ import type { ContactsRow } from '../database/schema.ts';
 import { pointRows } from './contacts.repository.ts';
 import { pointColumns } from './contacts.table.ts';
 import type { PointColumns, PointRow } from './contacts.table.ts';
-import { idList } from './idList.ts';
+import { idList } from './listOf.ts';
 
 export async function insertContact(transaction: Transaction, row: Insertable<ContactsRow>): Promise<number> {
   const { id } = await transaction.insertInto('contacts').values(row).returning('id').executeTakeFirstOrThrow();

@@ -5,7 +5,7 @@ import type { Readable } from '../database/handles.ts';
 import type { ContactsRow } from '../database/schema.ts';
 import { contactFromRow, keptFromRow } from './contacts.table.ts';
 import type { PointRow, ReadContactRow } from './contacts.table.ts';
-import { idList } from './idList.ts';
+import { idList } from './listOf.ts';
 
 /** Rows as contacts, with their points and tags read in two queries for all of them. */
 export async function contactsFromRows(readable: Readable, rows: readonly ReadContactRow[]): Promise<Contact[]> {

@@ -95,26 +95,35 @@ export async function findCompanies(readable: Readable, text: string, limit: num
 export async function createContact(database: Database, newUid: () => string, draft: ContactDraft): Promise<Contact> {
   const intent = { label: 'contactCreated', params: {}, topics: CONTACT_TOPICS } as const;
   const { result } = await database.write(intent, async (transaction, batch) => {
-    if (draft.uid !== undefined && (await uidIsTaken(transaction, draft.uid))) {
-      throw new LonghandError('INVALID_VALUE', { field: 'uid', rule: 'alreadyUsed' });
-    }
-    const employer = await storedEmployer(transaction, draft.employer, null);
-    const content = required(
-      contentOf({ fields: fieldsOfDraft(draft), points: draft.points, tags: draft.tags, employer }, await homeCountry(transaction)),
-    );
-    batch.describe({ name: content.columns.display_name, count: 1 });
-    const id = await insertContent(transaction, draft.uid ?? newUid(), content, batch.at);
-    return await existingContact(transaction, id);
+    const contact = await addContact(transaction, draft, newUid, batch.at);
+    batch.describe({ name: contact.displayName, count: 1 });
+    return contact;
   });
   return result;
 }
 
-/** Writes a new contact and what belongs to it; answers its id. */
-export async function insertContent(transaction: Transaction, uid: string, content: ContactContent, at: string): Promise<number> {
+/** Adds contacts as part of a larger batch, companies before those who name them as employer. @throws as createContact */
+export async function addContacts(
+  transaction: Transaction,
+  drafts: readonly ContactDraft[],
+  newUid: () => string,
+  at: string,
+): Promise<void> {
+  for (const draft of drafts) await addContact(transaction, draft, newUid, at);
+}
+
+async function addContact(transaction: Transaction, draft: ContactDraft, newUid: () => string, at: string): Promise<Contact> {
+  if (draft.uid !== undefined && (await uidIsTaken(transaction, draft.uid))) {
+    throw new LonghandError('INVALID_VALUE', { field: 'uid', rule: 'alreadyUsed' });
+  }
+  const employer = await storedEmployer(transaction, draft.employer, null);
+  const source = { fields: fieldsOfDraft(draft), points: draft.points, tags: draft.tags, employer };
+  const content = required(contentOf(source, await homeCountry(transaction)));
+  const uid = draft.uid ?? newUid();
   const id = await insertContact(transaction, { ...content.columns, uid, created_at: at, updated_at: at });
   await savePoints(transaction, id, content.points);
   await saveTags(transaction, id, content.tags);
-  return id;
+  return await existingContact(transaction, id);
 }
 
 /** Changes what is given. @throws NOT_FOUND, VERSION_CONFLICT, INVALID_VALUE as createContact */

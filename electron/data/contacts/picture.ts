@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { imageSize } from 'image-size';
 
 /** A picture as it is stored, known by the hash of its bytes. */
@@ -50,5 +50,5 @@ export function pictureFacts(bytes: Uint8Array): PictureFacts | null {
 }
 
 export function storedPicture(bytes: Uint8Array, mediaType: string): StoredPicture {
-  return { hash: createHash('sha256').update(bytes).digest('hex'), mediaType, bytes };
+  return { hash: hash('sha256', bytes), mediaType, bytes };
 }

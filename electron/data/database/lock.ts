@@ -19,6 +19,7 @@ export function takeLock({ file, nativeBinding }: ConnectionOptions): DatabaseLo
   openingFile(file, () => mkdirSync(dirname(file), { recursive: true }));
   const raw = openLockFile(file, nativeBinding);
   try {
+    raw.pragma('journal_mode = MEMORY');
     raw.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     raw.close();

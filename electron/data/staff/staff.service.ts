@@ -1,6 +1,6 @@
 import { LonghandError } from '#shared/errors.ts';
 import type { StaffMember } from '#shared/staff/staff.ts';
-import type { Database, Readable } from '../database/handles.ts';
+import type { Database, Readable, Transaction } from '../database/handles.ts';
 import { allStaff, insertStaff, staffById, updateStaffMember } from './staff.repository.ts';
 
 /** What a change of a staff member may hold. */
@@ -25,6 +25,17 @@ export async function staffMember(readable: Readable, id: number): Promise<Staff
 export async function createStaff(database: Database, uid: string, name: string): Promise<StaffMember> {
   const intent = { label: 'staffCreated', params: { name }, topics: ['staff', 'history'] } as const;
   return (await database.write(intent, (transaction, batch) => insertStaff(transaction, { uid, name, at: batch.at }))).result;
+}
+
+/** Adds staff as part of a larger batch. */
+export async function addStaff(
+  transaction: Transaction,
+  staff: readonly { readonly uid: string; readonly name: string }[],
+  at: string,
+): Promise<StaffMember[]> {
+  const added: StaffMember[] = [];
+  for (const member of staff) added.push(await insertStaff(transaction, { ...member, at }));
+  return added;
 }
 
 /** @throws NOT_FOUND, VERSION_CONFLICT */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ContactDraft, KeptProperty } from '#shared/contacts/contact.ts';
 import type { ImportedContact } from '#shared/contacts/contact.ts';
 import { shortened, squeezed } from '#shared/contacts/script.rules.ts';
@@ -30,12 +30,6 @@ export type Entry = ReadEntry | RefusedEntry;
 
 const LONGEST_ABOUT = 200;
 
-function sha256(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex');
-}
-
 /** What a card is called in a message. */
 function aboutCard(card: VcardCard): string {
   const named = card.properties.find((property) => property.name === 'FN') ?? card.properties.find((property) => property.value !== '');
@@ -54,16 +48,16 @@ export function readEntry(card: VcardCard, country: string): Entry {
   const draft = parsed.data;
   const content = contentOfImported(draft, country);
   if (content === null) return refused(card, 'cardEmpty');
-  const fingerprint = contentFingerprint(draft);
+  const fingerprint = hash('sha256', contentFingerprint(draft));
+  const wholeHash = wholeHashOf(fingerprint, imported);
+  return { card, imported: { ...imported, draft }, content, fingerprint, wholeHash };
+}
+
+function wholeHashOf(fingerprint: string, { kept, photo }: ImportedContact): string {
+  if (kept.length === 0 && photo === null) return fingerprint;
   // Programs write a new REV at every export.
-  const kept = imported.kept.filter(({ name }) => !/^(REV|PRODID)$/i.test(name));
-  return {
-    card,
-    imported: { ...imported, draft },
-    content,
-    fingerprint: sha256(fingerprint),
-    wholeHash: sha256(fingerprint, JSON.stringify(kept), imported.photo ?? ''),
-  };
+  const lasting = kept.filter(({ name }) => !/^(REV|PRODID)$/i.test(name));
+  return hash('sha256', `${fingerprint} ${JSON.stringify(lasting)} ${photo === null ? '' : hash('sha256', photo)}`);
 }
 
 /** A card without any name, point or note is shown by what else it says; null when that is nothing. */

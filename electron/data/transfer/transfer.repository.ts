@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Insertable } from 'kysely';
+import { listOf } from '../contacts/listOf.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 import type { ContactKeptPropertiesRow, ContactPointsRow, ContactsRow, ContactTagsRow } from '../database/schema.ts';
 
@@ -38,14 +39,14 @@ export async function knownContacts(
   const byUid = new Map<string, KnownContact>();
   const byFingerprint = new Map<string, KnownContact>();
   if (wanted.uids.length > 0) {
-    const rows = await readable.selectFrom('contacts').select(columns).where('uid', 'in', wanted.uids).where('id', '<', before).execute();
+    const rows = await readable.selectFrom('contacts').select(columns).where('uid', 'in', listOf(wanted.uids)).where('id', '<', before).execute();
     for (const row of rows) byUid.set(row.uid, { id: row.id, isInBin: row.deleted_at !== null });
   }
   if (wanted.fingerprints.length > 0) {
     const rows = await readable
       .selectFrom('contacts')
       .select(columns)
-      .where('source_fingerprint', 'in', wanted.fingerprints)
+      .where('source_fingerprint', 'in', listOf(wanted.fingerprints))
       .where('id', '<', before)
       .orderBy('id', 'desc')
       .execute();
@@ -64,15 +65,32 @@ export async function nextContactId(transaction: Transaction): Promise<number> {
   return (rows[0]?.seq ?? 0) + 1;
 }
 
+/** Inserts rows in statements of a hundred. Within a table all rows have the same columns in the same order. */
 export async function insertRows(transaction: Transaction, rows: NewRows): Promise<void> {
-  await inPieces(rows.contacts, (piece) => transaction.insertInto('contacts').values(piece).execute());
-  await inPieces(rows.points, (piece) => transaction.insertInto('contact_points').values(piece).execute());
-  await inPieces(rows.tags, (piece) => transaction.insertInto('contact_tags').values(piece).execute());
-  await inPieces(rows.kept, (piece) => transaction.insertInto('contact_kept_properties').values(piece).execute());
+  await inPieces(transaction, 'contacts', rows.contacts, (piece) => transaction.insertInto('contacts').values(piece));
+  await inPieces(transaction, 'points', rows.points, (piece) => transaction.insertInto('contact_points').values(piece));
+  await inPieces(transaction, 'tags', rows.tags, (piece) => transaction.insertInto('contact_tags').values(piece));
+  await inPieces(transaction, 'kept', rows.kept, (piece) => transaction.insertInto('contact_kept_properties').values(piece));
 }
 
-async function inPieces<Row>(rows: readonly Row[], insert: (piece: readonly Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) await insert(rows.slice(start, start + ROWS_AT_ONCE));
+/** Statements by table and columns: to build and compile one of 100 rows takes longer than to run it. */
+const statements = new Map<string, string>();
+
+async function inPieces<Row extends object>(
+  transaction: Transaction,
+  table: keyof NewRows,
+  rows: readonly Row[],
+  build: (piece: readonly Row[]) => { compile(): CompiledQuery },
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof Row)[];
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const piece = rows.slice(start, start + ROWS_AT_ONCE);
+    const key = [table, piece.length, ...columns].join();
+    const statement = statements.get(key) ?? build(piece).compile().sql;
+    statements.set(key, statement);
+    const parameters = piece.flatMap((row) => columns.map((column) => row[column]));
+    await transaction.executeQuery(CompiledQuery.raw(statement, parameters));
+  }
 }
 
 /** Companies outside the bin with exactly one of these names, where only one has it. */
