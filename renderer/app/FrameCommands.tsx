@@ -1,5 +1,7 @@
 import {
   IconAddressBook,
+  IconArrowBackUp,
+  IconArrowForwardUp,
   IconCommand,
   IconDatabaseExport,
   IconFileExport,
@@ -31,8 +33,8 @@ export function FrameCommands() {
 
   const own: readonly Command[] = [
     { id: 'openPalette', group: 'everywhere', label: t('command.openPalette'), keys: ['mod+K'], icon: <IconCommand />, inPalette: false, run: spotlight.open },
-    { id: 'undo', group: 'everywhere', label: t('command.undo'), keys: ['mod+Z'], run: () => textFieldOr('undo', () => void undo()) },
-    { id: 'redo', group: 'everywhere', label: t('command.redo'), keys: ['mod+shift+Z', 'mod+Y'], run: () => textFieldOr('redo', () => void redo()) },
+    { id: 'undo', group: 'everywhere', label: t('command.undo'), keys: ['mod+Z'], icon: <IconArrowBackUp />, run: () => textFieldOr('undo', () => void undo()) },
+    { id: 'redo', group: 'everywhere', label: t('command.redo'), keys: ['mod+shift+Z', 'mod+Y'], icon: <IconArrowForwardUp />, run: () => textFieldOr('redo', () => void redo()) },
     { id: 'showKeys', group: 'everywhere', label: t('command.showKeys'), keys: ['?'], icon: <IconKeyboard />, run: keySheet.open },
     { id: 'openCustomers', group: 'go', label: t('command.openCustomers'), keys: ['mod+1'], icon: <IconAddressBook />, run: () => go(places.customers) },
     { id: 'openSettings', group: 'go', label: t('command.openSettings'), keys: ['mod+,'], icon: <IconSettings />, run: () => go(places.settings()) },

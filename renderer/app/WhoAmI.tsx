@@ -1,6 +1,7 @@
 import { Avatar, Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { initials } from '../contacts/initials.ts';
 import classes from './WhoAmI.module.css';
 import { go, places } from './routes.ts';
 import { useWho } from './useWho.ts';
@@ -14,7 +15,9 @@ export function WhoAmI() {
     <Menu position="right-end" withArrow shadow="md">
       <Menu.Target>
         <UnstyledButton className={classes['button'] ?? ''} aria-label={t('who.label', { name })}>
-          <Avatar name={me?.name ?? ''} size={32} color="ink" aria-hidden />
+          <Avatar size={32} color="ink" aria-hidden>
+            {initials(name)}
+          </Avatar>
           <span className={classes['name']}>{name}</span>
         </UnstyledButton>
       </Menu.Target>

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver } from '@mantine/core';
 
 /** Ink blue, from a wash to a full pen. */
 const ink = ['#eef2fa', '#dde5f4', '#c3d0ec', '#a9c0f2', '#7e9ad6', '#5a78b8', '#3d5b9c', '#24437f', '#1c3566', '#14264a'] as const;
@@ -14,8 +14,11 @@ const night = ['#ece4d3', '#cfc6b3', '#b3a993', '#877d69', '#5d5546', '#3a352b',
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  // Mantine judges contrast by the light scheme alone; ours turns round in the dark.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...resolved, color: 'var(--longhand-on-accent)' } : resolved;
+  },
   black: '#1d2740',
   white: '#fffdf8',
   colors: { ink, seal, leaf, lamp, gray: paper, dark: night, red: seal, blue: ink, green: leaf, yellow: lamp },
@@ -27,6 +30,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { radius: 'lg', overlayProps: { color: 'var(--longhand-scrim)', backgroundOpacity: 1 } } },
+    Checkbox: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
+    Radio: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // Hints stand below, so that fields beside each other stay in line.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
@@ -45,6 +50,19 @@ const semantic = {
   '--mantine-color-default-hover': 'var(--longhand-surface-hover)',
   '--mantine-color-default-color': 'var(--longhand-text)',
   '--mantine-color-default-border': 'var(--longhand-line)',
+  '--mantine-color-ink-light': 'var(--longhand-accent-soft)',
+  '--mantine-color-ink-light-hover': 'var(--longhand-accent-soft)',
+  '--mantine-color-ink-light-color': 'var(--longhand-accent)',
+  '--mantine-color-ink-outline': 'var(--longhand-accent)',
+  '--mantine-color-ink-text': 'var(--longhand-accent)',
+  '--mantine-color-seal-light': 'var(--longhand-seal-soft)',
+  '--mantine-color-seal-light-color': 'var(--longhand-seal)',
+  '--mantine-color-seal-text': 'var(--longhand-seal)',
+  '--mantine-color-lamp-light': 'var(--longhand-notice-soft)',
+  '--mantine-color-lamp-light-color': 'var(--longhand-notice)',
+  '--mantine-color-leaf-light': 'var(--longhand-good-soft)',
+  '--mantine-color-leaf-light-color': 'var(--longhand-good)',
+  '--mantine-primary-color-contrast': 'var(--longhand-on-accent)',
   '--mantine-shadow-sm': 'var(--longhand-shadow)',
   '--mantine-shadow-md': 'var(--longhand-shadow)',
 };

@@ -67,7 +67,8 @@ function Backups() {
       title={t('backup.title')}
       description={
         <>
-          {t('backup.description')} {lastAt !== null && t('backup.last', { ago: format.ago(lastAt) })}
+          {t('backup.description')}
+          {lastAt !== null && <div>{t('backup.last', { ago: format.ago(lastAt) })}</div>}
         </>
       }
       actions={

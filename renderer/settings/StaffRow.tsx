@@ -7,6 +7,7 @@ import type { StaffMember } from '#shared/staff/staff.ts';
 import { data } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useWho } from '../app/useWho.ts';
+import { initials } from '../contacts/initials.ts';
 import classes from './StaffRow.module.css';
 
 interface StaffRowProps {
@@ -26,7 +27,9 @@ export function StaffRow({ member, isMe }: StaffRowProps) {
 
   return (
     <li className={classes['row']}>
-      <Avatar name={member.name} size={34} color="ink" aria-hidden />
+      <Avatar size={34} color="ink" aria-hidden>
+        {initials(member.name)}
+      </Avatar>
       {isRenaming ? (
         <Rename
           name={member.name}

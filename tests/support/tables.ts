@@ -11,3 +11,11 @@ export async function allRows(database: Database): Promise<Record<string, unknow
     return rows;
   });
 }
+
+/** The same without `version` and `updated_at`, which only rise: what undo and redo give back. */
+export async function allContents(database: Database): Promise<Record<string, unknown[]>> {
+  const tables = Object.entries(await allRows(database));
+  return Object.fromEntries(
+    tables.map(([table, rows]) => [table, rows.map((row) => ({ ...(row as object), version: undefined, updated_at: undefined }))]),
+  );
+}

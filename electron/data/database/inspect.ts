@@ -1,9 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import BetterSqlite3 from 'better-sqlite3';
 import type { DatabaseProblem } from '#shared/errors.ts';
-import type { ConnectionOptions } from './connections.ts';
+import { connect, type ConnectionOptions, type RawConnection } from './connections.ts';
 import { companionsOf, removeFile } from './files.ts';
 import { APPLICATION_ID } from './migrate.ts';
 import { problemOf } from './sqliteErrors.ts';
@@ -73,18 +71,14 @@ function inside(options: ConnectionOptions, newest: number): Inspection {
   });
 }
 
-/** Reads a database and leaves nothing behind: neither in it nor beside it. */
-export function withoutTrace<Result>(
-  { file, nativeBinding }: ConnectionOptions,
-  read: (raw: BetterSqlite3.Database) => Result,
-): Result {
-  const logged = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
-  const absent = companionsOf(file).filter((name) => !existsSync(name));
-  // Immutable: SQLite makes no log and no lock. With a log to read that cannot be, so its index goes afterwards.
-  const name = logged ? file : `${pathToFileURL(file).href}?immutable=1`;
-  const raw = new BetterSqlite3(name, { readonly: true, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+/**
+ * Reads a database that nobody has open and leaves nothing behind: neither in it nor beside it. SQLite makes a log and
+ * its index beside a file even to read it, and a reader does not take them away.
+ */
+export function withoutTrace<Result>(options: ConnectionOptions, read: (raw: RawConnection) => Result): Result {
+  const absent = companionsOf(options.file).filter((name) => !existsSync(name));
+  const raw = connect(options, { readonly: true, fileMustExist: true });
   try {
-    raw.pragma('trusted_schema = OFF');
     return read(raw);
   } finally {
     raw.close();

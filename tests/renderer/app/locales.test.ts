@@ -22,7 +22,7 @@ const wordsOf = (locale: Locale, file: string): ReadonlyMap<string, string> =>
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const stem = (key: string): string => key.replace(PLURAL, '');
-const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].toSorted();
+const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\{[^}]+\}\}/g) ?? [])].toSorted();
 
 const files = filesOf('en');
 const others = Locale.options.filter((locale) => locale !== 'en');
