@@ -21,6 +21,7 @@ export function DatabaseUnavailable({ problem, file, onRetry }: DatabaseUnavaila
   const { t } = useTranslation(['app', 'errors']);
   const { notifyError } = useNotify();
   const title = t(`errors:DATABASE_UNAVAILABLE.${problem}.title`);
+  const backupHelps = BACKUP_HELPS.has(problem);
   useWindowTitle(title);
   return (
     <main className={classes['page']}>
@@ -34,12 +35,12 @@ export function DatabaseUnavailable({ problem, file, onRetry }: DatabaseUnavaila
             <Text>{t(`errors:DATABASE_UNAVAILABLE.${problem}.whatToDo`, { file })}</Text>
           </Stack>
           <Group>
-            <Button onClick={onRetry}>{t('errors:tryAgain')}</Button>
+            <Button variant={backupHelps ? 'default' : 'filled'} onClick={onRetry}>{t('errors:tryAgain')}</Button>
             <Button variant="default" onClick={() => shellClient.showDataFolder({}).catch(notifyError)}>
               {t('showDataFolder')}
             </Button>
           </Group>
-          {BACKUP_HELPS.has(problem) && (
+          {backupHelps && (
             <section aria-label={t('unavailable.backups')}>
               <Title order={2} size="h4" mb="xs">
                 {t('unavailable.backups')}
@@ -47,7 +48,7 @@ export function DatabaseUnavailable({ problem, file, onRetry }: DatabaseUnavaila
               <Text c="dimmed" size="sm" mb="md">
                 {t('unavailable.backupsDetail')}
               </Text>
-              <BackupList limit={5} />
+              <BackupList limit={5} isWayOut />
             </section>
           )}
         </Stack>

@@ -62,7 +62,8 @@ export function Palette() {
         placeholder: t('palette.placeholder'),
         'aria-label': t('palette.placeholder'),
       }}
-      classNames={{ action: classes['action'] ?? '' }}
+      classNames={{ action: classes['action'] ?? '', actionSection: classes['section'] ?? '' }}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
     />
   );
 }

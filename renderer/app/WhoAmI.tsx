@@ -1,5 +1,5 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconUserPlus } from '@tabler/icons-react';
+import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { initials } from '../contacts/initials.ts';
 import classes from './WhoAmI.module.css';
@@ -12,9 +12,10 @@ export function WhoAmI() {
   const { me, choices, choose } = useWho();
   const name = me?.name ?? t('who.nobody');
   return (
-    <Menu position="right-end" withArrow shadow="md">
+    <Menu position="top-start" shadow="md" withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
-        <UnstyledButton className={classes['button'] ?? ''} aria-label={t('who.label', { name })}>
+        <UnstyledButton className={classes['button'] ?? ''}>
+          <VisuallyHidden>{t('who.title')}</VisuallyHidden>
           <Avatar size={32} color="ink" aria-hidden>
             {initials(name)}
           </Avatar>
@@ -23,17 +24,13 @@ export function WhoAmI() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('who.title')}</Menu.Label>
-        {choices.map((member) => (
-          <Menu.Item
-            key={member.id}
-            role="menuitemradio"
-            aria-checked={member.id === me?.id}
-            onClick={() => choose(member.id)}
-            rightSection={member.id === me?.id ? <IconCheck size={16} aria-hidden /> : null}
-          >
-            {member.name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={String(me?.id ?? '')} onChange={(id) => choose(Number(id))}>
+          {choices.map((member) => (
+            <Menu.RadioItem key={member.id} value={String(member.id)} closeMenuOnClick>
+              {member.name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => go(places.settings('staff'))}>
           {t('who.manage')}

@@ -30,6 +30,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { radius: 'lg', overlayProps: { color: 'var(--longhand-scrim)', backgroundOpacity: 1 } } },
+    // The placeholder that takes the focus has no place in a menu; the first entry has.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Checkbox: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Radio: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

@@ -38,18 +38,18 @@ export function BulkBar(props: BulkBarProps) {
       )}
       <span className={classes.space} />
       {inBin ? (
-        <Button variant="default" size="compact-md" disabled={isBusy} leftSection={<IconArrowBackUp size="1rem" />} onClick={props.onRestore}>
+        <Button variant="default" size="compact-sm" disabled={isBusy} leftSection={<IconArrowBackUp size="1rem" />} onClick={props.onRestore}>
           {t('bulk.restore')}
         </Button>
       ) : (
         <>
-          <Button variant="default" size="compact-md" disabled={isBusy} leftSection={<IconTag size="1rem" />} onClick={props.onTag}>
+          <Button variant="default" size="compact-sm" disabled={isBusy} leftSection={<IconTag size="1rem" />} onClick={props.onTag}>
             {t('bulk.tag')}
           </Button>
-          <Button variant="default" size="compact-md" disabled={isBusy} leftSection={<IconDownload size="1rem" />} onClick={props.onExport}>
+          <Button variant="default" size="compact-sm" disabled={isBusy} leftSection={<IconDownload size="1rem" />} onClick={props.onExport}>
             {t('bulk.export')}
           </Button>
-          <Button variant="default" size="compact-md" color="seal" disabled={isBusy} leftSection={<IconTrash size="1rem" />} onClick={props.onRemove}>
+          <Button variant="default" size="compact-sm" color="seal" disabled={isBusy} leftSection={<IconTrash size="1rem" />} onClick={props.onRemove}>
             {t('bulk.remove')}
           </Button>
         </>

@@ -21,7 +21,7 @@ export function CardHead({ card }: { readonly card: ContactCard }) {
         <InlineName card={card} />
         {isPerson ? (
           <div className={classes.work}>
-            <InlineText label={t('field.title')} value={card.title} placeholder={t('card.add', { what: t('field.title') })} onSave={saveTitle} />
+            <InlineText label={t('field.title')} value={card.title} placeholder={t('card.addTitle')} onSave={saveTitle} />
             <span aria-hidden="true" className={classes.dot}>
               ·
             </span>

@@ -1,10 +1,9 @@
 import { IconBuilding, IconUser } from '@tabler/icons-react';
 import type { ContactKind } from '#shared/contacts/contact.ts';
 import classes from './ContactAvatar.module.css';
-import { initials } from './initials.ts';
 
 export interface ContactAvatarProps {
-  readonly displayName: string;
+  readonly initials: string;
   readonly kind: ContactKind;
   /** Hash of the picture, or null. */
   readonly photo: string | null;
@@ -12,11 +11,11 @@ export interface ContactAvatarProps {
 }
 
 /** The picture of a contact, or initials. Says nothing to screen readers: the name stands beside it. */
-export function ContactAvatar({ displayName, kind, photo, size = 'small' }: ContactAvatarProps) {
+export function ContactAvatar({ initials, kind, photo, size = 'small' }: ContactAvatarProps) {
   return (
     <span className={classes.avatar} data-size={size} data-kind={kind} aria-hidden="true">
       {photo === null ? (
-        <Letters displayName={displayName} kind={kind} />
+        <Letters initials={initials} kind={kind} />
       ) : (
         <img className={classes.picture} src={`/photo/${photo}`} alt="" loading="lazy" decoding="async" />
       )}
@@ -24,8 +23,7 @@ export function ContactAvatar({ displayName, kind, photo, size = 'small' }: Cont
   );
 }
 
-function Letters({ displayName, kind }: Pick<ContactAvatarProps, 'displayName' | 'kind'>) {
-  const letters = initials(displayName);
+function Letters({ initials, kind }: Pick<ContactAvatarProps, 'initials' | 'kind'>) {
   if (kind === 'company') return <IconBuilding className={classes.icon} stroke={1.6} />;
-  return letters === '' ? <IconUser className={classes.icon} stroke={1.6} /> : <>{letters}</>;
+  return initials === '' ? <IconUser className={classes.icon} stroke={1.6} /> : <>{initials}</>;
 }

@@ -8,6 +8,7 @@ import type { ListRow } from './listRow.ts';
 import type { ListQuery } from './listQuery.ts';
 import { placeOf, rowAt } from './pageChain.ts';
 import { isSelected, type Selection } from './selection.ts';
+import { useVisits } from './rememberedQuery.ts';
 import type { ContactRows } from './useContactPages.ts';
 import { useRowHeight } from './useRowHeight.ts';
 
@@ -56,6 +57,8 @@ export function ContactList(props: ContactListProps) {
   useEffect(() => rows.show({ first, last }), [rows.show, first, last, total]);
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useSteadyRow(rows, gridRef, rowHeight);
+  const visits = useVisits();
+  useEffect(() => gridRef.current?.scrollTo(0, 0), [visits, gridRef]);
   useLayoutEffect(() => {
     props.scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
   });

@@ -56,7 +56,7 @@ export const ContactListRow = memo(function ContactListRow(props: ContactListRow
         />
       </div>
       <div role="gridcell" className={classes.name}>
-        <ContactAvatar displayName={row.displayName} kind={row.kind} photo={row.photo} />
+        <ContactAvatar initials={row.initials} kind={row.kind} photo={row.photo} />
         <span className={classes.nameText}>
           <span className={classes.displayName}>
             <bdi>{row.displayName}</bdi>

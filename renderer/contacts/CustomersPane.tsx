@@ -33,8 +33,8 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
     <div className={classes.pane}>
       <PageHeader
         title={inBin ? t('bin.title') : t('title')}
-        subtitle={total === null ? '\u00a0' : isBare && inBin ? t('bin.intro') : t(isFiltered(query) ? 'countFiltered' : 'count', { count: total })}
-        actions={inBin ? <BinActions isEmpty={isBare} onBack={pane.leaveBin} onEmpty={() => void pane.emptyBin()} /> : <ListActions pane={pane} />}
+        subtitle={total === null || isBare ? '\u00a0' : t(isFiltered(query) ? 'countFiltered' : 'count', { count: total })}
+        actions={inBin ? <BinActions isEmpty={isBare} onBack={pane.leaveBin} onEmpty={() => void pane.emptyBin()} /> : <ListActions pane={pane} isBare={isBare} />}
       />
       {isBare ? null : (
         <FilterBar query={query} onChange={pane.setQuery} boxRef={pane.boxRef} onLeaveBox={pane.enterList} />
@@ -92,7 +92,13 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
   );
 }
 
-function ListActions({ pane }: { readonly pane: ReturnType<typeof useCustomersPane> }) {
+interface ListActionsProps {
+  readonly pane: ReturnType<typeof useCustomersPane>;
+  /** Nobody is here yet: the empty list offers how to begin. */
+  readonly isBare: boolean;
+}
+
+function ListActions({ pane, isBare }: ListActionsProps) {
   const { t } = useTranslation('contacts');
   return (
     <>
@@ -115,9 +121,11 @@ function ListActions({ pane }: { readonly pane: ReturnType<typeof useCustomersPa
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button leftSection={<IconPlus size="1rem" aria-hidden="true" />} onClick={pane.newContact}>
-        {t('action.new')}
-      </Button>
+      {isBare ? null : (
+        <Button leftSection={<IconPlus size="1rem" aria-hidden="true" />} onClick={pane.newContact}>
+          {t('action.new')}
+        </Button>
+      )}
     </>
   );
 }

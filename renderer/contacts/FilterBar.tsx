@@ -103,8 +103,9 @@ function FilterMenu({ query, onChange }: QueryMenuProps) {
   return (
     <Menu position="bottom-end" closeOnItemClick={false} width={260}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconAdjustmentsHorizontal size="1rem" />}>
-          {t('filter.add')}
+        <Button variant="default" aria-label={t('filter.add')}>
+          <IconAdjustmentsHorizontal size="1rem" aria-hidden="true" />
+          <span className={classes.word}>{t('filter.add')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.dropdown ?? ''}>
@@ -137,8 +138,9 @@ function SortMenu({ query, onChange }: QueryMenuProps) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconArrowsSort size="1rem" />}>
-          {t(`sort.${by}`)}
+        <Button variant="default" aria-label={`${t('sort.label')}: ${t(`sort.${by}`)}`}>
+          <IconArrowsSort size="1rem" aria-hidden="true" />
+          <span className={classes.word}>{t(`sort.${by}`)}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

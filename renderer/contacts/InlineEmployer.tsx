@@ -46,7 +46,7 @@ export function InlineEmployer({ card }: { readonly card: ContactCard }) {
         onClick={start}
         onKeyDown={(event) => event.key === 'F2' && start()}
       >
-        {employer?.displayName ?? t('card.add', { what: t('field.employer') })}
+        {employer?.displayName ?? t('card.addEmployer')}
       </UnstyledButton>
     );
   }

@@ -47,7 +47,7 @@ export function InlineTags({ card }: { readonly card: ContactCard }) {
   if (card.tags.length === 0) {
     return (
       <UnstyledButton ref={edit.readRef} className={`${textClasses.read} ${classes.none}`} data-empty aria-label={label} onClick={start}>
-        {t('card.add', { what: t('field.tags') })}
+        {t('card.addTags')}
       </UnstyledButton>
     );
   }

@@ -23,7 +23,7 @@ export function PeekPanel({ row, onClose }: PeekPanelProps) {
   return (
     <section className={classes.panel} aria-label={t('peek.label', { name: row.displayName })} aria-live="polite">
       <header className={classes.head}>
-        <ContactAvatar displayName={row.displayName} kind={row.kind} photo={row.photo} />
+        <ContactAvatar initials={row.initials} kind={row.kind} photo={row.photo} />
         <div className={classes.who}>
           <strong>{row.displayName}</strong>
           <span className={classes.soft}>{[row.title, row.employer].filter((part) => part !== '').join(' · ')}</span>

@@ -5,6 +5,7 @@ import { spokenLanguage } from '../app/i18n.ts';
 import type { PointValues } from './formValues.ts';
 import classes from './PointFields.module.css';
 import { labelsFor } from './pointLabels.ts';
+import { POINT_ICONS } from './pointIcons.ts';
 import { KNOWN_SERVICES, usePointWords } from './pointWords.ts';
 
 export interface PointFieldsProps {
@@ -20,6 +21,7 @@ export interface PointFieldsProps {
 export function PointFields({ point, name, error, autoFocus = false, onChange }: PointFieldsProps) {
   const { t } = useTranslation('contacts');
   const words = usePointWords();
+  const Icon = POINT_ICONS[point.type];
   const value = { value: point.value, error: error ?? null, autoFocus, 'aria-label': name, maxLength: 5000 };
   return (
     <div className={classes.fields}>
@@ -56,6 +58,8 @@ export function PointFields({ point, name, error, autoFocus = false, onChange }:
         <TextInput
           {...value}
           className={classes.value ?? ''}
+          leftSection={<Icon size="1rem" stroke={1.6} aria-hidden="true" />}
+          placeholder={t(`point.${point.type}`)}
           type={INPUT_TYPES[point.type]}
           autoComplete="off"
           spellCheck={false}

@@ -1,11 +1,12 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { IconBrandWechat, IconCopy, IconExternalLink, IconMail, IconMapPin, IconPencil, IconPhone, IconStar, IconWorld } from '@tabler/icons-react';
+import { IconCopy, IconExternalLink, IconPencil, IconStar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ContactPoint, PointType } from '#shared/contacts/contactPoint.ts';
+import type { ContactPoint } from '#shared/contacts/contactPoint.ts';
 import { shellClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import classes from './PointLine.module.css';
 import { outsideAddress } from './outsideAddress.ts';
+import { POINT_ICONS } from './pointIcons.ts';
 import { usePointWords } from './pointWords.ts';
 import { useCopy } from './useCopy.ts';
 
@@ -15,11 +16,6 @@ export interface PointLineProps {
   readonly onEdit: () => void;
 }
 
-const ICONS = { phone: IconPhone, email: IconMail, address: IconMapPin, url: IconWorld, messenger: IconBrandWechat } as const satisfies Record<
-  PointType,
-  unknown
->;
-
 const OPEN_WORDS = { phone: 'card.openPhone', email: 'card.openEmail', url: 'card.openUrl' } as const;
 
 /** One way to reach a customer: a click copies it, an icon opens it, another one (or F2) edits it. */
@@ -28,7 +24,7 @@ export function PointLine({ point, isReadOnly, onEdit }: PointLineProps) {
   const words = usePointWords();
   const copy = useCopy();
   const { notify, notifyError } = useNotify();
-  const Icon = ICONS[point.type];
+  const Icon = POINT_ICONS[point.type];
   const url = outsideAddress(point);
   const open = async () => {
     try {

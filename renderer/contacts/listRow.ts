@@ -1,6 +1,8 @@
 import type { Contact } from '#shared/contacts/contact.ts';
 import type { ContactPoint, PointType } from '#shared/contacts/contactPoint.ts';
 
+import { initials } from './initials.ts';
+
 /** What one line of the list shows: no more is kept for rows that are out of sight. */
 export interface ListRow {
   readonly id: number;
@@ -12,6 +14,8 @@ export interface ListRow {
   readonly email: string;
   readonly tags: readonly string[];
   readonly photo: string | null;
+  /** What stands in the place of a photo. */
+  readonly initials: string;
   readonly doNotContact: boolean;
   readonly onCreditHold: boolean;
 }
@@ -33,6 +37,7 @@ export function listRow(contact: Contact): ListRow {
     email: primaryPoint(contact.points, 'email')?.value ?? '',
     tags: contact.tags,
     photo: contact.photo,
+    initials: initials(contact),
     doNotContact: contact.doNotContact !== null,
     onCreditHold: contact.onCreditHold,
   };

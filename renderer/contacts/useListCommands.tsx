@@ -2,6 +2,7 @@ import { IconDownload, IconPlus, IconTrash, IconUpload } from '@tabler/icons-rea
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useCommands } from '../app/commands.ts';
+import { isFrontmost } from './frontmost.ts';
 
 /** What the keys of the list do. */
 export interface ListKeys {
@@ -30,7 +31,12 @@ export function useListCommands(keys: ListKeys): void {
   const { t } = useTranslation('contacts');
   const inGrid = () => keys.gridRef.current?.contains(document.activeElement) ?? false;
   const onRow = () => inGrid() && keys.hasActive;
-  const quiet = (command: Omit<Command, 'group' | 'inPalette'>): Command => ({ ...command, group: 'list', inPalette: false });
+  const quiet = (command: Omit<Command, 'group' | 'inPalette'>): Command => ({
+    when: isFrontmost,
+    ...command,
+    group: 'list',
+    inPalette: false,
+  });
   useCommands([
     { id: 'newContact', group: 'data', label: t('action.new'), keys: ['mod+N'], icon: <IconPlus size="1.125rem" />, run: keys.newContact },
     { id: 'importFile', group: 'data', label: t('action.importFile'), keys: ['mod+I'], icon: <IconUpload size="1.125rem" />, run: keys.importFile },
@@ -52,6 +58,6 @@ export function useListCommands(keys: ListKeys): void {
     quiet({ id: 'list.select', label: t('action.select'), keys: ['X'], when: onRow, run: keys.toggle }),
     quiet({ id: 'list.selectAll', label: t('action.selectAll'), keys: ['mod+A'], when: inGrid, run: keys.selectAll }),
     quiet({ id: 'list.remove', label: t('action.remove'), keys: ['Delete', 'Backspace'], when: inGrid, run: keys.remove }),
-    quiet({ id: 'list.back', label: t('action.clear'), keys: ['Escape'], when: () => keys.back !== null, run: () => keys.back?.() }),
+    quiet({ id: 'list.back', label: t('action.clear'), keys: ['Escape'], when: () => isFrontmost() && keys.back !== null, run: () => keys.back?.() }),
   ]);
 }

@@ -41,6 +41,7 @@ export function Doors({ entering, onBack, onChoose }: DoorsProps) {
         ))}
       </ul>
       <Button
+        className={classes['back'] ?? ''}
         variant="subtle"
         leftSection={<IconArrowLeft size={18} aria-hidden />}
         onClick={onBack}

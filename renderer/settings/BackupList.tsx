@@ -12,8 +12,14 @@ import { useRestore } from './useRestore.tsx';
 
 const SHOWN_AT_FIRST = 10;
 
+interface BackupListProps {
+  readonly limit?: number;
+  /** Where a backup is the way out, the newest one is offered first. */
+  readonly isWayOut?: boolean;
+}
+
 /** The checked copies, newest first, each to be restored or saved elsewhere. */
-export function BackupList({ limit = SHOWN_AT_FIRST }: { readonly limit?: number }) {
+export function BackupList({ limit = SHOWN_AT_FIRST, isWayOut = false }: BackupListProps) {
   const { t } = useTranslation('settings');
   const format = useFormat();
   const backups = useQuery(data.backups.list.queryOptions({ input: {} }));
@@ -49,7 +55,7 @@ export function BackupList({ limit = SHOWN_AT_FIRST }: { readonly limit?: number
           </Button>
           <Button
             size="compact-sm"
-            variant="light"
+            variant={isWayOut && backup === all[0] ? 'filled' : 'light'}
             aria-label={t('backup.restoreOf', { at })}
             onClick={() => void restore(backup)}
           >

@@ -41,10 +41,14 @@ export function useRestore(): Restore {
   };
 
   const ask = async (what: string): Promise<boolean> => {
-    const { count } = await dataClient.contacts.count({}).catch(() => ({ count: null }));
+    // Where the database cannot be opened there is nothing to count.
+    const count = await dataClient.contacts.count({}).then(
+      (answer) => answer.count,
+      () => 0,
+    );
     return confirm({
       title: t('restore.title'),
-      body: [what, count === null ? t('restore.replaces') : t('restore.replacesContacts', { count }), t('restore.keepsCopy')],
+      body: [what, count === 0 ? t('restore.replaces') : t('restore.replacesContacts', { count }), t('restore.keepsCopy')],
       action: t('restore.action'),
       isDangerous: true,
     });

@@ -9,7 +9,7 @@ import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
 import { ALL_BY_NAME } from '../contacts/listQuery.ts';
-import { askList } from '../contacts/rememberedQuery.ts';
+import { showFromTop } from '../contacts/rememberedQuery.ts';
 import classes from './ImportSummary.module.css';
 import { ProblemList } from './ProblemList.tsx';
 
@@ -31,7 +31,7 @@ export function ImportSummary({ result, onClose }: ImportSummaryProps) {
     if (batchId !== null && (await undo(batchId)) !== null) setIsUndone(true);
   };
   const see = () => {
-    askList(false, { ...ALL_BY_NAME, sort: { by: 'createdAt', direction: 'desc' } });
+    showFromTop({ ...ALL_BY_NAME, sort: { by: 'createdAt', direction: 'desc' } });
     go(places.customers);
     onClose();
   };

@@ -2,12 +2,16 @@ import type { PostalAddress } from './contactPoint.ts';
 import { hasHan, squeezed } from './script.rules.ts';
 
 /** Countries that write the post code behind town and region on one line. */
-const POSTCODE_LAST = /^(us|usa|u\.s\.a\.|united states( of america)?|ca|canada|au|australia|nz|new zealand|in|india|tw|taiwan|cn|china)$/i;
+const POSTCODE_LAST =
+  /^(us|usa|u\.s\.a\.|united states( of america)?|ca|canada|au|australia|nz|new zealand|in|india|tw|taiwan|cn|china)$/i;
 /** Countries that give the post code a line of its own. */
 const POSTCODE_ALONE = /^(gb|uk|united kingdom|great britain|england|scotland|wales|northern ireland|ie|ireland)$/i;
 
 function joined(separator: string, ...parts: readonly string[]): string {
-  return parts.map(squeezed).filter((part) => part !== '').join(separator);
+  return parts
+    .map(squeezed)
+    .filter((part) => part !== '')
+    .join(separator);
 }
 
 /**
@@ -18,7 +22,10 @@ function joined(separator: string, ...parts: readonly string[]): string {
  */
 export function composedAddress(address: PostalAddress, homeCountry: string): string {
   const { poBox, extended, street, locality, region, postcode, country } = address;
-  const streetLines = street.split('\n').map(squeezed).filter((line) => line !== '');
+  const streetLines = street
+    .split('\n')
+    .map(squeezed)
+    .filter((line) => line !== '');
   if (hasHan(`${street}${locality}${region}`)) {
     const town = region === locality ? locality : `${squeezed(region)}${squeezed(locality)}`;
     const place = `${squeezed(country)}${town}${streetLines.join('')}${squeezed(extended)}`;
@@ -34,5 +41,8 @@ export function composedAddress(address: PostalAddress, homeCountry: string): st
 }
 
 function lines(...texts: readonly string[]): string {
-  return texts.map((text) => text.trim()).filter((text) => text !== '').join('\n');
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n');
 }

@@ -38,7 +38,8 @@ export function computedFields(
   const shown = displayName(fields);
   const { core, isEastern } = coreName(fields);
   const isOwnName = fields.kind === 'person' && squeezed(fields.displayAs) === '' && core !== '';
-  const startsWithSurname = fields.kind === 'person' && (isOwnName ? isEastern && fields.familyName !== '' : isCjk(shown));
+  const startsWithSurname =
+    fields.kind === 'person' && (isOwnName ? isEastern && fields.familyName !== '' : isCjk(shown));
   return {
     displayName: shown,
     sortName: sortName(isOwnName ? core : shown, startsWithSurname),
@@ -48,7 +49,10 @@ export function computedFields(
   };
 }
 
-type Parts = Pick<NameFields, 'familyName' | 'givenName' | 'middleName' | 'prefix' | 'suffix' | 'companyName' | 'displayAs'>;
+type Parts = Pick<
+  NameFields,
+  'familyName' | 'givenName' | 'middleName' | 'prefix' | 'suffix' | 'companyName' | 'displayAs'
+>;
 
 /**
  * A full name as typed, split into the fields of that kind of contact. All of these fields are given, so
@@ -59,13 +63,20 @@ export function namesFromDisplayName(kind: NameFields['kind'], typed: string): P
 }
 
 /** The draft's name fields; a `displayName` alone is split, beside other names it is what to show. */
-export function draftNames<Draft extends NameFields & { readonly displayName?: string | undefined }>(draft: Draft): Draft {
+export function draftNames<Draft extends NameFields & { readonly displayName?: string | undefined }>(
+  draft: Draft,
+): Draft {
   const typed = squeezed(draft.displayName ?? '');
   if (typed === '') return draft;
   const given = [draft.familyName, draft.givenName, draft.middleName, draft.displayAs, draft.companyName];
   if (given.every((part) => squeezed(part) === '')) {
     const split = namesFromDisplayName(draft.kind, typed);
-    return { ...draft, ...split, prefix: draft.prefix || (split.prefix ?? ''), suffix: draft.suffix || (split.suffix ?? '') };
+    return {
+      ...draft,
+      ...split,
+      prefix: draft.prefix || (split.prefix ?? ''),
+      suffix: draft.suffix || (split.suffix ?? ''),
+    };
   }
   const shown = displayName({ ...draft, points: [], note: '' });
   return shown === typed || squeezed(draft.displayAs) !== '' ? draft : { ...draft, displayAs: typed };

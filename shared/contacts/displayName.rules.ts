@@ -44,7 +44,9 @@ export function coreName(name: NameParts): { readonly core: string; readonly isE
   const [family, given, middle] = [squeezed(name.familyName), squeezed(name.givenName), squeezed(name.middleName)];
   const parts = [family, given, middle].filter((part) => part !== '');
   const isEastern = parts.length > 0 && parts.every(isCjk);
-  return isEastern ? { core: parts.join(''), isEastern } : { core: squeezed(`${given} ${middle} ${family}`), isEastern };
+  return isEastern
+    ? { core: parts.join(''), isEastern }
+    : { core: squeezed(`${given} ${middle} ${family}`), isEastern };
 }
 
 function firstOf(source: NameSource, type: PointType): string {
@@ -68,7 +70,11 @@ export function displayName(source: NameSource): string {
     const value = firstOf(source, type);
     if (value !== '') return value;
   }
-  const line = source.note.split('\n').map(squeezed).find((text) => text !== '') ?? '';
+  const line =
+    source.note
+      .split('\n')
+      .map(squeezed)
+      .find((text) => text !== '') ?? '';
   if (line !== '') return line.length > LONGEST_FROM_NOTE ? `${line.slice(0, LONGEST_FROM_NOTE - 1).trimEnd()}…` : line;
   return squeezed(`${source.prefix} ${source.suffix}`);
 }

@@ -36,8 +36,8 @@ export function filterText(source: FilterSource): string {
     if (point.type !== 'phone') return [];
     return [phoneDigits(point.value), phoneDigits((point.normalized ?? '').replace(/;.*/, ''))];
   });
-  const lines = [...new Set([...names, ...points].map(squeezed))].map(folded);
-  return shortened([...new Set(lines.filter((text) => text !== ''))].join('\n'), LONGEST);
+  const lines = folded([...names, ...points].map(squeezed).join('\n')).split('\n');
+  return shortened([...new Set(lines.filter((line) => line !== ''))].join('\n'), LONGEST);
 }
 
 /**
@@ -45,7 +45,9 @@ export function filterText(source: FilterSource): string {
  * looks like a phone number ("138-0013", "+1 (202) 555").
  */
 export function filterPieces(text: string): readonly string[] {
-  const words = folded(squeezed(text)).split(' ').filter((word) => word !== '');
+  const words = folded(squeezed(text))
+    .split(' ')
+    .filter((word) => word !== '');
   const isPhone = /^[\d\s+().\-/‐-―]+$/u.test(text.normalize('NFKC'));
   const digits = phoneDigits(text);
   return isPhone && digits !== '' ? [digits] : words;

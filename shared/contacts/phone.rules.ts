@@ -38,7 +38,9 @@ export function normalizedPhone(typed: string, country: string): string | null {
 export function shownPhone(typed: string, country: string): string {
   const number = parsed(typed, country);
   if (number === null) return typed;
-  return number.country !== undefined && number.country === country ? number.formatNational() : number.formatInternational();
+  return number.country !== undefined && number.country === country
+    ? number.formatNational()
+    : number.formatInternational();
 }
 
 /** Digits only, in ASCII; what a filter by phone compares. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { countContacts } from '../../electron/data/contacts/contactList.repository.ts';
 import { pageOfContacts } from '../../electron/data/contacts/contacts.service.ts';
+import { takeLock } from '../../electron/data/database/lock.ts';
 import { openDatabase } from '../../electron/data/database/open.ts';
 import { readEntry } from '../../electron/data/transfer/entries.ts';
 import { exportContacts } from '../../electron/data/transfer/export.service.ts';
@@ -39,7 +40,10 @@ function watchStalls(): () => number {
   };
 }
 
-async function timed<Result>(what: string, run: () => Promise<Result>): Promise<{ readonly result: Result; readonly ms: number }> {
+async function timed<Result>(
+  what: string,
+  run: () => Promise<Result>,
+): Promise<{ readonly result: Result; readonly ms: number }> {
   const stalls = watchStalls();
   const start = performance.now();
   const result = await run();
@@ -49,7 +53,11 @@ async function timed<Result>(what: string, run: () => Promise<Result>): Promise<
 }
 
 /** The same rows into the same tables, nothing else: no history, no indexes left out. */
-function bareInsert(file: string, schema: readonly string[], tables: ReadonlyMap<string, readonly Record<string, unknown>[]>): number {
+function bareInsert(
+  file: string,
+  schema: readonly string[],
+  tables: ReadonlyMap<string, readonly Record<string, unknown>[]>,
+): number {
   const raw = new BetterSqlite3(file);
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
@@ -59,7 +67,9 @@ function bareInsert(file: string, schema: readonly string[], tables: ReadonlyMap
   for (const [table, rows] of tables) {
     const columns = Object.keys(rows[0] ?? {});
     if (columns.length === 0) continue;
-    const statement = raw.prepare(`INSERT INTO ${table} (${columns.join(',')}) VALUES (${columns.map(() => '?').join(',')})`);
+    const statement = raw.prepare(
+      `INSERT INTO ${table} (${columns.join(',')}) VALUES (${columns.map(() => '?').join(',')})`,
+    );
     for (const row of rows) statement.run(...columns.map((column) => row[column]));
   }
   raw.exec('COMMIT');
@@ -88,10 +98,17 @@ try {
   const bytes = Buffer.from(generatedVcards(count));
   say(`${count} cards, ${(bytes.length / 1e6).toFixed(1)} MB`);
   const file = join(folder, 'longhand.sqlite');
-  const database = await openDatabase({ file, clock: () => new Date().toISOString() });
+  const lock = takeLock({ file: join(folder, 'longhand.lock') });
+  const database = await openDatabase({
+    file,
+    lock,
+    backupFolder: join(folder, 'backups'),
+    clock: () => new Date().toISOString(),
+  });
   const staging = await createStaging(join(folder, 'staging'));
   const token = await staging.stage('generated.vcf', bytes.length);
-  for (let offset = 0; offset < bytes.length; offset += 1 << 20) await staging.append(token, offset, bytes.subarray(offset, offset + (1 << 20)));
+  for (let offset = 0; offset < bytes.length; offset += 1 << 20)
+    await staging.append(token, offset, bytes.subarray(offset, offset + (1 << 20)));
 
   const { parsed, read } = partsOfReading(bytes);
   say(`parsing ${parsed.toFixed(0)} ms; names, phones, pinyin, validation, hashes ${read.toFixed(0)} ms`);
@@ -103,13 +120,22 @@ try {
   await timed('export', () => exportContacts({ database, staging }, { version: '4.0' }, '2026-11-21', task));
 
   const raw = new BetterSqlite3(file, { readonly: true });
-  const schema = raw.prepare<[], { sql: string }>("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'").all().map((row) => row.sql);
+  const schema = raw
+    .prepare<[], { sql: string }>("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    .all()
+    .map((row) => row.sql);
   const names = ['contacts', 'contact_points', 'contact_tags', 'contact_kept_properties'];
-  const tables = new Map(names.map((name) => [name, raw.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`).all()]));
+  const tables = new Map(
+    names.map((name) => [name, raw.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`).all()]),
+  );
   raw.close();
   const bare = bareInsert(join(folder, 'bare.sqlite'), schema, tables);
-  say(`bare insert of the same ${[...tables.values()].reduce((sum, rows) => sum + rows.length, 0)} rows ${bare.toFixed(0)} ms`);
-  say(`import ${(imported.ms / bare).toFixed(1)} times the bare insert; without parsing ${((imported.ms - parsed) / bare).toFixed(1)} times`);
+  say(
+    `bare insert of the same ${[...tables.values()].reduce((sum, rows) => sum + rows.length, 0)} rows ${bare.toFixed(0)} ms`,
+  );
+  say(
+    `import ${(imported.ms / bare).toFixed(1)} times the bare insert; without parsing ${((imported.ms - parsed) / bare).toFixed(1)} times`,
+  );
 
   const measure = async (what: string, run: () => Promise<unknown>) => {
     const times: number[] = [];
@@ -123,16 +149,29 @@ try {
   };
   const middle = await database.read((reader) => pageOfContacts(reader, { limit: 200 }));
   await measure('page of 50 by name', () => database.read((reader) => pageOfContacts(reader, { limit: 50 })));
-  await measure('page of 200 by name, further on', () => database.read((reader) => pageOfContacts(reader, { limit: 200, cursor: middle.nextCursor })));
-  await measure('page of 50 by updatedAt, falling', () => database.read((reader) => pageOfContacts(reader, { limit: 50, sort: { by: 'updatedAt', direction: 'desc' } })));
-  await measure('page of 50 with a tag', () => database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { tag: 'VIP' } })));
-  await measure('page of 50, text 小明', () => database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { text: '小明' } })));
-  await measure('page of 50, text that nobody has', () => database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { text: 'zzzz' } })));
-  await measure('page of 50, no phone (nobody)', () => database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { hasPhone: false } })));
+  await measure('page of 200 by name, further on', () =>
+    database.read((reader) => pageOfContacts(reader, { limit: 200, cursor: middle.nextCursor })),
+  );
+  await measure('page of 50 by updatedAt, falling', () =>
+    database.read((reader) => pageOfContacts(reader, { limit: 50, sort: { by: 'updatedAt', direction: 'desc' } })),
+  );
+  await measure('page of 50 with a tag', () =>
+    database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { tag: 'VIP' } })),
+  );
+  await measure('page of 50, text 小明', () =>
+    database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { text: '小明' } })),
+  );
+  await measure('page of 50, text that nobody has', () =>
+    database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { text: 'zzzz' } })),
+  );
+  await measure('page of 50, no phone (nobody)', () =>
+    database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { hasPhone: false } })),
+  );
   await measure('count of all', () => database.read((reader) => countContacts(reader, {})));
   await measure('count with text 小明', () => database.read((reader) => countContacts(reader, { text: '小明' })));
   await measure('count with a tag', () => database.read((reader) => countContacts(reader, { tag: 'VIP' })));
   await database.close();
+  lock.release();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -7,7 +7,8 @@ const TABLES = ['contacts', 'contact_points', 'contact_tags', 'contact_kept_prop
 export async function allRows(database: Database): Promise<Record<string, unknown[]>> {
   return await database.read(async (reader) => {
     const rows: Record<string, unknown[]> = {};
-    for (const table of TABLES) rows[table] = (await sql`select * from ${sql.table(table)} order by id`.execute(reader)).rows;
+    for (const table of TABLES)
+      rows[table] = (await sql`select * from ${sql.table(table)} order by id`.execute(reader)).rows;
     return rows;
   });
 }
@@ -16,6 +17,9 @@ export async function allRows(database: Database): Promise<Record<string, unknow
 export async function allContents(database: Database): Promise<Record<string, unknown[]>> {
   const tables = Object.entries(await allRows(database));
   return Object.fromEntries(
-    tables.map(([table, rows]) => [table, rows.map((row) => ({ ...(row as object), version: undefined, updated_at: undefined }))]),
+    tables.map(([table, rows]) => [
+      table,
+      rows.map((row) => ({ ...(row as object), version: undefined, updated_at: undefined })),
+    ]),
   );
 }

@@ -38,15 +38,27 @@ export async function transferDesk(newUid: () => string = uidSequence()) {
     staging,
     stage,
     content,
-    async import(database: Database, bytes: Uint8Array | string, onMatch: 'skip' | 'create' = 'skip', task = quietTask): Promise<ImportResult> {
+    async import(
+      database: Database,
+      bytes: Uint8Array | string,
+      onMatch: 'skip' | 'create' = 'skip',
+      task = quietTask,
+    ): Promise<ImportResult> {
       const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
-      return await importFile({ database, staging, newUid, beforeImport: () => Promise.resolve() }, { file, onMatch }, task);
+      return await importFile(
+        { database, staging, newUid, beforeImport: () => Promise.resolve() },
+        { file, onMatch },
+        task,
+      );
     },
     async inspect(database: Database, bytes: Uint8Array | string, task = quietTask): Promise<Inspection> {
       const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
       return await inspectFile({ database, staging }, file, task);
     },
-    async export(database: Database, request: ExportRequest = { version: '4.0' }): Promise<{ readonly text: string; readonly result: ExportResult }> {
+    async export(
+      database: Database,
+      request: ExportRequest = { version: '4.0' },
+    ): Promise<{ readonly text: string; readonly result: ExportResult }> {
       const result = await exportContacts({ database, staging }, request, '2026-11-21', quietTask);
       return { text: (await content(result.file)).toString('utf8'), result };
     },

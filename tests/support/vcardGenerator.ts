@@ -9,7 +9,20 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-const FAMILY = ['王', '李', '张', '陈', '欧阳', '單', 'Lovelace', 'Müller', 'Nguyen', 'O’Brien', 'García', 'van der Berg'];
+const FAMILY = [
+  '王',
+  '李',
+  '张',
+  '陈',
+  '欧阳',
+  '單',
+  'Lovelace',
+  'Müller',
+  'Nguyen',
+  'O’Brien',
+  'García',
+  'van der Berg',
+];
 const GIVEN = ['小明', '伟', '娜娜', '志強', 'Ada', 'Émile', 'Grace', 'José', 'Linh', 'Anna Maria'];
 const COMPANIES = ['Paper Lantern Ltd', '青石茶行', 'Harbour & Sons', '北極星文具', 'Nine Bridges GmbH'];
 const TAGS = ['VIP', 'wholesale', '老客户', 'newsletter'];
@@ -24,7 +37,9 @@ export function generatedVcards(count: number, seed = 1): string {
     const given = pick(GIVEN);
     const lines = ['BEGIN:VCARD', 'VERSION:3.0', `N:${family};${given};;;`, `FN:${given} ${family}`];
     if (random() < 0.5) lines.push(`UID:generated-${seed}-${index}`);
-    lines.push(`TEL;TYPE=CELL:+86 138 ${String(index % 10_000).padStart(4, '0')} ${String(Math.floor(random() * 10_000)).padStart(4, '0')}`);
+    lines.push(
+      `TEL;TYPE=CELL:+86 138 ${String(index % 10_000).padStart(4, '0')} ${String(Math.floor(random() * 10_000)).padStart(4, '0')}`,
+    );
     if (random() < 0.5) lines.push(`TEL;TYPE=WORK:(202) 555-0${String(100 + (index % 100))}`);
     lines.push(`EMAIL;TYPE=INTERNET:contact${index}@example.com`);
     if (random() < 0.5) lines.push(`ORG:${pick(COMPANIES)};Sales`, 'TITLE:Buyer');

@@ -6,7 +6,9 @@ import { CONTACT_TOPICS, contactOfVersion } from './contacts.service.ts';
 import { binIds, keepEmployerNames, moveContacts } from './contactWrites.repository.ts';
 
 /** One contact as it was read, or several. */
-export type Which = { readonly id: number; readonly version?: number | undefined } | { readonly ids: readonly number[] };
+export type Which =
+  | { readonly id: number; readonly version?: number | undefined }
+  | { readonly ids: readonly number[] };
 
 export interface Moved {
   readonly batchId: number;

@@ -40,10 +40,12 @@ export function fieldsOfDraft(draft: ContactDraft): ContactFields {
 export function patchedFields(contact: Contact, patch: ContactPatch): ContactFields {
   const next = { ...fieldsOnly(contact), ...givenFields(patch) };
   const typed = squeezed(patch.displayName ?? '');
-  if (typed === '' || typed === contact.displayName) return next;
+  if (typed === '' || (typed === contact.displayName && next.kind === contact.kind)) return next;
   const names = namesFromDisplayName(next.kind, typed);
   const given = givenFields(patch);
-  const hasOwnNames = Object.keys(names).some((key) => key !== 'displayAs' && given[key as keyof ContactFields] !== undefined);
+  const hasOwnNames = Object.keys(names).some(
+    (key) => key !== 'displayAs' && given[key as keyof ContactFields] !== undefined,
+  );
   return hasOwnNames ? draftNames({ ...next, displayName: typed }) : { ...next, ...names };
 }
 
@@ -92,9 +94,25 @@ function fieldsOnly(source: ContactFields): ContactFields {
     onCreditHold,
   } = source;
   return {
-    ...{ kind, familyName, givenName, middleName, prefix, suffix, nickname, phoneticFamilyName, phoneticGivenName },
-    ...{ companyName, displayAs, departments: departments.filter((name) => name !== ''), title, birthday, anniversary },
-    ...{ note, doNotContact, preferredChannel, onCreditHold },
+    kind,
+    familyName,
+    givenName,
+    middleName,
+    prefix,
+    suffix,
+    nickname,
+    phoneticFamilyName,
+    phoneticGivenName,
+    companyName,
+    displayAs,
+    departments: departments.filter((name) => name !== ''),
+    title,
+    birthday,
+    anniversary,
+    note,
+    doNotContact,
+    preferredChannel,
+    onCreditHold,
   };
 }
 

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
 import type { Contact, ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
 import { filterPieces } from '#shared/contacts/filterText.rules.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { tagKey } from '#shared/contacts/tags.rules.ts';
 import type { Readable } from '../database/handles.ts';
 import type { Schema } from '../database/schema.ts';
 import { contactsFromRows } from './contacts.repository.ts';
 import type { ReadContactRow } from './contacts.table.ts';
 import type { Place } from './cursor.ts';
-import { idList } from './listOf.ts';
+import { idList } from '../database/listOf.ts';
 
 type Tables = Schema & { contact: Schema['contacts'] };
 type Matching = SelectQueryBuilder<Tables, 'contact', object>;
@@ -33,7 +33,7 @@ function matching(readable: Readable, filter: ContactFilter): Matching {
   if (filter.hasPhone !== undefined) query = query.where('contact.has_phone', '=', filter.hasPhone ? 1 : 0);
   if (filter.ids !== undefined) query = query.where('contact.id', 'in', idList(filter.ids));
   if (filter.tag !== undefined) {
-    const foldedTag = folded(filter.tag.trim());
+    const foldedTag = tagKey(filter.tag);
     const tagged = readable.selectFrom('contact_tags').select('contact_id').where('folded_tag', '=', foldedTag);
     query = query.where('contact.id', 'in', tagged);
   }
@@ -46,7 +46,17 @@ function matching(readable: Readable, filter: ContactFilter): Matching {
 /** One page by a stored order; ties are broken by id, so that every contact has exactly one place. */
 export async function listContacts(
   readable: Readable,
-  { filter, sort, after, limit }: { readonly filter: ContactFilter; readonly sort: ContactSort; readonly after: Place | null; readonly limit: number },
+  {
+    filter,
+    sort,
+    after,
+    limit,
+  }: {
+    readonly filter: ContactFilter;
+    readonly sort: ContactSort;
+    readonly after: Place | null;
+    readonly limit: number;
+  },
 ): Promise<ListPage> {
   const column = `contact.${SORT_COLUMNS[sort.by]}` as const;
   let query = matching(readable, filter)
@@ -70,7 +80,9 @@ export async function listContacts(
 }
 
 export async function countContacts(readable: Readable, filter: ContactFilter): Promise<number> {
-  const row = await matching(readable, filter).select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const row = await matching(readable, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   return row.count;
 }
 

@@ -15,7 +15,8 @@ function checked(bytes: Uint8Array): StoredPicture {
   const refuse = (rule: string) => new LonghandError('INVALID_VALUE', { field: 'photo', rule });
   if (bytes.length > LARGEST_BYTES) throw refuse('pictureTooLarge');
   const facts = pictureFacts(bytes);
-  if (facts === null || !TAKEN.has(facts.mediaType)) throw new LonghandError('FILE_REFUSED', { problem: 'notAPicture', file: '' });
+  if (facts === null || !TAKEN.has(facts.mediaType))
+    throw new LonghandError('FILE_REFUSED', { problem: 'notAPicture', file: '' });
   if (facts.width > LARGEST_SIDE || facts.height > LARGEST_SIDE) throw refuse('pictureTooWide');
   return storedPicture(bytes, facts.mediaType);
 }
@@ -46,7 +47,10 @@ export async function setPhoto(
 export async function photoOf(readable: Readable, hash: string): Promise<{ mediaType: string; photo: Blob }> {
   const picture = await photoByHash(readable, hash);
   if (picture === null) throw new LonghandError('NOT_FOUND', { entity: 'photo', id: hash });
-  return { mediaType: picture.mediaType, photo: new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType }) };
+  return {
+    mediaType: picture.mediaType,
+    photo: new Blob([new Uint8Array(picture.bytes)], { type: picture.mediaType }),
+  };
 }
 
 /** Stores pictures for contacts that are written by other means. */

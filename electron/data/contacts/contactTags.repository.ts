@@ -1,6 +1,6 @@
-import { folded } from '#shared/kernel/text.ts';
+import { tagKey } from '#shared/contacts/tags.rules.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
-import { idList } from './listOf.ts';
+import { idList } from '../database/listOf.ts';
 
 export interface TagRow {
   readonly id: number;
@@ -11,7 +11,10 @@ export interface TagRow {
 const ROWS_AT_ONCE = 100;
 
 /** The tags of those of the contacts that exist; without tags an empty list. */
-export async function tagsOf(readable: Readable, contactIds: readonly number[]): Promise<ReadonlyMap<number, readonly TagRow[]>> {
+export async function tagsOf(
+  readable: Readable,
+  contactIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly TagRow[]>> {
   const rows = await readable
     .selectFrom('contacts')
     .leftJoin('contact_tags', 'contact_tags.contact_id', 'contacts.id')
@@ -33,9 +36,17 @@ export async function addTagRows(
   transaction: Transaction,
   rows: readonly { readonly contactId: number; readonly tag: string; readonly position: number }[],
 ): Promise<void> {
-  const columns = rows.map(({ contactId, tag, position }) => ({ contact_id: contactId, tag, folded_tag: folded(tag), position }));
+  const columns = rows.map(({ contactId, tag, position }) => ({
+    contact_id: contactId,
+    tag,
+    folded_tag: tagKey(tag),
+    position,
+  }));
   for (let start = 0; start < columns.length; start += ROWS_AT_ONCE) {
-    await transaction.insertInto('contact_tags').values(columns.slice(start, start + ROWS_AT_ONCE)).execute();
+    await transaction
+      .insertInto('contact_tags')
+      .values(columns.slice(start, start + ROWS_AT_ONCE))
+      .execute();
   }
 }
 

@@ -20,7 +20,11 @@ export async function tagsInUse(readable: Readable) {
  */
 export async function tagContacts(
   database: Database,
-  { ids, add, remove }: { readonly ids: readonly number[]; readonly add: readonly string[]; readonly remove: readonly string[] },
+  {
+    ids,
+    add,
+    remove,
+  }: { readonly ids: readonly number[]; readonly add: readonly string[]; readonly remove: readonly string[] },
 ): Promise<Moved> {
   const intent = { label: 'contactsTagged', params: {}, topics: CONTACT_TOPICS } as const;
   const written = await database.write(intent, async (transaction, batch) => {
@@ -29,15 +33,33 @@ export async function tagContacts(
     for (let start = 0; start < ids.length; start += AT_ONCE) {
       const group = await tagsOf(transaction, ids.slice(start, start + AT_ONCE));
       const changes = [...group].map(([id, rows]) => {
-        const next = changedTags(rows.map((row) => row.tag), add, remove);
+        const next = changedTags(
+          rows.map((row) => row.tag),
+          add,
+          remove,
+        );
         const added = next.filter((tag) => rows.every((row) => row.tag !== tag));
-        return { id, added, gone: rows.filter((row) => !next.includes(row.tag)), after: (rows.at(-1)?.position ?? -1) + 1 };
+        return {
+          id,
+          added,
+          gone: rows.filter((row) => !next.includes(row.tag)),
+          after: (rows.at(-1)?.position ?? -1) + 1,
+        };
       });
       const real = changes.filter(({ added, gone }) => added.length > 0 || gone.length > 0);
-      await removeTagRows(transaction, real.flatMap(({ gone }) => gone.map((row) => row.id)));
-      const rows = real.flatMap(({ id, added, after }) => added.map((tag, index) => ({ contactId: id, tag, position: after + index })));
+      await removeTagRows(
+        transaction,
+        real.flatMap(({ gone }) => gone.map((row) => row.id)),
+      );
+      const rows = real.flatMap(({ id, added, after }) =>
+        added.map((tag, index) => ({ contactId: id, tag, position: after + index })),
+      );
       await addTagRows(transaction, rows);
-      await touchContacts(transaction, real.map(({ id }) => id), batch.at);
+      await touchContacts(
+        transaction,
+        real.map(({ id }) => id),
+        batch.at,
+      );
       count += real.length;
       await batch.pause();
     }

@@ -1,12 +1,12 @@
 import type { Insertable, Updateable } from 'kysely';
 import type { ContactPoint } from '#shared/contacts/contactPoint.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { tagKey } from '#shared/contacts/tags.rules.ts';
 import type { Transaction } from '../database/handles.ts';
 import type { ContactsRow } from '../database/schema.ts';
 import { pointRows } from './contacts.repository.ts';
 import { pointColumns } from './contacts.table.ts';
 import type { PointColumns, PointRow } from './contacts.table.ts';
-import { idList } from './listOf.ts';
+import { idList } from '../database/listOf.ts';
 
 export async function insertContact(transaction: Transaction, row: Insertable<ContactsRow>): Promise<number> {
   const { id } = await transaction.insertInto('contacts').values(row).returning('id').executeTakeFirstOrThrow();
@@ -56,7 +56,14 @@ export async function touchContacts(transaction: Transaction, ids: readonly numb
 
 /** What a row is recognised by when points are saved again. */
 function contentKey(columns: PointColumns): string {
-  return JSON.stringify([columns.type, columns.value, columns.label, columns.service, columns.address, columns.kept_params]);
+  return JSON.stringify([
+    columns.type,
+    columns.value,
+    columns.label,
+    columns.service,
+    columns.address,
+    columns.kept_params,
+  ]);
 }
 
 function changed(row: PointRow, next: PointColumns & { readonly position: number }): boolean {
@@ -67,7 +74,11 @@ function changed(row: PointRow, next: PointColumns & { readonly position: number
  * Makes the contact's points exactly these. Rows with equal content keep their ids; of the rest, rows of
  * the same type are overwritten in their order. Answers whether anything was written.
  */
-export async function savePoints(transaction: Transaction, contactId: number, points: readonly ContactPoint[]): Promise<boolean> {
+export async function savePoints(
+  transaction: Transaction,
+  contactId: number,
+  points: readonly ContactPoint[],
+): Promise<boolean> {
   const wanted = points.map((point, position) => ({ ...pointColumns(point), position }));
   const free = new Set(await pointRows(transaction, contactId));
   const kept = new Map<(typeof wanted)[number], PointRow>();
@@ -87,11 +98,18 @@ export async function savePoints(transaction: Transaction, contactId: number, po
     const row = kept.get(next);
     if (row !== undefined && !changed(row, next)) continue;
     hasWritten = true;
-    if (row === undefined) await transaction.insertInto('contact_points').values({ ...next, contact_id: contactId }).execute();
+    if (row === undefined)
+      await transaction
+        .insertInto('contact_points')
+        .values({ ...next, contact_id: contactId })
+        .execute();
     else await transaction.updateTable('contact_points').set(next).where('id', '=', row.id).execute();
   }
   if (free.size === 0) return hasWritten;
-  await transaction.deleteFrom('contact_points').where('id', 'in', idList([...free].map((row) => row.id))).execute();
+  await transaction
+    .deleteFrom('contact_points')
+    .where('id', 'in', idList([...free].map((row) => row.id)))
+    .execute();
   return true;
 }
 
@@ -101,23 +119,35 @@ export async function saveTags(transaction: Transaction, contactId: number, tags
   const free = new Map(rows.map((row) => [row.folded_tag, row]));
   let hasWritten = false;
   for (const [position, tag] of tags.entries()) {
-    const key = folded(tag);
+    const key = tagKey(tag);
     const row = free.get(key);
     free.delete(key);
     if (row?.tag === tag && row.position === position) continue;
     hasWritten = true;
     const columns = { tag, folded_tag: key, position };
-    if (row === undefined) await transaction.insertInto('contact_tags').values({ ...columns, contact_id: contactId }).execute();
+    if (row === undefined)
+      await transaction
+        .insertInto('contact_tags')
+        .values({ ...columns, contact_id: contactId })
+        .execute();
     else await transaction.updateTable('contact_tags').set(columns).where('id', '=', row.id).execute();
   }
   if (free.size === 0) return hasWritten;
-  await transaction.deleteFrom('contact_tags').where('id', 'in', idList([...free.values()].map((row) => row.id))).execute();
+  await transaction
+    .deleteFrom('contact_tags')
+    .where('id', 'in', idList([...free.values()].map((row) => row.id)))
+    .execute();
   return true;
 }
 
 /** Ids of all that is in the bin. */
 export async function binIds(transaction: Transaction): Promise<number[]> {
-  const rows = await transaction.selectFrom('contacts').select('id').where('deleted_at', 'is not', null).orderBy('id').execute();
+  const rows = await transaction
+    .selectFrom('contacts')
+    .select('id')
+    .where('deleted_at', 'is not', null)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -127,7 +157,10 @@ export async function keepEmployerNames(transaction: Transaction): Promise<void>
     .updateTable('contacts')
     .set((eb) => ({
       employer_name: eb.fn.coalesce(
-        eb.selectFrom('contacts as employer').select('employer.display_name').whereRef('employer.id', '=', 'contacts.employer_id'),
+        eb
+          .selectFrom('contacts as employer')
+          .select('employer.display_name')
+          .whereRef('employer.id', '=', 'contacts.employer_id'),
         eb.val(''),
       ),
     }))

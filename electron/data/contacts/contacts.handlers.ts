@@ -1,7 +1,14 @@
 import { implementer } from '../implementer.ts';
 import { emptyBin, removeContacts, restoreContacts } from './contactBin.service.ts';
 import { photoOf, setPhoto } from './contactPhoto.service.ts';
-import { contactCard, contactCount, createContact, findCompanies, pageOfContacts, updateContactFields } from './contacts.service.ts';
+import {
+  contactCard,
+  contactCount,
+  createContact,
+  findCompanies,
+  pageOfContacts,
+  updateContactFields,
+} from './contacts.service.ts';
 import { tagContacts, tagsInUse } from './contactTags.service.ts';
 
 const { contacts } = implementer;

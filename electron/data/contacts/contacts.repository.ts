@@ -5,7 +5,10 @@ import type { Readable } from '../database/handles.ts';
 import type { ContactsRow } from '../database/schema.ts';
 import { contactFromRow, keptFromRow } from './contacts.table.ts';
 import type { PointRow, ReadContactRow } from './contacts.table.ts';
-import { idList } from './listOf.ts';
+import { idList } from '../database/listOf.ts';
+
+/** Companies that are looked at for the best ones to offer. */
+const MOST_CANDIDATES = 1000;
 
 /** Rows as contacts, with their points and tags read in two queries for all of them. */
 export async function contactsFromRows(readable: Readable, rows: readonly ReadContactRow[]): Promise<Contact[]> {
@@ -152,6 +155,7 @@ export async function companiesLike(
     .where('filter_text', 'like', pattern)
     .orderBy('sort_name')
     .orderBy('id')
+    .limit(wanted === '' ? limit : MOST_CANDIDATES)
     .execute();
   const named = rows.filter((row) => folded(row.displayName).includes(wanted));
   const starts = named.filter((row) => folded(row.displayName).startsWith(wanted));
@@ -174,6 +178,23 @@ export async function onlyCompanyNamed(readable: Readable, name: string): Promis
 
 /** Display names of those of the contacts that exist, at most `limit`. */
 export async function contactNames(readable: Readable, ids: readonly number[], limit: number): Promise<string[]> {
-  const rows = await readable.selectFrom('contacts').select('display_name').where('id', 'in', idList(ids)).limit(limit).execute();
+  const rows = await readable
+    .selectFrom('contacts')
+    .select('display_name')
+    .where('id', 'in', idList(ids))
+    .limit(limit)
+    .execute();
   return rows.map((row) => row.display_name);
+}
+
+/** Company names of those of the contacts that are companies and have one. */
+export async function companyNames(readable: Readable, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await readable
+    .selectFrom('contacts')
+    .select(['id', 'company_name'])
+    .where('id', 'in', idList(ids))
+    .where('kind', '=', 'company')
+    .where('company_name', '!=', '')
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.company_name]));
 }

@@ -1,4 +1,12 @@
-import type { Contact, ContactCard, ContactDraft, ContactFilter, ContactPatch, ContactSort, KeptProperty } from '#shared/contacts/contact.ts';
+import type {
+  Contact,
+  ContactCard,
+  ContactDraft,
+  ContactFilter,
+  ContactPatch,
+  ContactSort,
+  KeptProperty,
+} from '#shared/contacts/contact.ts';
 import { shortened } from '#shared/contacts/script.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
@@ -6,7 +14,17 @@ import { homeCountry } from '../settings/settings.service.ts';
 import { contentOf, fieldsOfDraft, patchedFields } from './contactContent.ts';
 import type { ContactContent, ContentSource } from './contactContent.ts';
 import { countContacts, listContacts, matchingIds } from './contactList.repository.ts';
-import { companiesLike, contactById, contactRow, contactsById, employeesOf, keptProperties, onlyCompanyNamed, uidIsTaken } from './contacts.repository.ts';
+import {
+  companiesLike,
+  companyNames,
+  contactById,
+  contactRow,
+  contactsById,
+  employeesOf,
+  keptProperties,
+  onlyCompanyNamed,
+  uidIsTaken,
+} from './contacts.repository.ts';
 import type { ContactColumns, StoredEmployer } from './contacts.table.ts';
 import { insertContact, savePoints, saveTags, updateContact } from './contactWrites.repository.ts';
 import { cursorOf, placeOf } from './cursor.ts';
@@ -30,7 +48,7 @@ export async function pageOfContacts(
   readable: Readable,
   { limit, cursor, sort = BY_NAME, filter = {} }: ListRequest,
 ): Promise<{ items: Contact[]; nextCursor: string | null }> {
-  const after = cursor == null ? null : placeOf(sort, cursor);
+  const after = cursor === null || cursor === undefined ? null : placeOf(sort, cursor);
   const { items, next } = await listContacts(readable, { filter, sort, after, limit });
   return { items: [...items], nextCursor: next === null ? null : cursorOf(sort, next) };
 }
@@ -75,13 +93,26 @@ export async function exportableIds(readable: Readable, filter: ContactFilter): 
   return await matchingIds(readable, filter);
 }
 
-/** Those of the contacts that still exist, with what is kept of imported entries, in the order they were added. */
+/**
+ * Those of the contacts that still exist, with what is kept of imported entries, in the order they were
+ * added. An employer has its company name, by which an import finds it again, not the name it is shown by.
+ */
 export async function exportableContacts(
   readable: Readable,
   ids: readonly number[],
 ): Promise<{ readonly contact: Contact; readonly kept: readonly KeptProperty[] }[]> {
+  const contacts = await contactsById(readable, ids);
   const kept = await keptProperties(readable, ids);
-  return (await contactsById(readable, ids)).map((contact) => ({ contact, kept: kept.get(contact.id) ?? [] }));
+  const names = await companyNames(
+    readable,
+    contacts.flatMap(({ employer }) => employer?.id ?? []),
+  );
+  return contacts.map((contact) => {
+    const { employer } = contact;
+    const name = employer === null ? undefined : names.get(employer.id ?? 0);
+    const written = employer === null || name === undefined ? employer : { ...employer, displayName: name };
+    return { contact: { ...contact, employer: written }, kept: kept.get(contact.id) ?? [] };
+  });
 }
 
 export async function findCompanies(readable: Readable, text: string, limit: number) {
@@ -112,7 +143,12 @@ export async function addContacts(
   for (const draft of drafts) await addContact(transaction, draft, newUid, at);
 }
 
-async function addContact(transaction: Transaction, draft: ContactDraft, newUid: () => string, at: string): Promise<Contact> {
+async function addContact(
+  transaction: Transaction,
+  draft: ContactDraft,
+  newUid: () => string,
+  at: string,
+): Promise<Contact> {
   if (draft.uid !== undefined && (await uidIsTaken(transaction, draft.uid))) {
     throw new LonghandError('INVALID_VALUE', { field: 'uid', rule: 'alreadyUsed' });
   }
@@ -148,7 +184,8 @@ export async function updateContactFields(
     const columns = changedColumns(await contactRow(transaction, id), content.columns);
     const hasNewPoints = patch.points !== undefined && (await savePoints(transaction, id, content.points));
     const hasNewTags = patch.tags !== undefined && (await saveTags(transaction, id, content.tags));
-    if (hasNewPoints || hasNewTags || Object.keys(columns).length > 0) await updateContact(transaction, id, columns, batch.at);
+    if (hasNewPoints || hasNewTags || Object.keys(columns).length > 0)
+      await updateContact(transaction, id, columns, batch.at);
     return await existingContact(transaction, id);
   });
   return result;
@@ -179,7 +216,8 @@ async function storedEmployer(
   const name = (typeof choice === 'string' ? choice : (choice.displayName ?? '')).trim();
   if (id !== null) {
     if (id === ownId) throw new LonghandError('INVALID_VALUE', { field: 'employer', rule: 'itself' });
-    if ((await contactById(readable, id)) === null) throw new LonghandError('INVALID_VALUE', { field: 'employer', rule: 'notFound' });
+    if ((await contactById(readable, id)) === null)
+      throw new LonghandError('INVALID_VALUE', { field: 'employer', rule: 'notFound' });
     return { id, name: '' };
   }
   const company = name === '' ? null : await onlyCompanyNamed(readable, name);

@@ -77,7 +77,11 @@ function fieldsFromRow(row: Selectable<ContactsRow>): ContactFields {
 }
 
 /** The content of a contact as columns. */
-export function contactColumns(fields: ContactFields, computed: ComputedFields, employer: StoredEmployer): ContactColumns {
+export function contactColumns(
+  fields: ContactFields,
+  computed: ComputedFields,
+  employer: StoredEmployer,
+): ContactColumns {
   return {
     kind: fields.kind,
     display_name: computed.displayName,

@@ -24,19 +24,19 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   bmp: 'image/bmp',
 };
 
-/** First bytes of the kinds that are taken. */
-const MAGIC: readonly (readonly [type: string, pattern: RegExp])[] = [
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
-  ['image/gif', /^GIF8[79]a/],
-  ['image/webp', /^RIFF[^]{4}WEBP/],
-  ['image/bmp', /^BM/],
+/** First bytes of the kinds that are taken, one character per byte. */
+const MAGIC: readonly (readonly [mediaType: string, isAt: (start: string) => boolean])[] = [
+  ['image/jpeg', (start) => start.startsWith('\xff\xd8\xff')],
+  ['image/png', (start) => start.startsWith('\x89PNG\r\n\x1a\n')],
+  ['image/gif', (start) => start.startsWith('GIF87a') || start.startsWith('GIF89a')],
+  ['image/webp', (start) => start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP'],
+  ['image/bmp', (start) => start.startsWith('BM')],
 ];
 
 /** Kind and dimensions as the bytes themselves say; null for what is no picture of a known kind. */
 export function pictureFacts(bytes: Uint8Array): PictureFacts | null {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const kind = MAGIC.find(([, pattern]) => pattern.test(start))?.[0];
+  const kind = MAGIC.find(([, isAt]) => isAt(start))?.[0];
   if (kind === undefined) return null;
   try {
     const { type, width, height } = imageSize(bytes);

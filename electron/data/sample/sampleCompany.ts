@@ -28,8 +28,16 @@ export async function fillSampleCompany(database: Database, locale: Locale, newU
     topics: ['contacts', 'staff', 'settings', 'history'],
   } as const;
   await database.write(intent, async (transaction, batch) => {
-    const [first] = await addStaff(transaction, staff.map((name) => ({ uid: newUid(), name })), batch.at);
-    await saveSetUp(transaction, company, batch.at, { language: locale, currentStaffId: first?.id ?? null, isSetUp: true });
+    const [first] = await addStaff(
+      transaction,
+      staff.map((name) => ({ uid: newUid(), name })),
+      batch.at,
+    );
+    await saveSetUp(transaction, company, batch.at, {
+      language: locale,
+      currentStaffId: first?.id ?? null,
+      isSetUp: true,
+    });
     await addContacts(transaction, contacts, newUid, batch.at);
   });
 }

@@ -18,7 +18,12 @@ export async function companyFields(readable: Readable): Promise<CompanyFields |
 }
 
 export async function saveCompanyFields(transaction: Transaction, fields: CompanyFields, at: string): Promise<void> {
-  const columns = { company_name: fields.companyName, currency: fields.currency, country: fields.country, updated_at: at };
+  const columns = {
+    company_name: fields.companyName,
+    currency: fields.currency,
+    country: fields.country,
+    updated_at: at,
+  };
   const updated = await transaction
     .updateTable('company_settings')
     .set(columns)
@@ -26,7 +31,10 @@ export async function saveCompanyFields(transaction: Transaction, fields: Compan
     .where('id', '=', 1)
     .executeTakeFirst();
   if (updated.numUpdatedRows > 0n) return;
-  await transaction.insertInto('company_settings').values({ id: 1, ...columns }).execute();
+  await transaction
+    .insertInto('company_settings')
+    .values({ id: 1, ...columns })
+    .execute();
 }
 
 /** Every preference as it is stored. */

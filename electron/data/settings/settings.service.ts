@@ -27,7 +27,12 @@ export async function readSettings(readable: Readable): Promise<Settings> {
 }
 
 /** What a later version of Longhand wrote may mean nothing to this one: then the default holds. */
-function preference<Value>(stored: ReadonlyMap<string, string>, key: string, schema: z.ZodType<Value>, byDefault: Value): Value {
+function preference<Value>(
+  stored: ReadonlyMap<string, string>,
+  key: string,
+  schema: z.ZodType<Value>,
+  byDefault: Value,
+): Value {
   const text = stored.get(key);
   const value = text === undefined ? null : schema.safeParse(JSON.parse(text));
   return value?.success === true ? value.data : byDefault;
@@ -52,16 +57,21 @@ export async function currentStaff(readable: Readable): Promise<{ readonly id: n
  */
 export async function updateSettings(database: Database, patch: SettingsPatch): Promise<Settings> {
   const isTracked = patch.companyName !== undefined || patch.currency !== undefined || patch.country !== undefined;
-  if (!isTracked) return await database.writeUntracked(['settings'], async (transaction) => await save(transaction, patch, null));
+  if (!isTracked)
+    return await database.writeUntracked(['settings'], async (transaction) => await save(transaction, patch, null));
   const intent = { label: 'settingsUpdated', params: {}, topics: ['settings', 'history'] } as const;
-  const { result } = await database.write(intent, async (transaction, batch) => await save(transaction, patch, batch.at));
+  const { result } = await database.write(
+    intent,
+    async (transaction, batch) => await save(transaction, patch, batch.at),
+  );
   return result;
 }
 
 async function save(transaction: Transaction, patch: SettingsPatch, at: string | null): Promise<Settings> {
-  if (patch.currentStaffId != null) {
+  if (typeof patch.currentStaffId === 'number') {
     const member = await staffMember(transaction, patch.currentStaffId);
-    if (member?.isActive !== true) throw new LonghandError('INVALID_VALUE', { field: 'currentStaffId', rule: 'notStaff' });
+    if (member?.isActive !== true)
+      throw new LonghandError('INVALID_VALUE', { field: 'currentStaffId', rule: 'notStaff' });
   }
   await savePreferences(transaction, patch);
   if (at !== null) {
@@ -80,7 +90,12 @@ async function save(transaction: Transaction, patch: SettingsPatch, at: string |
 }
 
 /** For a batch that sets up a database as a whole. */
-export async function saveSetUp(transaction: Transaction, company: CompanyFields, at: string, patch: SettingsPatch): Promise<void> {
+export async function saveSetUp(
+  transaction: Transaction,
+  company: CompanyFields,
+  at: string,
+  patch: SettingsPatch,
+): Promise<void> {
   await saveCompanyFields(transaction, company, at);
   await savePreferences(transaction, patch);
 }

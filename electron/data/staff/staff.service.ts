@@ -24,7 +24,8 @@ export async function staffMember(readable: Readable, id: number): Promise<Staff
 
 export async function createStaff(database: Database, uid: string, name: string): Promise<StaffMember> {
   const intent = { label: 'staffCreated', params: { name }, topics: ['staff', 'history'] } as const;
-  return (await database.write(intent, (transaction, batch) => insertStaff(transaction, { uid, name, at: batch.at }))).result;
+  return (await database.write(intent, (transaction, batch) => insertStaff(transaction, { uid, name, at: batch.at })))
+    .result;
 }
 
 /** Adds staff as part of a larger batch. */

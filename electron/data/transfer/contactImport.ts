@@ -1,7 +1,7 @@
 import type { SkipReason, TransferProblem } from '#shared/transfer/transfer.ts';
 import { encodeBase64 } from '#shared/vcard/index.ts';
 import type { VcardCard } from '#shared/vcard/index.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { tagKey } from '#shared/contacts/tags.rules.ts';
 import type { RunningBatch, Transaction } from '../database/handles.ts';
 import { savePhotos } from '../contacts/contactPhoto.service.ts';
 import { pointColumns } from '../contacts/contacts.table.ts';
@@ -129,8 +129,10 @@ export class ContactImport {
       photo: picture?.hash ?? null,
       source_fingerprint: fingerprint,
     });
-    for (const [position, point] of content.points.entries()) rows.points.push({ contact_id: id, position, ...pointColumns(point) });
-    for (const [position, tag] of content.tags.entries()) rows.tags.push({ contact_id: id, position, tag, folded_tag: folded(tag) });
+    for (const [position, point] of content.points.entries())
+      rows.points.push({ contact_id: id, position, ...pointColumns(point) });
+    for (const [position, tag] of content.tags.entries())
+      rows.tags.push({ contact_id: id, position, tag, folded_tag: tagKey(tag) });
     for (const [position, property] of kept.entries()) {
       rows.kept.push({ contact_id: id, position, property: JSON.stringify(property) });
     }
@@ -156,7 +158,10 @@ export class ContactImport {
       return { picture: read.picture satisfies StoredPicture, kept };
     }
     this.#remark(card, read.problem);
-    return { picture: null, kept: [...kept, { group: null, name: 'PHOTO', params: [], value: encodeBase64(photo), isBinary: true }] };
+    return {
+      picture: null,
+      kept: [...kept, { group: null, name: 'PHOTO', params: [], value: encodeBase64(photo), isBinary: true }],
+    };
   }
 
   /** Links people to the companies of their employers' names, now that all companies of the file are there. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { ContactDraft, KeptProperty } from '#shared/contacts/contact.ts';
-import type { ImportedContact } from '#shared/contacts/contact.ts';
+import { DoNotContact, KeptProperty } from '#shared/contacts/contact.ts';
+import type { ContactDraft, ImportedContact } from '#shared/contacts/contact.ts';
+import { ContactPointDraft } from '#shared/contacts/contactPoint.ts';
 import { shortened, squeezed } from '#shared/contacts/script.rules.ts';
 import { contactFromVcard, contentFingerprint } from '#shared/transfer/contactVcard.rules.ts';
 import type { TransferProblem } from '#shared/transfer/transfer.ts';
@@ -32,7 +33,9 @@ const LONGEST_ABOUT = 200;
 
 /** What a card is called in a message. */
 function aboutCard(card: VcardCard): string {
-  const named = card.properties.find((property) => property.name === 'FN') ?? card.properties.find((property) => property.value !== '');
+  const named =
+    card.properties.find((property) => property.name === 'FN') ??
+    card.properties.find((property) => property.value !== '');
   return shortened(squeezed(named?.value ?? ''), LONGEST_ABOUT);
 }
 
@@ -40,17 +43,29 @@ function refused(card: VcardCard, code: string): RefusedEntry {
   return { card, problem: { code, position: card.index, line: card.line, about: aboutCard(card) } };
 }
 
+/**
+ * Whether everything fits into its field. Names and texts are cut to size where cards are read; what reading
+ * a contact checks again is checked here too, so that no card can spoil a page of the list.
+ */
+function fits({ draft, kept }: ImportedContact): boolean {
+  const points = draft.points.filter(
+    (point) => point.address !== null || point.keptParams.length > 0 || point.value.length > 1000,
+  );
+  return (
+    points.every((point) => ContactPointDraft.safeParse(point).success) &&
+    DoNotContact.nullable().safeParse(draft.doNotContact).success &&
+    kept.every((property) => KeptProperty.safeParse(property).success)
+  );
+}
+
 /** Reads one card. A bad one becomes a problem and never stops the rest. */
 export function readEntry(card: VcardCard, country: string): Entry {
   const imported = contactFromVcard(card);
-  const parsed = ContactDraft.safeParse(imported.draft);
-  if (!parsed.success || imported.kept.some((kept) => !KeptProperty.safeParse(kept).success)) return refused(card, 'cardTooLarge');
-  const draft = parsed.data;
-  const content = contentOfImported(draft, country);
+  if (!fits(imported)) return refused(card, 'cardTooLarge');
+  const content = contentOfImported(imported.draft, country);
   if (content === null) return refused(card, 'cardEmpty');
-  const fingerprint = hash('sha256', contentFingerprint(draft));
-  const wholeHash = wholeHashOf(fingerprint, imported);
-  return { card, imported: { ...imported, draft }, content, fingerprint, wholeHash };
+  const fingerprint = hash('sha256', contentFingerprint(imported.draft));
+  return { card, imported, content, fingerprint, wholeHash: wholeHashOf(fingerprint, imported) };
 }
 
 function wholeHashOf(fingerprint: string, { kept, photo }: ImportedContact): string {

@@ -34,7 +34,9 @@ export async function exportContacts(
   let count = 0;
   try {
     for (let start = 0; start < ids.length; start += CONTACTS_AT_ONCE) {
-      const cards = await database.read((reader) => cardsOf(reader, ids.slice(start, start + CONTACTS_AT_ONCE), version));
+      const cards = await database.read((reader) =>
+        cardsOf(reader, ids.slice(start, start + CONTACTS_AT_ONCE), version),
+      );
       for (const card of cards) await output.write(card);
       count += cards.length;
       task.progress({ stage: 'writing', done: start + cards.length, total: ids.length, unit: 'contacts' });

@@ -30,17 +30,35 @@ export interface ImportRequest {
  * fault, leaves everything as it was.
  * @throws FILE_REFUSED when the file is empty, no address book, incomplete or gone; CANCELLED
  */
-export async function importFile(context: ImportContext, request: ImportRequest, task: RunningTask): Promise<ImportResult> {
+export async function importFile(
+  context: ImportContext,
+  request: ImportRequest,
+  task: RunningTask,
+): Promise<ImportResult> {
   const file = await context.staging.complete(request.file);
   await requireCards(file);
   await context.beforeImport();
   const scaler = createPictureScaler();
   try {
-    const intent = { label: 'contactsImported', params: { file: file.name, count: 0 }, topics: ['contacts', 'history'] } as const;
-    const write: Parameters<typeof context.database.write<Omit<ImportResult, 'batchId'>>>[1] = async (transaction, batch) => {
+    const intent = {
+      label: 'contactsImported',
+      params: { file: file.name, count: 0 },
+      topics: ['contacts', 'history'],
+    } as const;
+    const write: Parameters<typeof context.database.write<Omit<ImportResult, 'batchId'>>>[1] = async (
+      transaction,
+      batch,
+    ) => {
       const country = await homeCountry(transaction);
       const matcher = new Matcher(request.onMatch);
-      const contacts = await ContactImport.begin({ transaction, batch, matcher, scaler, country, newUid: context.newUid });
+      const contacts = await ContactImport.begin({
+        transaction,
+        batch,
+        matcher,
+        scaler,
+        country,
+        newUid: context.newUid,
+      });
       const outside: VcardProblem[] = [];
       for await (const { cards, bytesRead } of cardGroups(file, country, outside)) {
         await contacts.take(cards);
@@ -60,7 +78,11 @@ export async function importFile(context: ImportContext, request: ImportRequest,
 }
 
 /** The cards that were not taken, as they stand in the file. */
-async function notTakenFile(staging: Staging, file: StagedFile, ranges: readonly ByteRange[]): Promise<ImportResult['notTaken']> {
+async function notTakenFile(
+  staging: Staging,
+  file: StagedFile,
+  ranges: readonly ByteRange[],
+): Promise<ImportResult['notTaken']> {
   if (ranges.length === 0) return null;
   const name = `${file.name.replace(/\.[^.]*$/, '')}-not-taken.vcf`;
   const output = await staging.create(name);
@@ -81,6 +103,7 @@ async function notTakenFile(staging: Staging, file: StagedFile, ranges: readonly
 
 async function firstBytes(file: StagedFile, count: number): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
-  for await (const piece of createReadStream(file.path, { end: count - 1 }) as AsyncIterable<Buffer>) pieces.push(piece);
+  for await (const piece of createReadStream(file.path, { end: count - 1 }) as AsyncIterable<Buffer>)
+    pieces.push(piece);
   return new Uint8Array(Buffer.concat(pieces));
 }

@@ -45,7 +45,9 @@ class Tally {
   }
 
   list(): { readonly name: string; readonly count: number }[] {
-    return [...this.#counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    return [...this.#counts]
+      .map(([name, count]) => ({ name, count }))
+      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   }
 }
 

@@ -4,7 +4,8 @@ import { appendFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { LonghandError } from '#shared/errors.ts';
-import { FileToken, LARGEST_FILE, PIECE_SIZE } from '#shared/transfer/transfer.ts';
+import { LARGEST_FILE, PIECE_SIZE } from '#shared/transfer/transfer.ts';
+import type { FileToken } from '#shared/transfer/transfer.ts';
 
 /** A staged file as it is known inside the data process. */
 export interface StagedFile {
@@ -34,7 +35,10 @@ export interface Staging {
   /** A complete file. @throws NOT_FOUND; FILE_REFUSED `incomplete` or `vanished` */
   complete(token: FileToken): Promise<StagedFile>;
   /** Up to a piece of a complete file from `offset` on. */
-  readPiece(token: FileToken, offset: number): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly byteSize: number }>;
+  readPiece(
+    token: FileToken,
+    offset: number,
+  ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly byteSize: number }>;
   /** Forgets the file and removes it. An unknown token is no fault: it is gone. */
   discard(token: FileToken): Promise<void>;
   /** Starts a file that this process writes. */
@@ -83,7 +87,8 @@ export async function createStaging(folder: string): Promise<Staging> {
     async complete(token) {
       const entry = entryOf(token);
       await entry.last;
-      if (entry.received < entry.byteSize) throw new LonghandError('FILE_REFUSED', { problem: 'incomplete', file: entry.name });
+      if (entry.received < entry.byteSize)
+        throw new LonghandError('FILE_REFUSED', { problem: 'incomplete', file: entry.name });
       const { size } = await stat(entry.path).catch(vanished(entry.name));
       if (size < entry.byteSize) throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: entry.name });
       return { token, name: entry.name, byteSize: entry.byteSize, path: entry.path };
@@ -118,7 +123,8 @@ export async function createStaging(folder: string): Promise<Staging> {
 }
 
 async function appendTo(entry: Entry, offset: number, piece: Uint8Array): Promise<number> {
-  if (offset !== entry.received) throw new LonghandError('INVALID_VALUE', { field: 'offset', rule: 'notWhatWasReceived' });
+  if (offset !== entry.received)
+    throw new LonghandError('INVALID_VALUE', { field: 'offset', rule: 'notWhatWasReceived' });
   if (entry.received + piece.length > entry.byteSize) {
     throw new LonghandError('INVALID_VALUE', { field: 'piece', rule: 'longerThanTheFile' });
   }

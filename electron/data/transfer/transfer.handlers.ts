@@ -7,7 +7,9 @@ import { inspectFile } from './inspect.service.ts';
 const { transfer } = implementer;
 
 export const transferHandlers = transfer.router({
-  stage: transfer.stage.handler(async ({ context, input }) => ({ file: await context.staging.stage(input.name, input.byteSize) })),
+  stage: transfer.stage.handler(async ({ context, input }) => ({
+    file: await context.staging.stage(input.name, input.byteSize),
+  })),
   stagePiece: transfer.stagePiece.handler(async ({ context, input }) => {
     const piece = new Uint8Array(await input.piece.arrayBuffer());
     return { received: await context.staging.append(input.file, input.offset, piece) };

@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { Insertable } from 'kysely';
-import { listOf } from '../contacts/listOf.ts';
+import { listOf } from '../database/listOf.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 import type { ContactKeptPropertiesRow, ContactPointsRow, ContactsRow, ContactTagsRow } from '../database/schema.ts';
 
@@ -39,7 +39,12 @@ export async function knownContacts(
   const byUid = new Map<string, KnownContact>();
   const byFingerprint = new Map<string, KnownContact>();
   if (wanted.uids.length > 0) {
-    const rows = await readable.selectFrom('contacts').select(columns).where('uid', 'in', listOf(wanted.uids)).where('id', '<', before).execute();
+    const rows = await readable
+      .selectFrom('contacts')
+      .select(columns)
+      .where('uid', 'in', listOf(wanted.uids))
+      .where('id', '<', before)
+      .execute();
     for (const row of rows) byUid.set(row.uid, { id: row.id, isInBin: row.deleted_at !== null });
   }
   if (wanted.fingerprints.length > 0) {
@@ -53,7 +58,8 @@ export async function knownContacts(
     for (const row of rows) {
       if (row.source_fingerprint === null) continue;
       const isInBin = row.deleted_at !== null;
-      if (!isInBin || !byFingerprint.has(row.source_fingerprint)) byFingerprint.set(row.source_fingerprint, { id: row.id, isInBin });
+      if (!isInBin || !byFingerprint.has(row.source_fingerprint))
+        byFingerprint.set(row.source_fingerprint, { id: row.id, isInBin });
     }
   }
   return { byUid, byFingerprint };
@@ -61,7 +67,9 @@ export async function knownContacts(
 
 /** The first id that no contact ever had. (PostgreSQL: the sequence of the table.) */
 export async function nextContactId(transaction: Transaction): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = 'contacts'`.execute(transaction);
+  const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = 'contacts'`.execute(
+    transaction,
+  );
   return (rows[0]?.seq ?? 0) + 1;
 }
 
@@ -70,7 +78,9 @@ export async function insertRows(transaction: Transaction, rows: NewRows): Promi
   await inPieces(transaction, 'contacts', rows.contacts, (piece) => transaction.insertInto('contacts').values(piece));
   await inPieces(transaction, 'points', rows.points, (piece) => transaction.insertInto('contact_points').values(piece));
   await inPieces(transaction, 'tags', rows.tags, (piece) => transaction.insertInto('contact_tags').values(piece));
-  await inPieces(transaction, 'kept', rows.kept, (piece) => transaction.insertInto('contact_kept_properties').values(piece));
+  await inPieces(transaction, 'kept', rows.kept, (piece) =>
+    transaction.insertInto('contact_kept_properties').values(piece),
+  );
 }
 
 /** Statements by table and columns: to build and compile one of 100 rows takes longer than to run it. */
@@ -94,7 +104,10 @@ async function inPieces<Row extends object>(
 }
 
 /** Companies outside the bin with exactly one of these names, where only one has it. */
-export async function onlyCompanies(readable: Readable, names: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function onlyCompanies(
+  readable: Readable,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   for (let start = 0; start < names.length; start += ROWS_AT_ONCE) {
     const rows = await readable
@@ -112,7 +125,11 @@ export async function onlyCompanies(readable: Readable, names: readonly string[]
 }
 
 /** Makes the company the employer of these contacts that this batch added. */
-export async function linkEmployer(transaction: Transaction, companyId: number, contactIds: readonly number[]): Promise<void> {
+export async function linkEmployer(
+  transaction: Transaction,
+  companyId: number,
+  contactIds: readonly number[],
+): Promise<void> {
   for (let start = 0; start < contactIds.length; start += ROWS_AT_ONCE) {
     await transaction
       .updateTable('contacts')

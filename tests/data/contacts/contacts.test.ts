@@ -15,10 +15,21 @@ async function book() {
     database,
     create: (draft: Draft) => createContact(database, newUid, ContactDraft.parse(draft)),
     update: (id: number, patch: unknown, version?: number) =>
-      updateContactFields(database, { id, ...ContactPatch.parse(patch), ...(version === undefined ? {} : { version }) }),
+      updateContactFields(database, {
+        id,
+        ...ContactPatch.parse(patch),
+        ...(version === undefined ? {} : { version }),
+      }),
     card: (id: number) => database.read((reader) => contactCard(reader, id)),
     pointIds: (id: number) =>
-      database.read((reader) => reader.selectFrom('contact_points').select(['id', 'value']).where('contact_id', '=', id).orderBy('position').execute()),
+      database.read((reader) =>
+        reader
+          .selectFrom('contact_points')
+          .select(['id', 'value'])
+          .where('contact_id', '=', id)
+          .orderBy('position')
+          .execute(),
+      ),
     batches: () => database.read((reader) => reader.selectFrom('batches').selectAll().orderBy('id').execute()),
   };
 }
@@ -26,9 +37,22 @@ async function book() {
 describe('a new contact', () => {
   it('needs a display name only, which is split by script', async () => {
     const { create } = await book();
-    expect(await create({ displayName: '王小明' })).toMatchObject({ displayName: '王小明', familyName: '王', givenName: '小明', kind: 'person', version: 1 });
-    expect(await create({ displayName: 'Dr. Ada Lovelace' })).toMatchObject({ prefix: 'Dr.', givenName: 'Ada', familyName: 'Lovelace' });
-    expect(await create({ kind: 'company', displayName: '上海钟表' })).toMatchObject({ companyName: '上海钟表', displayName: '上海钟表' });
+    expect(await create({ displayName: '王小明' })).toMatchObject({
+      displayName: '王小明',
+      familyName: '王',
+      givenName: '小明',
+      kind: 'person',
+      version: 1,
+    });
+    expect(await create({ displayName: 'Dr. Ada Lovelace' })).toMatchObject({
+      prefix: 'Dr.',
+      givenName: 'Ada',
+      familyName: 'Lovelace',
+    });
+    expect(await create({ kind: 'company', displayName: '上海钟表' })).toMatchObject({
+      companyName: '上海钟表',
+      displayName: '上海钟表',
+    });
   });
 
   it('has its points, tags and everything else as given', async () => {
@@ -65,24 +89,36 @@ describe('a new contact', () => {
 
   it('is refused without anything to show, and with a uid that is used', async () => {
     const { create, batches } = await book();
-    await expect(create({ title: 'Boss' })).rejects.toMatchObject({ code: 'INVALID_VALUE', params: { field: 'displayName', rule: 'contactEmpty' } });
+    await expect(create({ title: 'Boss' })).rejects.toMatchObject({
+      code: 'INVALID_VALUE',
+      params: { field: 'displayName', rule: 'contactEmpty' },
+    });
     expect(await batches()).toEqual([]);
     const { uid } = await create({ displayName: 'Ada', uid: 'urn:x' });
     expect(uid).toBe('urn:x');
-    await expect(create({ displayName: 'Bob', uid: 'urn:x' })).rejects.toMatchObject({ params: { field: 'uid', rule: 'alreadyUsed' } });
+    await expect(create({ displayName: 'Bob', uid: 'urn:x' })).rejects.toMatchObject({
+      params: { field: 'uid', rule: 'alreadyUsed' },
+    });
   });
 
   it('stands in the history by its name', async () => {
     const { create, batches } = await book();
     await create({ displayName: 'Ada Lovelace' });
-    expect((await batches()).map(({ label, params }) => [label, JSON.parse(params)])).toEqual([['contactCreated', { name: 'Ada Lovelace', count: 1 }]]);
+    expect((await batches()).map(({ label, params }) => [label, JSON.parse(params)])).toEqual([
+      ['contactCreated', { name: 'Ada Lovelace', count: 1 }],
+    ]);
   });
 });
 
 describe('a change', () => {
   it('changes what is given only, and raises the version', async () => {
     const { create, update } = await book();
-    const before = await create({ displayName: 'Ada Lovelace', note: 'old', points: [{ type: 'email', value: 'a@example.com' }], tags: ['x'] });
+    const before = await create({
+      displayName: 'Ada Lovelace',
+      note: 'old',
+      points: [{ type: 'email', value: 'a@example.com' }],
+      tags: ['x'],
+    });
     const after = await update(before.id, { note: 'new' }, before.version);
     expect(after).toEqual({ ...before, note: 'new', version: 2, updatedAt: after.updatedAt });
     expect(after.updatedAt > before.updatedAt).toBe(true);
@@ -92,14 +128,22 @@ describe('a change', () => {
     const { create, update, card } = await book();
     const { id } = await create({ displayName: 'Ada' });
     await update(id, { note: 'one' }, 1);
-    await expect(update(id, { note: 'two' }, 1)).rejects.toMatchObject({ code: 'VERSION_CONFLICT', params: { entity: 'contact', id, currentVersion: 2 } });
+    await expect(update(id, { note: 'two' }, 1)).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+      params: { entity: 'contact', id, currentVersion: 2 },
+    });
     expect((await card(id)).note).toBe('one');
     await expect(update(999, { note: '' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('to what is there already writes nothing', async () => {
     const { create, update, batches } = await book();
-    const before = await create({ displayName: 'Ada Lovelace', points: [{ type: 'phone', value: '1' }], tags: ['x'], employer: 'Acme' });
+    const before = await create({
+      displayName: 'Ada Lovelace',
+      points: [{ type: 'phone', value: '1' }],
+      tags: ['x'],
+      employer: 'Acme',
+    });
     const { id, uid, version, createdAt, updatedAt, deletedAt, photo, ...rest } = before;
     expect([uid, version, createdAt, updatedAt, deletedAt, photo]).toHaveLength(6);
     expect(await update(id, rest)).toEqual(before);
@@ -109,24 +153,62 @@ describe('a change', () => {
   it('of the points keeps the rows of those that stay', async () => {
     const { create, update, pointIds } = await book();
     const email = (value: string) => ({ type: 'email', value });
-    const { id } = await create({ displayName: 'Ada', points: [email('a@example.com'), email('b@example.com'), { type: 'phone', value: '1' }] });
+    const { id } = await create({
+      displayName: 'Ada',
+      points: [email('a@example.com'), email('b@example.com'), { type: 'phone', value: '1' }],
+    });
     const [a, b] = await pointIds(id);
-    await update(id, { points: [email('b@example.com'), email('c@example.com'), { type: 'url', value: 'https://example.com' }, email('d@example.com')] });
+    await update(id, {
+      points: [
+        email('b@example.com'),
+        email('c@example.com'),
+        { type: 'url', value: 'https://example.com' },
+        email('d@example.com'),
+      ],
+    });
     const after = await pointIds(id);
-    expect(after.map((point) => point.value)).toEqual(['b@example.com', 'c@example.com', 'https://example.com', 'd@example.com']);
+    expect(after.map((point) => point.value)).toEqual([
+      'b@example.com',
+      'c@example.com',
+      'https://example.com',
+      'd@example.com',
+    ]);
     expect(after[0]?.id).toBe(b?.id);
     expect(after[1]?.id).toBe(a?.id);
     const changed = await update(id, { points: [] });
     expect(changed.points).toEqual([]);
   });
 
+  it('of the kind takes the name along', async () => {
+    const { create, update } = await book();
+    const { id } = await create({ displayName: 'Acme' });
+    expect(await update(id, { kind: 'company', displayName: 'Acme' })).toMatchObject({
+      kind: 'company',
+      companyName: 'Acme',
+      displayName: 'Acme',
+    });
+    expect((await create({ displayName: 'Ada', employer: 'Acme' })).employer?.id).toBe(id);
+  });
+
   it('of the display name splits it again; own names beside it stay', async () => {
     const { create, update } = await book();
     const { id } = await create({ displayName: 'Ada King Lovelace', nickname: 'The Countess' });
-    expect(await update(id, { displayName: '王小明' })).toMatchObject({ familyName: '王', givenName: '小明', middleName: '', nickname: 'The Countess' });
-    expect(await update(id, { displayName: '小王', familyName: '王' })).toMatchObject({ familyName: '王', givenName: '小明', displayAs: '小王', displayName: '小王' });
+    expect(await update(id, { displayName: '王小明' })).toMatchObject({
+      familyName: '王',
+      givenName: '小明',
+      middleName: '',
+      nickname: 'The Countess',
+    });
+    expect(await update(id, { displayName: '小王', familyName: '王' })).toMatchObject({
+      familyName: '王',
+      givenName: '小明',
+      displayAs: '小王',
+      displayName: '小王',
+    });
     expect(await update(id, { displayAs: '' })).toMatchObject({ displayName: '王小明' });
-    await expect(update(id, { displayName: '', familyName: '', givenName: '', nickname: '' })).rejects.toMatchObject({ code: 'INVALID_VALUE' });
+    await expect(update(id, { displayName: '', familyName: '', givenName: '', nickname: '' })).rejects.toMatchObject({
+      code: 'INVALID_VALUE',
+    });
   });
 });
 
@@ -150,7 +232,10 @@ describe('an employer', () => {
     const first = await create({ kind: 'company', displayName: 'Acme' });
     const ada = await create({ displayName: 'Ada', employer: 'Acme' });
     const second = await create({ kind: 'company', displayName: 'Acme' });
-    expect((await create({ displayName: 'Bob', employer: 'Acme' })).employer).toEqual({ id: null, displayName: 'Acme' });
+    expect((await create({ displayName: 'Bob', employer: 'Acme' })).employer).toEqual({
+      id: null,
+      displayName: 'Acme',
+    });
     await removeContacts(database, { id: first.id });
     expect((await card(ada.id)).employer).toEqual({ id: first.id, displayName: 'Acme' });
     expect((await create({ displayName: 'Eve', employer: 'Acme' })).employer?.id).toBe(second.id);
@@ -159,7 +244,11 @@ describe('an employer', () => {
   it('is neither itself nor nobody', async () => {
     const { create, update } = await book();
     const { id } = await create({ displayName: 'Ada' });
-    await expect(update(id, { employer: { id } })).rejects.toMatchObject({ params: { field: 'employer', rule: 'itself' } });
-    await expect(update(id, { employer: { id: 99 } })).rejects.toMatchObject({ params: { field: 'employer', rule: 'notFound' } });
+    await expect(update(id, { employer: { id } })).rejects.toMatchObject({
+      params: { field: 'employer', rule: 'itself' },
+    });
+    await expect(update(id, { employer: { id: 99 } })).rejects.toMatchObject({
+      params: { field: 'employer', rule: 'notFound' },
+    });
   });
 });

@@ -12,11 +12,13 @@ async function book() {
   const newUid = uidSequence();
   return {
     database,
-    create: (draft: Parameters<typeof ContactDraft.parse>[0]) => createContact(database, newUid, ContactDraft.parse(draft)),
+    create: (draft: Parameters<typeof ContactDraft.parse>[0]) =>
+      createContact(database, newUid, ContactDraft.parse(draft)),
   };
 }
 
-const png = async (width: number, height: number) => new Uint8Array(await new Jimp({ width, height, color: 0x112233ff }).getBuffer('image/png'));
+const png = async (width: number, height: number) =>
+  new Uint8Array(await new Jimp({ width, height, color: 0x112233ff }).getBuffer('image/png'));
 const blob = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]);
 
 describe('a photo', () => {
@@ -38,26 +40,43 @@ describe('a photo', () => {
     const { database, create } = await book();
     const { id } = await create({ displayName: 'Ada' });
     const set = async (bytes: Uint8Array<ArrayBuffer>) => await setPhoto(database, { id, photo: blob(bytes) });
-    await expect(set(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'))).rejects.toMatchObject({ code: 'FILE_REFUSED', params: { problem: 'notAPicture' } });
+    await expect(set(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'))).rejects.toMatchObject({
+      code: 'FILE_REFUSED',
+      params: { problem: 'notAPicture' },
+    });
     await expect(set(new Uint8Array(0))).rejects.toMatchObject({ code: 'FILE_REFUSED' });
     await expect(set(await png(513, 10))).rejects.toMatchObject({ params: { field: 'photo', rule: 'pictureTooWide' } });
-    await expect(set(new Uint8Array(2 * 1024 * 1024 + 1))).rejects.toMatchObject({ params: { rule: 'pictureTooLarge' } });
-    await expect(setPhoto(database, { id, version: 9, photo: null })).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
-    await expect(database.read((reader) => photoOf(reader, 'f'.repeat(64)))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(set(new Uint8Array(2 * 1024 * 1024 + 1))).rejects.toMatchObject({
+      params: { rule: 'pictureTooLarge' },
+    });
+    await expect(setPhoto(database, { id, version: 9, photo: null })).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+    });
+    await expect(database.read((reader) => photoOf(reader, 'f'.repeat(64)))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
 describe('emptying the bin', () => {
   it('deletes for good, and people keep the name of their employer', async () => {
     const { database, create } = await book();
-    const acme = await create({ kind: 'company', displayName: 'Acme', points: [{ type: 'phone', value: '1' }], tags: ['x'] });
+    const acme = await create({
+      kind: 'company',
+      displayName: 'Acme',
+      points: [{ type: 'phone', value: '1' }],
+      tags: ['x'],
+    });
     const ada = await create({ displayName: 'Ada', employer: 'Acme' });
     expect(await emptyBin(database)).toEqual({ count: 0 });
     await removeContacts(database, { id: acme.id });
     expect(await emptyBin(database)).toEqual({ count: 1 });
     const { items } = await database.read((reader) => pageOfContacts(reader, { limit: 50, filter: { inBin: true } }));
     expect(items).toEqual([]);
-    expect((await database.read((reader) => contactCard(reader, ada.id))).employer).toEqual({ id: null, displayName: 'Acme' });
+    expect((await database.read((reader) => contactCard(reader, ada.id))).employer).toEqual({
+      id: null,
+      displayName: 'Acme',
+    });
     expect(await database.read((reader) => reader.selectFrom('contact_points').selectAll().execute())).toEqual([]);
   });
 });

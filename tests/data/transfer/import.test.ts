@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContactDraft } from '#shared/contacts/contact.ts';
 import { removeContacts } from '../../../electron/data/contacts/contactBin.service.ts';
-import { contactCard, createContact, pageOfContacts, updateContactFields } from '../../../electron/data/contacts/contacts.service.ts';
+import {
+  contactCard,
+  createContact,
+  pageOfContacts,
+  updateContactFields,
+} from '../../../electron/data/contacts/contacts.service.ts';
 import type { Database } from '../../../electron/data/database/handles.ts';
 import type { RunningTask } from '../../../electron/data/tasks.ts';
 import { uidSequence } from '../../support/contacts.ts';
@@ -13,7 +18,9 @@ import { transferDesk } from '../../support/transfer.ts';
 import { generatedVcards } from '../../support/vcardGenerator.ts';
 
 const card = (...lines: readonly string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n');
-const list = async (database: Database) => (await database.read((reader) => pageOfContacts(reader, { limit: 200, sort: { by: 'createdAt', direction: 'asc' } }))).items;
+const list = async (database: Database) =>
+  (await database.read((reader) => pageOfContacts(reader, { limit: 200, sort: { by: 'createdAt', direction: 'asc' } })))
+    .items;
 
 describe('an import', () => {
   it('says what it did and adds up, card by card', async () => {
@@ -27,7 +34,13 @@ describe('an import', () => {
       card('FN:Other Ada', 'UID:1'),
     ].join('');
     const result = await desk.import(database, file);
-    expect(result).toMatchObject({ added: 3, updated: 0, skipped: 1, problems: 1, skippedBecause: [{ reason: 'twiceInFile', count: 1 }] });
+    expect(result).toMatchObject({
+      added: 3,
+      updated: 0,
+      skipped: 1,
+      problems: 1,
+      skippedBecause: [{ reason: 'twiceInFile', count: 1 }],
+    });
     expect(result.problemList).toMatchObject([
       { code: 'cardEmpty', position: 2 },
       { code: 'uidTaken', position: 5, about: 'Other Ada' },
@@ -42,7 +55,10 @@ describe('an import', () => {
   it('keeps cards that differ in something without a field of ours', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
-    const result = await desk.import(database, card('FN:Ada', 'X-COLOUR:red') + card('FN:Ada', 'X-COLOUR:blue') + card('FN:Ada', 'X-COLOUR:red', 'REV:20260101'));
+    const result = await desk.import(
+      database,
+      card('FN:Ada', 'X-COLOUR:red') + card('FN:Ada', 'X-COLOUR:blue') + card('FN:Ada', 'X-COLOUR:red', 'REV:20260101'),
+    );
     expect(result).toMatchObject({ added: 2, skipped: 1 });
   });
 
@@ -56,7 +72,12 @@ describe('an import', () => {
     const inspection = await desk.inspect(database, file);
     expect(inspection).toMatchObject({ count: 2, alreadyHere: 2, inBin: 2 });
     const result = await desk.import(database, file);
-    expect(result).toMatchObject({ added: 0, skipped: 2, skippedBecause: [{ reason: 'inBin', count: 2 }], inBinIds: ids });
+    expect(result).toMatchObject({
+      added: 0,
+      skipped: 2,
+      skippedBecause: [{ reason: 'inBin', count: 2 }],
+      inBinIds: ids,
+    });
     const copies = await desk.import(database, file, 'create');
     expect(copies).toMatchObject({ added: 2, skipped: 0 });
     expect((await list(database)).map((contact) => contact.uid)).not.toContain('1');
@@ -66,7 +87,11 @@ describe('an import', () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
     const newUid = uidSequence();
-    const old = await createContact(database, () => `own-${newUid()}`, ContactDraft.parse({ kind: 'company', displayName: 'Old Co' }));
+    const old = await createContact(
+      database,
+      () => `own-${newUid()}`,
+      ContactDraft.parse({ kind: 'company', displayName: 'Old Co' }),
+    );
     await desk.import(
       database,
       [
@@ -112,7 +137,9 @@ describe('an import', () => {
         if (seen.length === 3) controller.abort();
       },
     };
-    await expect(desk.import(database, generatedVcards(1000), 'skip', task)).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expect(desk.import(database, generatedVcards(1000), 'skip', task)).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
     expect(seen).toHaveLength(3);
     expect(await allRows(database)).toEqual(before);
     expect(await desk.import(database, generatedVcards(10))).toMatchObject({ added: 10 });
@@ -123,9 +150,14 @@ describe('an import', () => {
     const desk = await transferDesk();
     const reports: { readonly stage: string; readonly done: number; readonly total: number | null }[] = [];
     const file = generatedVcards(2500);
-    await desk.import(database, file, 'skip', { signal: new AbortController().signal, progress: (report) => reports.push(report) });
+    await desk.import(database, file, 'skip', {
+      signal: new AbortController().signal,
+      progress: (report) => reports.push(report),
+    });
     const reading = reports.filter((report) => report.stage === 'reading');
-    expect(reading.map((report) => report.done)).toEqual(reading.map((report) => report.done).toSorted((a, b) => a - b));
+    expect(reading.map((report) => report.done)).toEqual(
+      reading.map((report) => report.done).toSorted((a, b) => a - b),
+    );
     expect(reading.at(-1)).toMatchObject({ done: Buffer.byteLength(file), total: Buffer.byteLength(file) });
   });
 });
@@ -151,7 +183,18 @@ describe('a preview', () => {
   it('shows what the import will do, and writes nothing', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
-    const file = card('FN:王小明', 'TEL:138 0013 8000', 'EMAIL:ming@example.com', 'ORG:Tea', 'BDAY:1990-01-02', 'CATEGORIES:vip', 'X-COLOUR:red') + card('UID:2') + card('FN:王小明', 'X-COLOUR:blue');
+    const file =
+      card(
+        'FN:王小明',
+        'TEL:138 0013 8000',
+        'EMAIL:ming@example.com',
+        'ORG:Tea',
+        'BDAY:1990-01-02',
+        'CATEGORIES:vip',
+        'X-COLOUR:red',
+      ) +
+      card('UID:2') +
+      card('FN:王小明', 'X-COLOUR:blue');
     const before = await allRows(database);
     const inspection = await desk.inspect(database, file);
     expect(inspection).toMatchObject({
@@ -178,29 +221,50 @@ describe('a preview', () => {
 describe('an export', () => {
   it('comes back the same, whatever contacts hold', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(contactDrafts, { maxLength: 4, selector: (draft) => draft.uid ?? draft }), async (drafts) => {
-        const database = await temporaryDatabase();
-        const desk = await transferDesk();
-        const newUid = uidSequence();
-        for (const draft of drafts) {
-          await createContact(database, newUid, draft).catch((error: { code?: string }) => {
-            if (error.code !== 'INVALID_VALUE') throw error;
-          });
-        }
-        for (const version of ['4.0', '3.0'] as const) {
-          const out = await desk.export(database, { version });
-          if (out.result.count === 0) continue;
-          const empty = await temporaryDatabase();
-          expect(await desk.import(empty, out.text)).toMatchObject({ added: out.result.count, skipped: 0, problems: 0 });
-          const back = await desk.export(empty, { version });
-          const third = await temporaryDatabase();
-          await desk.import(third, back.text);
-          expect((await desk.export(third, { version })).text).toBe(back.text);
-          expect(back.text).toBe(out.text);
-        }
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(contactDrafts, { maxLength: 4, selector: (draft) => draft.uid ?? draft }),
+        async (drafts) => {
+          const database = await temporaryDatabase();
+          const desk = await transferDesk();
+          const newUid = uidSequence();
+          for (const draft of drafts) {
+            await createContact(database, newUid, draft).catch((error: { code?: string }) => {
+              if (error.code !== 'INVALID_VALUE') throw error;
+            });
+          }
+          for (const version of ['4.0', '3.0'] as const) {
+            const out = await desk.export(database, { version });
+            if (out.result.count === 0) continue;
+            const empty = await temporaryDatabase();
+            expect(await desk.import(empty, out.text)).toMatchObject({
+              added: out.result.count,
+              skipped: 0,
+              problems: 0,
+            });
+            const back = await desk.export(empty, { version });
+            const third = await temporaryDatabase();
+            await desk.import(third, back.text);
+            expect((await desk.export(third, { version })).text).toBe(back.text);
+            expect(back.text).toBe(out.text);
+          }
+        },
+      ),
       { numRuns: 25 },
     );
+  });
+
+  it('names an employer as an import will find it again', async () => {
+    const database = await temporaryDatabase();
+    const desk = await transferDesk();
+    await desk.import(
+      database,
+      card('FN:Acme Inc', 'ORG:Acme', 'X-ABShowAs:COMPANY') + card('FN:Ada', 'N:;Ada;;;', 'ORG:Acme'),
+    );
+    expect((await list(database)).map((contact) => contact.employer?.displayName)).toEqual([undefined, 'Acme Inc']);
+    const { text } = await desk.export(database);
+    const empty = await temporaryDatabase();
+    await desk.import(empty, text);
+    expect((await desk.export(empty)).text).toBe(text);
   });
 
   it('leaves out the bin, takes a filter, and has the day in its name', async () => {
@@ -210,8 +274,15 @@ describe('an export', () => {
     const contacts = await list(database);
     await removeContacts(database, { id: contacts[0]?.id ?? 0 });
     const all = await desk.export(database);
-    expect(all.result).toMatchObject({ count: 119, name: 'longhand-contacts-2026-11-21.vcf', byteSize: Buffer.byteLength(all.text) });
-    const some = await desk.export(database, { version: '3.0', filter: { ids: contacts.slice(0, 3).map((contact) => contact.id) } });
+    expect(all.result).toMatchObject({
+      count: 119,
+      name: 'longhand-contacts-2026-11-21.vcf',
+      byteSize: Buffer.byteLength(all.text),
+    });
+    const some = await desk.export(database, {
+      version: '3.0',
+      filter: { ids: contacts.slice(0, 3).map((contact) => contact.id) },
+    });
     expect(some.result.count).toBe(2);
     expect(some.text.match(/VERSION:3\.0/g)).toHaveLength(2);
     expect((await desk.export(database, { version: '4.0', filter: { text: 'nobody at all' } })).text).toBe('');
@@ -224,7 +295,10 @@ describe('an export', () => {
     const [ada] = await list(database);
     await updateContactFields(database, { id: ada?.id ?? 0, note: 'changed' });
     const { text } = await desk.export(database);
-    expect(await desk.import(database, text)).toMatchObject({ added: 0, skippedBecause: [{ reason: 'sameUid', count: 1 }] });
+    expect(await desk.import(database, text)).toMatchObject({
+      added: 0,
+      skippedBecause: [{ reason: 'sameUid', count: 1 }],
+    });
     expect((await database.read((reader) => contactCard(reader, ada?.id ?? 0))).note).toBe('changed');
   });
 });

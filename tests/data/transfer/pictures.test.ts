@@ -6,8 +6,11 @@ import type { Database } from '../../../electron/data/database/handles.ts';
 import { temporaryDatabase } from '../../support/database.ts';
 import { transferDesk } from '../../support/transfer.ts';
 
-const picture = async (width: number, height: number, type: 'image/png' | 'image/jpeg' | 'image/bmp' | 'image/gif' = 'image/png') =>
-  await new Jimp({ width, height, color: 0x336699ff }).getBuffer(type);
+const picture = async (
+  width: number,
+  height: number,
+  type: 'image/png' | 'image/jpeg' | 'image/bmp' | 'image/gif' = 'image/png',
+) => await new Jimp({ width, height, color: 0x336699ff }).getBuffer(type);
 const card = (name: string, photo: Uint8Array) =>
   `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nPHOTO;ENCODING=b;TYPE=PNG:${Buffer.from(photo).toString('base64')}\r\nEND:VCARD\r\n`;
 
@@ -31,12 +34,18 @@ describe('pictures of an import', () => {
     expect((await photoOf(database, 'Bob')).row?.hash).toBe(ada.row?.hash);
   });
 
-  it.each(['image/png', 'image/jpeg', 'image/bmp', 'image/gif'] as const)('are scaled to 512 pixels when large (%s)', async (type) => {
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    expect(await desk.import(database, card('Ada', await picture(1024, 600, type)))).toMatchObject({ added: 1, problemList: [] });
-    expect((await photoOf(database, 'Ada')).facts).toEqual({ mediaType: 'image/jpeg', width: 512, height: 300 });
-  });
+  it.each(['image/png', 'image/jpeg', 'image/bmp', 'image/gif'] as const)(
+    'are scaled to 512 pixels when large (%s)',
+    async (type) => {
+      const database = await temporaryDatabase();
+      const desk = await transferDesk();
+      expect(await desk.import(database, card('Ada', await picture(1024, 600, type)))).toMatchObject({
+        added: 1,
+        problemList: [],
+      });
+      expect((await photoOf(database, 'Ada')).facts).toEqual({ mediaType: 'image/jpeg', width: 512, height: 300 });
+    },
+  );
 
   it('that cannot be read, or hold too many pixels, are kept and go out again', async () => {
     const database = await temporaryDatabase();
@@ -45,7 +54,10 @@ describe('pictures of an import', () => {
     const bomb = Buffer.from(await picture(8, 8));
     bomb.writeUInt32BE(60_000, 16);
     bomb.writeUInt32BE(60_000, 20);
-    const result = await desk.import(database, card('Ada', broken) + card('Bob', bomb) + card('Eve', Buffer.from('no picture at all')));
+    const result = await desk.import(
+      database,
+      card('Ada', broken) + card('Bob', bomb) + card('Eve', Buffer.from('no picture at all')),
+    );
     expect(result).toMatchObject({
       added: 3,
       problems: 0,
@@ -57,7 +69,9 @@ describe('pictures of an import', () => {
     });
     const { id, row } = await photoOf(database, 'Bob');
     expect(row).toBeUndefined();
-    expect((await database.read((reader) => contactCard(reader, id))).kept).toMatchObject([{ name: 'PHOTO', isBinary: true, preview: '' }]);
+    expect((await database.read((reader) => contactCard(reader, id))).kept).toMatchObject([
+      { name: 'PHOTO', isBinary: true, preview: '' },
+    ]);
     const { text } = await desk.export(database);
     expect(text.replaceAll('\r\n ', '')).toContain(bomb.toString('base64'));
     const empty = await temporaryDatabase();

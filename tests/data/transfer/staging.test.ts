@@ -15,10 +15,15 @@ describe('staging', () => {
     const staging = await createStaging(join(temporaryFolder(), 'staging'));
     const bytes = new Uint8Array(2_500_000).map((_, index) => index % 251);
     const file = await staging.stage('a.vcf', bytes.length);
-    const sizes = await Promise.all([0, 1_000_000, 2_000_000].map((offset) => staging.append(file, offset, bytes.subarray(offset, offset + 1_000_000))));
+    const sizes = await Promise.all(
+      [0, 1_000_000, 2_000_000].map((offset) =>
+        staging.append(file, offset, bytes.subarray(offset, offset + 1_000_000)),
+      ),
+    );
     expect(sizes).toEqual([1_000_000, 2_000_000, 2_500_000]);
     const pieces: Uint8Array[] = [];
-    for (let offset = 0; offset < bytes.length; offset += pieces.at(-1)?.length ?? 0) pieces.push((await staging.readPiece(file, offset)).bytes);
+    for (let offset = 0; offset < bytes.length; offset += pieces.at(-1)?.length ?? 0)
+      pieces.push((await staging.readPiece(file, offset)).bytes);
     expect(pieces.map((piece) => piece.length)).toEqual([1_048_576, 1_048_576, 402_848]);
     expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
     expect((await staging.readPiece(file, 9_999_999)).bytes).toHaveLength(0);
@@ -26,12 +31,18 @@ describe('staging', () => {
 
   it('refuses what does not fit together', async () => {
     const staging = await createStaging(join(temporaryFolder(), 'staging'));
-    await expect(staging.stage('big.vcf', LARGEST_FILE + 1)).rejects.toMatchObject({ code: 'FILE_REFUSED', params: { problem: 'tooLarge', file: 'big.vcf' } });
+    await expect(staging.stage('big.vcf', LARGEST_FILE + 1)).rejects.toMatchObject({
+      code: 'FILE_REFUSED',
+      params: { problem: 'tooLarge', file: 'big.vcf' },
+    });
     const file = await staging.stage('a.vcf', 4);
     await staging.append(file, 0, new Uint8Array(2));
     await expect(staging.append(file, 0, new Uint8Array(2))).rejects.toMatchObject({ params: { field: 'offset' } });
     await expect(staging.append(file, 2, new Uint8Array(3))).rejects.toMatchObject({ params: { field: 'piece' } });
-    await expect(staging.complete(file)).rejects.toMatchObject({ code: 'FILE_REFUSED', params: { problem: 'incomplete', file: 'a.vcf' } });
+    await expect(staging.complete(file)).rejects.toMatchObject({
+      code: 'FILE_REFUSED',
+      params: { problem: 'incomplete', file: 'a.vcf' },
+    });
     await expect(staging.append(UNKNOWN, 0, new Uint8Array(1))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await staging.discard(file);
     await staging.discard(UNKNOWN);
