@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Topic } from '#shared/system/system.contract.ts';
@@ -18,11 +19,9 @@ const keysOf: Readonly<Record<TopicName, () => QueryKey | null>> = {
 /** Reads again what concerns these topics. */
 export async function readAgain(queryClient: QueryClient, topics: readonly TopicName[]): Promise<void> {
   const keys = topics.map((topic) => keysOf[topic]());
-  if (keys.includes(null)) {
-    await queryClient.invalidateQueries();
-    return;
-  }
-  await Promise.all(keys.map((queryKey) => (queryKey === null ? null : queryClient.invalidateQueries({ queryKey }))));
+  const named = keys.filter((key) => key !== null);
+  if (named.length < keys.length) await queryClient.invalidateQueries();
+  else await Promise.all(named.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }
 
 const PAUSE_AFTER_FAILURE = 1000;
@@ -48,7 +47,9 @@ async function follow(queryClient: QueryClient, stopped: AbortSignal): Promise<v
       for await (const { topics } of changes) void readAgain(queryClient, topics);
     } catch (error) {
       if (stopped.aborted) return;
-      console.warn('Listening to changes was interrupted; listening again.', error);
+      // While no database is open there is nothing to hear; the window says so at large.
+      const isClosed = error instanceof ORPCError && error.code === 'DATABASE_UNAVAILABLE';
+      if (!isClosed) console.warn('Listening to changes was interrupted; listening again.', error);
     }
     hasMissedSome = true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_AFTER_FAILURE));

@@ -12,10 +12,34 @@ export interface PacedProgress extends TaskProgress {
 
 /** What the window knows of a task. `isCancelling`: it was asked to stop and has not answered yet. */
 export type TaskState<Result> =
-  | { readonly phase: 'idle' | 'cancelled'; readonly progress: null; readonly result: null; readonly error: null; readonly isCancelling: false }
-  | { readonly phase: 'running'; readonly progress: PacedProgress | null; readonly result: null; readonly error: null; readonly isCancelling: boolean }
-  | { readonly phase: 'done'; readonly progress: null; readonly result: Result; readonly error: null; readonly isCancelling: false }
-  | { readonly phase: 'failed'; readonly progress: null; readonly result: null; readonly error: unknown; readonly isCancelling: false };
+  | {
+      readonly phase: 'idle' | 'cancelled';
+      readonly progress: null;
+      readonly result: null;
+      readonly error: null;
+      readonly isCancelling: false;
+    }
+  | {
+      readonly phase: 'running';
+      readonly progress: PacedProgress | null;
+      readonly result: null;
+      readonly error: null;
+      readonly isCancelling: boolean;
+    }
+  | {
+      readonly phase: 'done';
+      readonly progress: null;
+      readonly result: Result;
+      readonly error: null;
+      readonly isCancelling: false;
+    }
+  | {
+      readonly phase: 'failed';
+      readonly progress: null;
+      readonly result: null;
+      readonly error: unknown;
+      readonly isCancelling: false;
+    };
 
 /**
  * Starts the work and answers its events. `signal` is for what comes before the task itself (reading a
@@ -26,10 +50,10 @@ export type RunTask<Result> = (options: { readonly signal: AbortSignal }) => Pro
 export interface Task<Result> {
   readonly state: TaskState<Result>;
   /** Runs it; a second start while one runs is ignored. Resolves with the state it ended in. */
-  start(run: RunTask<Result>): Promise<TaskState<Result>>;
+  readonly start: (run: RunTask<Result>) => Promise<TaskState<Result>>;
   /** Asks it to stop. The state becomes `cancelled` only when the task says so. */
-  cancel(): void;
-  reset(): void;
+  readonly cancel: () => void;
+  readonly reset: () => void;
 }
 
 const quiet = { progress: null, result: null, error: null, isCancelling: false } as const;
@@ -110,7 +134,7 @@ function isProgress<Result>(event: TaskEvent<Result>): event is { readonly type:
 
 function endOf<Result>(event: TaskEvent<Result>): TaskState<Result> {
   if (event.type === 'cancelled') return { phase: 'cancelled', ...quiet };
-  if (event.type === 'failed') return { ...quiet, phase: 'failed', error: failureOf(event as TaskFailed) };
+  if (event.type === 'failed') return { ...quiet, phase: 'failed', error: failureOf(event) };
   return { ...quiet, phase: 'done', result: event as Result };
 }
 

@@ -35,7 +35,9 @@ export function DatabaseUnavailable({ problem, file, onRetry }: DatabaseUnavaila
             <Text>{t(`errors:DATABASE_UNAVAILABLE.${problem}.whatToDo`, { file })}</Text>
           </Stack>
           <Group>
-            <Button variant={backupHelps ? 'default' : 'filled'} onClick={onRetry}>{t('errors:tryAgain')}</Button>
+            <Button variant={backupHelps ? 'default' : 'filled'} onClick={onRetry}>
+              {t('errors:tryAgain')}
+            </Button>
             <Button variant="default" onClick={() => shellClient.showDataFolder({}).catch(notifyError)}>
               {t('showDataFolder')}
             </Button>

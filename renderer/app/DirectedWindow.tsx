@@ -5,6 +5,7 @@ import { AppFrame } from './AppFrame.tsx';
 import { DataProcessGone } from './DataProcessGone.tsx';
 import { DatabaseUnavailable } from './DatabaseUnavailable.tsx';
 import { useDataProcess } from './dataProcess.ts';
+import { unavailableDatabase } from './errorText.ts';
 import { usePresentedWindow } from './presentedWindow.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -17,13 +18,20 @@ export function DirectedWindow() {
   usePresentedWindow(settings.data ?? null);
 
   if (process === 'gaveUp') return <DataProcessGone />;
-  if (status.error !== null) return <DataProcessGone error={status.error} onRetry={() => void status.refetch()} />;
+  const failed = status.error !== null ? status : settings.error !== null ? settings : null;
+  if (failed !== null) {
+    const retry = (): void => void failed.refetch();
+    const closed = unavailableDatabase(failed.error);
+    if (closed === null) return <DataProcessGone error={failed.error} onRetry={retry} />;
+    return <DatabaseUnavailable problem={closed.problem} file={closed.file} onRetry={retry} />;
+  }
   if (status.data === undefined) return <Waiting />;
   const { database, which } = status.data;
   if (database.state === 'unavailable') {
-    return <DatabaseUnavailable problem={database.problem} file={database.file} onRetry={() => void status.refetch()} />;
+    return (
+      <DatabaseUnavailable problem={database.problem} file={database.file} onRetry={() => void status.refetch()} />
+    );
   }
-  if (settings.error !== null) return <DataProcessGone error={settings.error} onRetry={() => void settings.refetch()} />;
   if (settings.data === undefined) return <Waiting />;
   if (!settings.data.isSetUp && which === 'own') return <FirstStart settings={settings.data} />;
   return <AppFrame status={status.data} />;

@@ -57,7 +57,13 @@ export function FileDropTarget() {
 
   if (!isOver) return null;
   return (
-    <Overlay fixed zIndex={500} color="var(--longhand-scrim)" backgroundOpacity={1} className={classes['overlay'] ?? ''}>
+    <Overlay
+      fixed
+      zIndex={500}
+      color="var(--longhand-scrim)"
+      backgroundOpacity={1}
+      className={classes['overlay'] ?? ''}
+    >
       <Paper className={classes['sheet'] ?? ''} radius="lg">
         <IconFileImport size={40} aria-hidden />
         <Text fw={600}>{t('drop.title')}</Text>

@@ -32,30 +32,127 @@ export function FrameCommands() {
   useMenuCommands();
 
   const own: readonly Command[] = [
-    { id: 'openPalette', group: 'everywhere', label: t('command.openPalette'), keys: ['mod+K'], icon: <IconCommand />, inPalette: false, run: spotlight.open },
-    { id: 'undo', group: 'everywhere', label: t('command.undo'), keys: ['mod+Z'], icon: <IconArrowBackUp />, run: () => textFieldOr('undo', () => void undo()) },
-    { id: 'redo', group: 'everywhere', label: t('command.redo'), keys: ['mod+shift+Z', 'mod+Y'], icon: <IconArrowForwardUp />, run: () => textFieldOr('redo', () => void redo()) },
-    { id: 'showKeys', group: 'everywhere', label: t('command.showKeys'), keys: ['?'], icon: <IconKeyboard />, run: keySheet.open },
-    { id: 'openCustomers', group: 'go', label: t('command.openCustomers'), keys: ['mod+1'], icon: <IconAddressBook />, run: () => go(places.customers) },
-    { id: 'openSettings', group: 'go', label: t('command.openSettings'), keys: ['mod+,'], icon: <IconSettings />, run: () => go(places.settings()) },
-    { id: 'openStaff', group: 'go', label: t('command.openStaff'), icon: <IconUsers />, run: () => go(places.settings('staff')) },
-    { id: 'openHistory', group: 'go', label: t('command.openHistory'), icon: <IconHistory />, run: () => go(places.settings('history')) },
-    { id: 'about', group: 'go', label: t('command.about'), icon: <IconInfoCircle />, run: () => go(places.settings('about')) },
+    {
+      id: 'openPalette',
+      group: 'everywhere',
+      label: t('command.openPalette'),
+      keys: ['mod+K'],
+      icon: <IconCommand />,
+      inPalette: false,
+      run: spotlight.open,
+    },
+    {
+      id: 'undo',
+      group: 'everywhere',
+      label: t('command.undo'),
+      keys: ['mod+Z'],
+      icon: <IconArrowBackUp />,
+      run: () => textFieldOr('undo', () => void undo()),
+    },
+    {
+      id: 'redo',
+      group: 'everywhere',
+      label: t('command.redo'),
+      keys: ['mod+shift+Z', 'mod+Y'],
+      icon: <IconArrowForwardUp />,
+      run: () => textFieldOr('redo', () => void redo()),
+    },
+    {
+      id: 'showKeys',
+      group: 'everywhere',
+      label: t('command.showKeys'),
+      keys: ['?'],
+      icon: <IconKeyboard />,
+      run: keySheet.open,
+    },
+    {
+      id: 'openCustomers',
+      group: 'go',
+      label: t('command.openCustomers'),
+      keys: ['mod+1'],
+      icon: <IconAddressBook />,
+      run: () => go(places.customers),
+    },
+    {
+      id: 'openSettings',
+      group: 'go',
+      label: t('command.openSettings'),
+      keys: ['mod+,'],
+      icon: <IconSettings />,
+      run: () => go(places.settings()),
+    },
+    {
+      id: 'openStaff',
+      group: 'go',
+      label: t('command.openStaff'),
+      icon: <IconUsers />,
+      run: () => go(places.settings('staff')),
+    },
+    {
+      id: 'openHistory',
+      group: 'go',
+      label: t('command.openHistory'),
+      icon: <IconHistory />,
+      run: () => go(places.settings('history')),
+    },
+    {
+      id: 'about',
+      group: 'go',
+      label: t('command.about'),
+      icon: <IconInfoCircle />,
+      run: () => go(places.settings('about')),
+    },
   ];
   useCommands(own);
 
   // The screens behind these offer the real ones; from elsewhere, go there first.
-  const there = (id: string, place: string): (() => void) => () => {
-    commandRegistry.waitFor(id);
-    go(place);
-  };
+  const there =
+    (id: string, place: string): (() => void) =>
+    () => {
+      commandRegistry.waitFor(id);
+      go(place);
+    };
   useCommands(
     [
-      { id: 'newContact', group: 'everywhere', label: t('command.newContact'), keys: ['mod+N'], icon: <IconUserPlus />, run: there('newContact', places.customers) },
-      { id: 'openSearch', group: 'everywhere', label: t('command.openSearch'), keys: ['/', 'mod+F'], icon: <IconSearch />, run: there('openSearch', places.customers) },
-      { id: 'importFile', group: 'data', label: t('command.importFile'), keys: ['mod+O'], icon: <IconFileImport />, run: there('importFile', places.customers) },
-      { id: 'exportContacts', group: 'data', label: t('command.exportContacts'), keys: ['mod+shift+E'], icon: <IconFileExport />, run: there('exportContacts', places.customers) },
-      { id: 'backupNow', group: 'data', label: t('command.backupNow'), icon: <IconDatabaseExport />, run: there('backupNow', places.settings('data')) },
+      {
+        id: 'newContact',
+        group: 'everywhere',
+        label: t('command.newContact'),
+        keys: ['mod+N'],
+        icon: <IconUserPlus />,
+        run: there('newContact', places.customers),
+      },
+      {
+        id: 'openSearch',
+        group: 'everywhere',
+        label: t('command.openSearch'),
+        keys: ['/', 'mod+F'],
+        icon: <IconSearch />,
+        run: there('openSearch', places.customers),
+      },
+      {
+        id: 'importFile',
+        group: 'data',
+        label: t('command.importFile'),
+        keys: ['mod+O'],
+        icon: <IconFileImport />,
+        run: there('importFile', places.customers),
+      },
+      {
+        id: 'exportContacts',
+        group: 'data',
+        label: t('command.exportContacts'),
+        keys: ['mod+shift+E'],
+        icon: <IconFileExport />,
+        run: there('exportContacts', places.customers),
+      },
+      {
+        id: 'backupNow',
+        group: 'data',
+        label: t('command.backupNow'),
+        icon: <IconDatabaseExport />,
+        run: there('backupNow', places.settings('data')),
+      },
     ],
     { fallback: true },
   );

@@ -11,7 +11,13 @@ export function KeySheet() {
   const isOpen = useKeySheet();
   const commands = useOfferedCommands().filter(({ keys }) => keys !== undefined && keys.length > 0);
   return (
-    <Modal opened={isOpen} onClose={keySheet.close} title={t('keySheet')} size="xl" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={keySheet.close}
+      title={t('keySheet')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <div className={classes['columns']}>
         {COMMAND_GROUPS.map((group) => {
           const rows = rowsOf(commands.filter((command) => command.group === group));

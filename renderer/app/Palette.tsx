@@ -16,7 +16,9 @@ const CUSTOMERS_SHOWN = 6;
 export function Palette() {
   const { t } = useTranslation('app');
   const [query, setQuery] = useState('');
-  const commands = useOfferedCommands().filter(({ id, inPalette }) => inPalette !== false && commandRegistry.isPossible(id));
+  const commands = useOfferedCommands().filter(
+    ({ id, inPalette }) => inPalette !== false && commandRegistry.isPossible(id),
+  );
   const text = query.trim();
   const customers = useQuery(
     data.contacts.list.queryOptions({

@@ -1,4 +1,4 @@
-import { Center, Loader } from '@mantine/core';
+import { Center, Loader, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -15,7 +15,12 @@ export function Waiting() {
   }, []);
   return (
     <Center h="100%" component="main" aria-busy>
-      {isLong && <Loader type="dots" aria-label={t('waiting')} role="status" />}
+      {isLong && (
+        <>
+          <VisuallyHidden component="output">{t('waiting')}</VisuallyHidden>
+          <Loader type="dots" aria-hidden />
+        </>
+      )}
     </Center>
   );
 }

@@ -1,7 +1,7 @@
-import { Avatar, Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { initials } from '../contacts/initials.ts';
+import { PersonMark } from '../components/PersonMark.tsx';
 import classes from './WhoAmI.module.css';
 import { go, places } from './routes.ts';
 import { useWho } from './useWho.ts';
@@ -16,9 +16,7 @@ export function WhoAmI() {
       <Menu.Target>
         <UnstyledButton className={classes['button'] ?? ''}>
           <VisuallyHidden>{t('who.title')}</VisuallyHidden>
-          <Avatar size={32} color="ink" aria-hidden>
-            {initials(name)}
-          </Avatar>
+          <PersonMark name={me?.name ?? ''} size={32} />
           <span className={classes['name']}>{name}</span>
         </UnstyledButton>
       </Menu.Target>

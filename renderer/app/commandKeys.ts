@@ -24,13 +24,17 @@ export interface FocusContext {
 const CONTROLS =
   'button, a[href], summary, [role="button"], [role="tab"], [role="switch"], [role="checkbox"], [role="radio"], [role^="menuitem"], [role="option"]';
 
+function hasAround(element: Element | null, selector: string): boolean {
+  return element !== null && element.closest(selector) !== null;
+}
+
 /** How the focus stands now. */
 export function focusContext(focused: Element | null, isMac: boolean): FocusContext {
   return {
     isMac,
     isTyping: takesText(focused),
-    isOnControl: focused?.closest(CONTROLS) != null,
-    isInDialog: focused?.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') != null,
+    isOnControl: hasAround(focused, CONTROLS),
+    isInDialog: hasAround(focused, '[role="dialog"], [role="alertdialog"], [role="menu"]'),
   };
 }
 

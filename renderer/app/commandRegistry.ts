@@ -57,15 +57,13 @@ export class CommandRegistry {
     return null;
   }
 
-  /** Runs a command, or keeps it for the screen that will offer it (one that was just gone to). */
+  /** Runs a command if it is on offer and possible; otherwise nothing happens (saving where nothing is open). */
   run(id: string): void {
     const command = this.#byPrecedence().find((offered) => offered.id === id && (offered.when?.() ?? true));
-    this.#waiting = null;
-    if (command === undefined) this.waitFor(id);
-    else command.run();
+    command?.run();
   }
 
-  /** Runs the command as soon as a screen offers it. */
+  /** Runs the command as soon as a screen offers it (one that is just being gone to). */
   waitFor(id: string): void {
     this.#waiting = { id, until: Date.now() + PATIENCE };
   }
@@ -90,7 +88,9 @@ export class CommandRegistry {
     const winning = new Map<string, Command>();
     for (const command of this.#byPrecedence()) if (!winning.has(command.id)) winning.set(command.id, command);
     const commands = [...winning.values()];
-    const signature = commands.map(({ id, label, keys, group }) => [id, label, group, keys?.join()].join('\u0001')).join('\u0002');
+    const signature = commands
+      .map(({ id, label, keys, group }) => [id, label, group, keys?.join()].join('\u0001'))
+      .join('\u0002');
     if (signature === this.#signature) return;
     this.#signature = signature;
     this.#offered = commands;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { CommandRegistry } from './commandRegistry.ts';
 
 /** The chapters of the key sheet and the palette, in their order. */
@@ -36,9 +36,7 @@ export const commandRegistry = new CommandRegistry();
  * last wins (a form over the list behind it); those of the frame are `fallback`: any other wins over them.
  */
 export function useCommands(commands: readonly Command[], options?: { readonly fallback?: boolean }): void {
-  const source = useRef<symbol>(null);
-  source.current ??= Symbol('commands');
-  const own = source.current;
+  const [own] = useState(() => Symbol('commands'));
   const isFallback = options?.fallback ?? false;
   useEffect(() => {
     commandRegistry.offer(own, commands, isFallback);
@@ -51,7 +49,7 @@ export function useOfferedCommands(): readonly Command[] {
   return useSyncExternalStore(commandRegistry.subscribe, commandRegistry.offered);
 }
 
-/** Runs a command by its id now, or as soon as a screen offers it. */
+/** Runs a command by its id, if it is on offer and possible now. */
 export function runCommand(id: string): void {
   commandRegistry.run(id);
 }

@@ -10,7 +10,9 @@ export interface ErrorText {
   readonly whatToDo: string;
 }
 
-type KnownError = { readonly [Code in ErrorCode]: { readonly code: Code; readonly params: ErrorParams<Code> } }[ErrorCode];
+type KnownError = {
+  readonly [Code in ErrorCode]: { readonly code: Code; readonly params: ErrorParams<Code> };
+}[ErrorCode];
 
 /** Puts an error into words. `t` may be bound to any namespace that includes `errors`. */
 export function errorText(error: unknown, t: TFunction<'errors'>): ErrorText {
@@ -23,11 +25,18 @@ export function errorCode(error: unknown): ErrorCode | null {
   return typeof code === 'string' && code in errorParams ? (code as ErrorCode) : null;
 }
 
+/** Which database could not be opened and why, when that is what the error says. */
+export function unavailableDatabase(error: unknown): ErrorParams<'DATABASE_UNAVAILABLE'> | null {
+  const known = knownError(error);
+  return known.code === 'DATABASE_UNAVAILABLE' ? known.params : null;
+}
+
 /** Any error as one of ours: what is unknown is a fault of ours, told by its own message. */
 function knownError(error: unknown): KnownError {
   const code = errorCode(error);
   if (code !== null) {
-    const params: unknown = error instanceof LonghandError ? error.params : error instanceof ORPCError ? error.data : {};
+    const params: unknown =
+      error instanceof LonghandError ? error.params : error instanceof ORPCError ? error.data : {};
     const parsed = errorParams[code].safeParse(params);
     if (parsed.success) return { code, params: parsed.data } as KnownError;
   }

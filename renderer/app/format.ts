@@ -5,23 +5,23 @@ import { localeFor, type Locale } from '#shared/kernel/locale.ts';
 /** Dates, numbers and money as the chosen language writes them. */
 export interface Format {
   /** A calendar date `YYYY-MM-DD`, or `--MM-DD` without a year. No time zone is involved. */
-  date(calendarDate: string): string;
+  readonly date: (calendarDate: string) => string;
   /** A moment, as day and time here. */
-  dateTime(instant: string): string;
+  readonly dateTime: (instant: string) => string;
   /** A moment, as the day here. */
-  day(instant: string): string;
+  readonly day: (instant: string) => string;
   /** A moment, as "3 minutes ago". */
-  ago(instant: string, now?: number): string;
-  number(value: number): string;
-  percent(fraction: number): string;
+  readonly ago: (instant: string, now?: number) => string;
+  readonly number: (value: number) => string;
+  readonly percent: (fraction: number) => string;
   /** An amount in minor units of an ISO 4217 currency. */
-  money(amountMinor: number, currency: string): string;
+  readonly money: (amountMinor: number, currency: string) => string;
   /** Bytes as kB, MB or GB. */
-  bytes(count: number): string;
+  readonly bytes: (count: number) => string;
   /** A length of time, as "3 min 20 s". */
-  duration(seconds: number): string;
+  readonly duration: (seconds: number) => string;
   /** Items joined with commas and "and". */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 /** The formats of the language spoken now. */
@@ -94,9 +94,7 @@ function durationIn(locale: Locale, seconds: number): string {
   ] as const;
   return parts
     .filter(([value]) => value > 0)
-    .map(([value, unit]) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
-    )
+    .map(([value, unit]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value))
     .join(' ');
 }
 

@@ -6,9 +6,9 @@ import { errorText } from './errorText.ts';
 
 export interface Notify {
   /** A short word that something was done. */
-  notify(message: string): void;
+  readonly notify: (message: string) => void;
   /** An error: stays until it is closed. */
-  notifyError(error: unknown): void;
+  readonly notifyError: (error: unknown) => void;
 }
 
 /** Notices at the window's edge. */

@@ -13,6 +13,7 @@ const PRODUCT = 'Longhand';
 export function usePresentedWindow(settings: Settings | null): void {
   const { i18n } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
+  const isKnown = settings !== null;
   const language = settings?.language ?? null;
   const theme = settings?.theme ?? 'system';
   const name = useCurrentTitle();
@@ -24,8 +25,8 @@ export function usePresentedWindow(settings: Settings | null): void {
   }, [language]);
 
   useEffect(() => {
-    if (settings !== null) setColorScheme(theme === 'system' ? 'auto' : theme);
-  }, [settings === null, theme, setColorScheme]);
+    if (isKnown) setColorScheme(theme === 'system' ? 'auto' : theme);
+  }, [isKnown, theme, setColorScheme]);
 
   useEffect(() => {
     document.title = title;

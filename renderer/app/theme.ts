@@ -1,14 +1,80 @@
 import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver } from '@mantine/core';
 
 /** Ink blue, from a wash to a full pen. */
-const ink = ['#eef2fa', '#dde5f4', '#c3d0ec', '#a9c0f2', '#7e9ad6', '#5a78b8', '#3d5b9c', '#24437f', '#1c3566', '#14264a'] as const;
+const ink = [
+  '#eef2fa',
+  '#dde5f4',
+  '#c3d0ec',
+  '#a9c0f2',
+  '#7e9ad6',
+  '#5a78b8',
+  '#3d5b9c',
+  '#24437f',
+  '#1c3566',
+  '#14264a',
+] as const;
 /** The one red: a seal's. */
-const seal = ['#fcf0ec', '#fae0d9', '#f5c4b9', '#f2998b', '#df6f5f', '#cb4b3c', '#b93429', '#a8271e', '#871d16', '#651510'] as const;
-const leaf = ['#eff6ee', '#dcebdb', '#bddcc0', '#93cda3', '#6bb080', '#4b9263', '#3a7c51', '#2f6b45', '#245536', '#193c26'] as const;
-const lamp = ['#fdf6e4', '#f9eac6', '#f2d998', '#ecca80', '#d8a943', '#b98621', '#946712', '#77530a', '#5c4008', '#412d05'] as const;
+const seal = [
+  '#fcf0ec',
+  '#fae0d9',
+  '#f5c4b9',
+  '#f2998b',
+  '#df6f5f',
+  '#cb4b3c',
+  '#b93429',
+  '#a8271e',
+  '#871d16',
+  '#651510',
+] as const;
+const leaf = [
+  '#eff6ee',
+  '#dcebdb',
+  '#bddcc0',
+  '#93cda3',
+  '#6bb080',
+  '#4b9263',
+  '#3a7c51',
+  '#2f6b45',
+  '#245536',
+  '#193c26',
+] as const;
+const lamp = [
+  '#fdf6e4',
+  '#f9eac6',
+  '#f2d998',
+  '#ecca80',
+  '#d8a943',
+  '#b98621',
+  '#946712',
+  '#77530a',
+  '#5c4008',
+  '#412d05',
+] as const;
 /** Warm greys, in place of Mantine's cold ones. */
-const paper = ['#fbf8f1', '#f4eee1', '#eae2d0', '#dcd2bc', '#c4b9a2', '#a0957f', '#7a715f', '#5c5547', '#423d33', '#2b2821'] as const;
-const night = ['#ece4d3', '#cfc6b3', '#b3a993', '#877d69', '#5d5546', '#3a352b', '#2d2922', '#23201b', '#191714', '#100f0c'] as const;
+const paper = [
+  '#fbf8f1',
+  '#f4eee1',
+  '#eae2d0',
+  '#dcd2bc',
+  '#c4b9a2',
+  '#a0957f',
+  '#7a715f',
+  '#5c5547',
+  '#423d33',
+  '#2b2821',
+] as const;
+const night = [
+  '#ece4d3',
+  '#cfc6b3',
+  '#b3a993',
+  '#877d69',
+  '#5d5546',
+  '#3a352b',
+  '#2d2922',
+  '#23201b',
+  '#191714',
+  '#100f0c',
+] as const;
 
 /** How Mantine's components look; the colours behind the variables stand in theme.css. */
 export const theme = createTheme({

@@ -17,9 +17,9 @@ export interface Announcement {
 
 export interface Undo {
   /** Takes back the last batch, or the one named; tells what was done, also when nothing could be. */
-  undo(batchId?: number): Promise<UndoResult | null>;
-  redo(): Promise<UndoResult | null>;
-  announce(announcement: Announcement): void;
+  readonly undo: (batchId?: number) => Promise<UndoResult | null>;
+  readonly redo: () => Promise<UndoResult | null>;
+  readonly announce: (announcement: Announcement) => void;
 }
 
 /** Long enough to read, to think again and to reach the button by keyboard. */
@@ -34,7 +34,11 @@ export function useUndo(): Undo {
   const batchWords = useBatchWords();
 
   return useMemo(() => {
-    const show = (message: string, kept: readonly string[], action: { label: string; run: () => void } | null): void => {
+    const show = (
+      message: string,
+      kept: readonly string[],
+      action: { label: string; run: () => void } | null,
+    ): void => {
       notifications.hide(NOTICE);
       notifications.show({
         id: NOTICE,
@@ -53,7 +57,9 @@ export function useUndo(): Undo {
         show(
           isUndo ? t('undo.undone', { what }) : t('undo.redone', { what }),
           keptInWords(result),
-          isUndo ? { label: t('undo.redo'), run: () => void redo() } : { label: t('undo.undo'), run: () => void undo() },
+          isUndo
+            ? { label: t('undo.redo'), run: () => void redo() }
+            : { label: t('undo.undo'), run: () => void undo() },
         );
         return result;
       } catch (error) {
@@ -82,7 +88,11 @@ export function useUndo(): Undo {
       step(() => dataClient.history.undo(batchId === undefined ? {} : { batchId }), true);
     const redo = (): Promise<UndoResult | null> => step(() => dataClient.history.redo({}), false);
     const announce = ({ message, batchId }: Announcement): void =>
-      show(message, [], batchId == null ? null : { label: t('undo.undo'), run: () => void undo(batchId) });
+      show(
+        message,
+        [],
+        batchId === null || batchId === undefined ? null : { label: t('undo.undo'), run: () => void undo(batchId) },
+      );
 
     return { undo, redo, announce };
   }, [t, batchWords, notifyError]);

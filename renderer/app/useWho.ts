@@ -7,7 +7,7 @@ import { useNotify } from './notify.tsx';
 export interface Who {
   readonly me: StaffMember | null;
   readonly choices: readonly StaffMember[];
-  choose(staffId: number): void;
+  readonly choose: (staffId: number) => void;
 }
 
 /** Staff and "who am I". */

@@ -3,6 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { PacedProgress, TaskState } from '../api/useTask.ts';
 import { useFormat, type Format } from '../app/format.ts';
 
+/** How much is done, 0-1, or null while that cannot be told. */
+function fractionOf(progress: PacedProgress | null): number | null {
+  if (progress === null || progress.total === null || progress.total === 0) return null;
+  return Math.min(1, progress.done / progress.total);
+}
+
 interface TaskProgressProps {
   readonly state: TaskState<unknown>;
   /** What is going on, for example "Importing customers". */
@@ -17,7 +23,7 @@ export function TaskProgress({ state, label, onCancel }: TaskProgressProps) {
   const format = useFormat();
   if (state.phase !== 'running') return null;
   const { progress, isCancelling } = state;
-  const fraction = progress?.total == null || progress.total === 0 ? null : Math.min(1, progress.done / progress.total);
+  const fraction = fractionOf(progress);
   const stage = progress === null ? t('starting') : t(`stage.${progress.stage}`);
   return (
     <Stack gap="xs">
@@ -54,9 +60,12 @@ export function TaskProgress({ state, label, onCancel }: TaskProgressProps) {
 function Counts({ progress, format }: { readonly progress: PacedProgress; readonly format: Format }) {
   const { t } = useTranslation('tasks');
   const { unit, done, total, perSecond, secondsLeft } = progress;
-  const inWords = (amount: number): string => (unit === 'bytes' ? format.bytes(amount) : format.number(Math.round(amount)));
+  const inWords = (amount: number): string =>
+    unit === 'bytes' ? format.bytes(amount) : format.number(Math.round(amount));
   const parts = [
-    total === null ? t(`count.${unit}`, { done: inWords(done) }) : t(`countOf.${unit}`, { done: inWords(done), total: inWords(total) }),
+    total === null
+      ? t(`count.${unit}`, { done: inWords(done) })
+      : t(`countOf.${unit}`, { done: inWords(done), total: inWords(total) }),
     unit !== 'steps' && perSecond !== null ? t('rate', { amount: inWords(perSecond) }) : null,
     secondsLeft === null ? null : t('left', { time: format.duration(secondsLeft) }),
   ];

@@ -29,7 +29,7 @@ export function BulkBar(props: BulkBarProps) {
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('bulk.label')}>
       <span className={classes.count} role="status">
-        {isBusy ? t('bulk.gathering', { done: gathered, total: count }) : t('bulk.selected', { count })}
+        {isBusy ? t('bulk.gathering', { done: gathered, total: count }) : t(isEverything ? 'bulk.allSelected' : 'bulk.selected', { count })}
       </span>
       {isEverything ? null : (
         <Button variant="subtle" size="compact-sm" onClick={props.onSelectAll}>

@@ -44,7 +44,7 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
           <Button variant="default" leftSection={<IconPencil {...icon} />} onClick={edit}>
             {t('card.edit')}
           </Button>
-          <Menu position="bottom-end" width={240}>
+          <Menu withinPortal={false} position="bottom-end" width={240}>
             <Menu.Target>
               <Button variant="default" px="xs" aria-label={t('card.more')} title={t('card.more')}>
                 <IconDots size="1.125rem" aria-hidden="true" />

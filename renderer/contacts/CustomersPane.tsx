@@ -33,7 +33,11 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
     <div className={classes.pane}>
       <PageHeader
         title={inBin ? t('bin.title') : t('title')}
-        subtitle={total === null || isBare ? '\u00a0' : t(isFiltered(query) ? 'countFiltered' : 'count', { count: total })}
+        subtitle={
+          total === null || isBare
+            ? '\u00a0'
+            : [t(isFiltered(query) ? 'countFiltered' : 'count', { count: total }), ...(inBin ? [t('bin.intro')] : [])].join(' · ')
+        }
         actions={inBin ? <BinActions isEmpty={isBare} onBack={pane.leaveBin} onEmpty={() => void pane.emptyBin()} /> : <ListActions pane={pane} isBare={isBare} />}
       />
       {isBare ? null : (
@@ -102,7 +106,7 @@ function ListActions({ pane, isBare }: ListActionsProps) {
   const { t } = useTranslation('contacts');
   return (
     <>
-      <Menu position="bottom-end" width={240}>
+      <Menu withinPortal={false} position="bottom-end" width={240}>
         <Menu.Target>
           <Button variant="default" aria-label={t('card.more')} title={t('card.more')} px="xs">
             <IconDots size="1.125rem" aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Pill, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconAdjustmentsHorizontal, IconArrowsSort, IconCheck, IconSearch, IconX } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
@@ -89,19 +89,13 @@ function FilterMenu({ query, onChange }: QueryMenuProps) {
   const { t } = useTranslation('contacts');
   const tags = useQuery(data.contacts.tags.queryOptions({ input: {} }));
   const choice = (words: string, isOn: boolean, next: Partial<ListQuery>) => (
-    <Menu.Item
-      key={words}
-      role="menuitemcheckbox"
-      aria-checked={isOn}
-      leftSection={<IconCheck size="1rem" className={classes.tick} data-on={isOn || undefined} aria-hidden="true" />}
-      onClick={() => onChange({ ...query, ...next })}
-    >
+    <Menu.CheckboxItem key={words} checked={isOn} onChange={() => onChange({ ...query, ...next })}>
       {words}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
   const reach = (field: 'hasEmail' | 'hasPhone', value: boolean) => ({ [field]: query[field] === value ? null : value });
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} width={260}>
+    <Menu withinPortal={false} position="bottom-end" closeOnItemClick={false} width={260}>
       <Menu.Target>
         <Button variant="default" aria-label={t('filter.add')}>
           <IconAdjustmentsHorizontal size="1rem" aria-hidden="true" />
@@ -134,9 +128,8 @@ function SortMenu({ query, onChange }: QueryMenuProps) {
   const { t } = useTranslation('contacts');
   const { by, direction } = query.sort;
   const usual = ORDERS.find((order) => order.by === by)?.direction ?? 'asc';
-  const tick = (isOn: boolean) => <IconCheck size="1rem" className={classes.tick} data-on={isOn || undefined} aria-hidden="true" />;
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu withinPortal={false} position="bottom-end" width={220}>
       <Menu.Target>
         <Button variant="default" aria-label={`${t('sort.label')}: ${t(`sort.${by}`)}`}>
           <IconArrowsSort size="1rem" aria-hidden="true" />
@@ -145,26 +138,23 @@ function SortMenu({ query, onChange }: QueryMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('sort.label')}</Menu.Label>
-        {ORDERS.map((order) => (
-          <Menu.Item
-            key={order.by}
-            role="menuitemradio"
-            aria-checked={order.by === by}
-            leftSection={tick(order.by === by)}
-            onClick={() => onChange({ ...query, sort: order })}
-          >
-            {t(`sort.${order.by}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={by}
+          onChange={(chosen) => onChange({ ...query, sort: ORDERS.find((order) => order.by === chosen) ?? query.sort })}
+        >
+          {ORDERS.map((order) => (
+            <Menu.RadioItem key={order.by} value={order.by} closeMenuOnClick>
+              {t(`sort.${order.by}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={direction !== usual}
-          leftSection={tick(direction !== usual)}
-          onClick={() => onChange({ ...query, sort: { by, direction: direction === 'asc' ? 'desc' : 'asc' } })}
+        <Menu.CheckboxItem
+          checked={direction !== usual}
+          onChange={() => onChange({ ...query, sort: { by, direction: direction === 'asc' ? 'desc' : 'asc' } })}
         >
           {t('sort.turnedAround')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Anchor, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,23 +16,25 @@ export function InlineEmployer({ card }: { readonly card: ContactCard }) {
   const save = useSaveContact();
   const { employer } = card;
   const [value, setValue] = useState<EmployerValue>({ id: null, name: '' });
+  const [base, setBase] = useState(card);
   const edit = useInlineEdit(
     () => {
       const name = value.name.trim();
-      if (name === (employer?.displayName ?? '') && value.id === (employer?.id ?? null)) return Promise.resolve(true);
+      if (name === (base.employer?.displayName ?? '') && value.id === (base.employer?.id ?? null)) return Promise.resolve(true);
       const chosen = value.id === null ? name : { id: value.id, displayName: name };
-      return save(card, { employer: name === '' ? null : chosen }, t('done.field', { field: t('field.employer') }));
+      return save(base, { employer: name === '' ? null : chosen }, t('done.field', { field: t('field.employer') }));
     },
     { enterSaves: true },
   );
   const start = () => {
     setValue({ id: employer?.id ?? null, name: employer?.displayName ?? '' });
+    setBase(card);
     edit.start();
   };
   if (edit.isEditing) {
     return (
       <div className={classes.editor} onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
-        <EmployerInput autoFocus size="sm" aria-label={t('field.employer')} value={value} disabled={edit.isSaving} onChange={setValue} />
+        <EmployerInput autoFocus size="sm" aria-label={t('field.employer')} value={value} readOnly={edit.isSaving} onChange={setValue} />
       </div>
     );
   }
@@ -42,11 +44,11 @@ export function InlineEmployer({ card }: { readonly card: ContactCard }) {
         ref={edit.readRef}
         className={textClasses.read ?? ''}
         data-empty={employer === null || undefined}
-        aria-label={`${t('card.editField', { field: t('field.employer') })}${employer === null ? '' : `, ${employer.displayName}`}`}
         onClick={start}
         onKeyDown={(event) => event.key === 'F2' && start()}
       >
         {employer?.displayName ?? t('card.addEmployer')}
+        <VisuallyHidden>, {t('card.editField', { field: t('field.employer') })}</VisuallyHidden>
       </UnstyledButton>
     );
   }

@@ -1,4 +1,4 @@
-import { TextInput, UnstyledButton } from '@mantine/core';
+import { TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
@@ -14,16 +14,18 @@ export function InlineName({ card }: { readonly card: ContactCard }) {
   const save = useSaveContact();
   const fields = nameFieldsFor(card.kind, spokenLanguage());
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [base, setBase] = useState(card);
   const edit = useInlineEdit(
     () => {
-      const changed = fields.filter((field) => values[field] !== undefined && values[field] !== card[field]);
+      const changed = fields.filter((field) => values[field] !== undefined && values[field] !== base[field]);
       const patch = Object.fromEntries(changed.map((field) => [field, values[field] ?? '']));
-      return save(card, patch, t('done.field', { field: t('field.displayName') }));
+      return save(base, patch, t('done.field', { field: t('field.displayName') }));
     },
     { enterSaves: true },
   );
   const start = () => {
     setValues({});
+    setBase(card);
     edit.start();
   };
   const name = card.displayName === '' ? t('card.unnamed') : card.displayName;
@@ -33,12 +35,12 @@ export function InlineName({ card }: { readonly card: ContactCard }) {
         <UnstyledButton
           ref={edit.readRef}
           className={classes.button ?? ''}
-          aria-label={`${name}. ${t('card.editField', { field: t('field.displayName') })}`}
           disabled={card.deletedAt !== null}
           onClick={start}
           onKeyDown={(event) => event.key === 'F2' && start()}
         >
           <bdi>{name}</bdi>
+          <VisuallyHidden>, {t('card.editField', { field: t('field.displayName') })}</VisuallyHidden>
         </UnstyledButton>
       </h2>
     );
@@ -50,9 +52,9 @@ export function InlineName({ card }: { readonly card: ContactCard }) {
           key={field}
           autoFocus={position === 0}
           label={t(`field.${field}`)}
-          value={values[field] ?? card[field]}
+          value={values[field] ?? base[field]}
           maxLength={1000}
-          disabled={edit.isSaving}
+          readOnly={edit.isSaving}
           onChange={(event) => {
             const { value } = event.currentTarget;
             setValues((before) => ({ ...before, [field]: value }));

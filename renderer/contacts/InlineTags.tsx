@@ -17,11 +17,13 @@ export function InlineTags({ card }: { readonly card: ContactCard }) {
   const save = useSaveContact();
   const known = useQuery(data.contacts.tags.queryOptions({ input: {} }));
   const [tags, setTags] = useState<string[]>([]);
+  const [base, setBase] = useState(card);
   const edit = useInlineEdit(() =>
-    sameValue(tags, card.tags) ? Promise.resolve(true) : save(card, { tags }, t('done.field', { field: t('field.tags') })),
+    sameValue(tags, base.tags) ? Promise.resolve(true) : save(base, { tags }, t('done.field', { field: t('field.tags') })),
   );
   const start = () => {
     setTags([...card.tags]);
+    setBase(card);
     edit.start();
   };
   const label = t('card.editField', { field: t('field.tags') });
@@ -38,7 +40,7 @@ export function InlineTags({ card }: { readonly card: ContactCard }) {
           acceptValueOnBlur
           value={tags}
           maxTags={500}
-          disabled={edit.isSaving}
+          readOnly={edit.isSaving}
           onChange={setTags}
         />
       </div>
@@ -46,7 +48,7 @@ export function InlineTags({ card }: { readonly card: ContactCard }) {
   }
   if (card.tags.length === 0) {
     return (
-      <UnstyledButton ref={edit.readRef} className={`${textClasses.read} ${classes.none}`} data-empty aria-label={label} onClick={start}>
+      <UnstyledButton ref={edit.readRef} className={`${textClasses.read} ${classes.none}`} data-empty onClick={start}>
         {t('card.addTags')}
       </UnstyledButton>
     );

@@ -1,4 +1,4 @@
-import { Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Textarea, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './InlineText.module.css';
@@ -28,18 +28,23 @@ export function InlineText(props: InlineTextProps) {
   const { t } = useTranslation('contacts');
   const { label, value, children, isMultiline = false, maxLength = 1000 } = props;
   const [text, setText] = useState(value);
+  const [before, setBefore] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
+  // Of the moment when editing began: what is saved is compared with what the person saw then.
+  const [saveAsSeen, setSaveAsSeen] = useState(() => props.onSave);
   const edit = useInlineEdit(
     () => {
       const found = props.problem?.(text) ?? null;
       setProblem(found);
       if (found !== null) return Promise.resolve(false);
-      return text === value ? Promise.resolve(true) : props.onSave(text);
+      return text === before ? Promise.resolve(true) : saveAsSeen(text);
     },
     { enterSaves: !isMultiline },
   );
   const start = () => {
     setText(value);
+    setBefore(value);
+    setSaveAsSeen(() => props.onSave);
     setProblem(null);
     edit.start();
   };
@@ -51,11 +56,11 @@ export function InlineText(props: InlineTextProps) {
         className={classes.read ?? ''}
         data-empty={isEmpty || undefined}
         data-multiline={isMultiline || undefined}
-        aria-label={`${t('card.editField', { field: label })}${isEmpty ? '' : `, ${value}`}`}
         onClick={start}
         onKeyDown={(event) => event.key === 'F2' && start()}
       >
         {isEmpty ? (props.placeholder ?? t('card.empty')) : (children ?? value)}
+        <VisuallyHidden>, {t('card.editField', { field: label })}</VisuallyHidden>
       </UnstyledButton>
     );
   }
@@ -64,7 +69,7 @@ export function InlineText(props: InlineTextProps) {
     'aria-label': label,
     value: text,
     maxLength,
-    disabled: edit.isSaving,
+    readOnly: edit.isSaving,
     error: problem,
     description: props.hint?.(text) ?? props.description ?? null,
     inputWrapperOrder: ['input', 'description', 'error'] as ('input' | 'description' | 'error')[],

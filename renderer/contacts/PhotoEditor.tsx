@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { ContactAvatar } from './ContactAvatar.tsx';
 import classes from './PhotoEditor.module.css';
-import { initials } from './initials.ts';
+import { contactInitials } from './initials.ts';
 import { useSetPhoto } from './useSetPhoto.ts';
 
 const PICTURES = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/bmp';
@@ -15,7 +15,7 @@ export function PhotoEditor({ card }: { readonly card: ContactCard }) {
   const { t } = useTranslation('contacts');
   const setPhoto = useSetPhoto();
   const chooser = useRef<HTMLButtonElement>(null);
-  const avatar = <ContactAvatar initials={initials(card)} kind={card.kind} photo={card.photo} size="large" />;
+  const avatar = <ContactAvatar initials={contactInitials(card)} kind={card.kind} photo={card.photo} size="large" />;
   const badge = (
     <span className={classes.badge} aria-hidden="true">
       <IconCamera size="1rem" />
@@ -30,7 +30,7 @@ export function PhotoEditor({ card }: { readonly card: ContactCard }) {
             {badge}
           </UnstyledButton>
         ) : (
-          <Menu position="bottom-start">
+          <Menu withinPortal={false} position="bottom-start">
             <Menu.Target>
               <UnstyledButton ref={chooser} className={classes.photo ?? ''} aria-label={t('photo.label', { name: card.displayName })}>
                 {avatar}

@@ -22,6 +22,8 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
   const { t } = useTranslation('contacts');
   const [values, setValues] = useState(() => ('key' in point ? point : pointValues(point)));
   const [before] = useState(values);
+  // Of the moment when editing began: other points may come and go meanwhile.
+  const [saveAsSeen] = useState(() => onSave);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const edit = useInlineEdit(async () => {
     if (JSON.stringify(values) === JSON.stringify(before)) {
@@ -30,7 +32,7 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
     }
     const found = pointProblem(values);
     setProblem(found === null ? undefined : t(`problem.${found}`));
-    return found === null && onSave(isEmptyPoint(values) ? null : pointDraft(values));
+    return found === null && saveAsSeen(isEmptyPoint(values) ? null : pointDraft(values));
   });
   return (
     <div
@@ -61,7 +63,7 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
         />
         <span className={classes.space} />
         {values.original === null ? null : (
-          <Button variant="subtle" color="seal" size="compact-sm" leftSection={<IconTrash size="0.875rem" />} onClick={() => void onSave(null)}>
+          <Button variant="subtle" color="seal" size="compact-sm" leftSection={<IconTrash size="0.875rem" />} onClick={() => void saveAsSeen(null)}>
             {t('point.remove')}
           </Button>
         )}

@@ -26,7 +26,7 @@ export function RowMenu(props: RowMenuProps) {
   const { row, at, inBin } = props;
   const icon = { size: '1rem', 'aria-hidden': true } as const;
   return (
-    <Menu opened onClose={props.onClose} position="bottom-start" width={220} key={`${at.x}.${at.y}`}>
+    <Menu withinPortal={false} opened onClose={props.onClose} position="bottom-start" width={220} key={`${at.x}.${at.y}`}>
       <Menu.Target>
         <span className={classes.place} style={{ left: at.x, top: at.y }} />
       </Menu.Target>

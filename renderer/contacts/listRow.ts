@@ -1,7 +1,7 @@
 import type { Contact } from '#shared/contacts/contact.ts';
 import type { ContactPoint, PointType } from '#shared/contacts/contactPoint.ts';
 
-import { initials } from './initials.ts';
+import { contactInitials } from './initials.ts';
 
 /** What one line of the list shows: no more is kept for rows that are out of sight. */
 export interface ListRow {
@@ -37,7 +37,7 @@ export function listRow(contact: Contact): ListRow {
     email: primaryPoint(contact.points, 'email')?.value ?? '',
     tags: contact.tags,
     photo: contact.photo,
-    initials: initials(contact),
+    initials: contactInitials(contact),
     doNotContact: contact.doNotContact !== null,
     onCreditHold: contact.onCreditHold,
   };

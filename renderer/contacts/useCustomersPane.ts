@@ -159,7 +159,10 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
     activate: (index: number) => active.activate(index),
     enterList: () => moveTo(Math.max(0, active.index)),
     sort: (sort: ListQuery['sort']) => setQuery({ ...query, sort }),
-    openMenu: (row: ListRow, at: OpenMenu['at']) => setMenu({ row, at }),
+    openMenu: (row: ListRow, at: OpenMenu['at']) => {
+      const box = gridRef.current?.parentElement?.getBoundingClientRect();
+      setMenu({ row, at: { x: at.x - (box?.left ?? 0), y: at.y - (box?.top ?? 0) } });
+    },
     closeMenu: () => {
       setMenu(null);
       focusList();

@@ -56,7 +56,7 @@ export function useListCommands(keys: ListKeys): void {
     quiet({ id: 'list.open', label: t('action.open'), keys: ['Enter'], when: onRow, run: keys.open }),
     quiet({ id: 'list.peek', label: t('action.peek'), keys: ['Space'], when: onRow, run: keys.peek }),
     quiet({ id: 'list.select', label: t('action.select'), keys: ['X'], when: onRow, run: keys.toggle }),
-    quiet({ id: 'list.selectAll', label: t('action.selectAll'), keys: ['mod+A'], when: inGrid, run: keys.selectAll }),
+    quiet({ id: 'list.selectAll', label: t('action.selectAll'), keys: ['mod+A'], when: () => isFrontmost() && (inGrid() || document.activeElement === document.body), run: keys.selectAll }),
     quiet({ id: 'list.remove', label: t('action.remove'), keys: ['Delete', 'Backspace'], when: inGrid, run: keys.remove }),
     quiet({ id: 'list.back', label: t('action.clear'), keys: ['Escape'], when: () => isFrontmost() && keys.back !== null, run: () => keys.back?.() }),
   ]);

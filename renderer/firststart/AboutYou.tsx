@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeFor } from '#shared/kernel/locale.ts';
 import { speak } from '../app/i18n.ts';
+import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
 import { LanguageChoice } from '../settings/LanguageChoice.tsx';
 import { currencyOf } from '../settings/worldCodes.ts';
 import { countryChoices, currencyChoices } from '../settings/worldChoices.ts';
@@ -21,6 +22,7 @@ export function AboutYou({ answers, onChange, onDone }: AboutYouProps) {
   const locale = localeFor([i18n.language]);
   const countries = useMemo(() => countryChoices(locale), [locale]);
   const currencies = useMemo(() => currencyChoices(locale), [locale]);
+  const focus = useFocusOnArrival();
   const [wasTried, setWasTried] = useState(false);
   const lacksName = answers.myName.trim() === '';
 
@@ -42,7 +44,7 @@ export function AboutYou({ answers, onChange, onDone }: AboutYouProps) {
             maxLength={200}
             required
             withAsterisk={false}
-            autoFocus
+            ref={focus}
             error={wasTried && lacksName ? t('myNameMissing') : undefined}
             onChange={(event) => onChange({ myName: event.currentTarget.value })}
           />

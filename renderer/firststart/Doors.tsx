@@ -2,6 +2,7 @@ import { Button, Loader, UnstyledButton } from '@mantine/core';
 import { IconAddressBook, IconArrowLeft, IconFeather, IconShoppingBag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
 import classes from './Doors.module.css';
 import { DOORS, type Door } from './useSetUp.ts';
 
@@ -20,6 +21,7 @@ interface DoorsProps {
 /** Three ways to begin. */
 export function Doors({ entering, onBack, onChoose }: DoorsProps) {
   const { t } = useTranslation('firstStart');
+  const focus = useFocusOnArrival();
   return (
     <>
       <ul className={classes['doors']}>
@@ -29,7 +31,7 @@ export function Doors({ entering, onBack, onChoose }: DoorsProps) {
               className={classes['door'] ?? ''}
               onClick={() => onChoose(door)}
               disabled={entering !== null}
-              autoFocus={index === 0}
+              {...(index === 0 ? { ref: focus } : {})}
             >
               <span className={classes['icon']} aria-hidden>
                 {entering === door ? <Loader size={28} /> : icons[door]}

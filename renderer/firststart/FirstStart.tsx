@@ -28,15 +28,25 @@ export function FirstStart({ settings }: { readonly settings: Settings }) {
           <p className={classes['mark']} lang="en">
             Longhand
           </p>
-          <h1 className={classes['greeting']}>{step === 'aboutYou' ? t('greeting') : t('doors.greeting', { name: answers.myName })}</h1>
+          <h1 className={classes['greeting']}>
+            {step === 'aboutYou' ? t('greeting') : t('doors.greeting', { name: answers.myName })}
+          </h1>
           <Text c="dimmed" className={classes['lead'] ?? ''}>
             {step === 'aboutYou' ? t('lead') : t('doors.lead')}
           </Text>
         </header>
         {step === 'aboutYou' ? (
-          <AboutYou answers={answers} onChange={(change) => setTyped({ ...typed, ...change })} onDone={() => setStep('doors')} />
+          <AboutYou
+            answers={answers}
+            onChange={(change) => setTyped({ ...typed, ...change })}
+            onDone={() => setStep('doors')}
+          />
         ) : (
-          <Doors entering={entering} onBack={() => setStep('aboutYou')} onChoose={(door) => void enter(door, answers)} />
+          <Doors
+            entering={entering}
+            onBack={() => setStep('aboutYou')}
+            onChoose={(door) => void enter(door, answers)}
+          />
         )}
       </div>
     </main>

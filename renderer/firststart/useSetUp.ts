@@ -13,7 +13,10 @@ export const DOORS = ['import', 'empty', 'sample'] as const;
 export type Door = (typeof DOORS)[number];
 
 /** Writes the answers down and goes through a door. `entering` tells through which one just now. */
-export function useSetUp(): { readonly enter: (door: Door, answers: Answers) => Promise<void>; readonly entering: Door | null } {
+export function useSetUp(): {
+  readonly enter: (door: Door, answers: Answers) => Promise<void>;
+  readonly entering: Door | null;
+} {
   const queryClient = useQueryClient();
   const { notifyError } = useNotify();
   const { open } = useOpenDatabase();

@@ -21,9 +21,7 @@ export function HistoryRow({ batch, onUndo }: HistoryRowProps) {
   return (
     <li className={classes['row']}>
       <div className={classes['what']}>
-        <Text {...(isUndone ? { td: 'line-through', c: 'dimmed' } : {})}>
-          {what}
-        </Text>
+        <Text {...(isUndone ? { td: 'line-through', c: 'dimmed' } : {})}>{what}</Text>
         <Text size="sm" c="dimmed">
           {batch.staff === null ? null : <>{batch.staff.name} · </>}
           <time dateTime={batch.at}>{when}</time>

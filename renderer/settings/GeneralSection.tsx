@@ -40,7 +40,11 @@ export function GeneralSection() {
         </Input.Wrapper>
       </SettingsCard>
       <SettingsCard title={t('general.company')}>
-        <CompanyName key={settings.companyName} saved={settings.companyName} onSave={(companyName) => change({ companyName })} />
+        <CompanyName
+          key={settings.companyName}
+          saved={settings.companyName}
+          onSave={(companyName) => change({ companyName })}
+        />
         <Select
           label={t('country.label')}
           description={t('country.description')}

@@ -1,13 +1,14 @@
-import { ActionIcon, Avatar, Badge, Button, Group, Menu, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Menu, Text, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/staff/staff.ts';
 import { data } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useWho } from '../app/useWho.ts';
-import { initials } from '../contacts/initials.ts';
+import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
+import { PersonMark } from '../components/PersonMark.tsx';
 import classes from './StaffRow.module.css';
 
 interface StaffRowProps {
@@ -20,6 +21,7 @@ export function StaffRow({ member, isMe }: StaffRowProps) {
   const { t } = useTranslation('settings');
   const { notifyError } = useNotify();
   const { choose } = useWho();
+  const menuButton = useRef<HTMLButtonElement>(null);
   const [isRenaming, setIsRenaming] = useState(false);
   const update = useMutation(data.staff.update.mutationOptions({ onError: notifyError }));
   const change = (fields: { readonly name?: string; readonly isActive?: boolean }): void =>
@@ -27,14 +29,13 @@ export function StaffRow({ member, isMe }: StaffRowProps) {
 
   return (
     <li className={classes['row']}>
-      <Avatar size={34} color="ink" aria-hidden>
-        {initials(member.name)}
-      </Avatar>
+      <PersonMark name={member.name} size={34} />
       {isRenaming ? (
         <Rename
           name={member.name}
           onDone={(name) => {
             setIsRenaming(false);
+            menuButton.current?.focus();
             if (name !== null && name !== member.name) change({ name });
           }}
         />
@@ -47,9 +48,9 @@ export function StaffRow({ member, isMe }: StaffRowProps) {
           {t('staff.thatsMe')}
         </Button>
       )}
-      <Menu position="bottom-end" shadow="md">
+      <Menu position="bottom-end" shadow="md" returnFocus={!isRenaming}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('staff.more', { name: member.name })}>
+          <ActionIcon ref={menuButton} variant="subtle" color="gray" aria-label={t('staff.more', { name: member.name })}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -76,6 +77,7 @@ interface RenameProps {
 
 function Rename({ name, onDone }: RenameProps) {
   const { t } = useTranslation('settings');
+  const focus = useFocusOnArrival();
   const [typed, setTyped] = useState(name);
   const wanted = typed.trim();
   return (
@@ -91,8 +93,7 @@ function Rename({ name, onDone }: RenameProps) {
           aria-label={t('staff.rename')}
           value={typed}
           maxLength={200}
-          data-autofocus
-          autoFocus
+          ref={focus}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && !event.nativeEvent.isComposing) {

@@ -45,9 +45,7 @@ function NewStaffMember({ existing }: { readonly existing: readonly StaffMember[
   const { t } = useTranslation('settings');
   const { notifyError } = useNotify();
   const [name, setName] = useState('');
-  const create = useMutation(
-    data.staff.create.mutationOptions({ onSuccess: () => setName(''), onError: notifyError }),
-  );
+  const create = useMutation(data.staff.create.mutationOptions({ onSuccess: () => setName(''), onError: notifyError }));
   const wanted = name.trim();
   const isTaken = existing.some((member) => member.name === wanted);
   return (

@@ -17,9 +17,9 @@ interface Restored {
 }
 
 export interface Restore {
-  restore(backup: Backup): Promise<void>;
+  readonly restore: (backup: Backup) => Promise<void>;
   /** The same from a file of the person's own. */
-  restoreFile(file: File): Promise<void>;
+  readonly restoreFile: (file: File) => Promise<void>;
   /** To be drawn by whoever uses this. */
   readonly dialog: ReactNode;
 }
@@ -48,7 +48,11 @@ export function useRestore(): Restore {
     );
     return confirm({
       title: t('restore.title'),
-      body: [what, count === 0 ? t('restore.replaces') : t('restore.replacesContacts', { count }), t('restore.keepsCopy')],
+      body: [
+        what,
+        count === 0 ? t('restore.replaces') : t('restore.replacesContacts', { count }),
+        t('restore.keepsCopy'),
+      ],
       action: t('restore.action'),
       isDangerous: true,
     });
@@ -56,7 +60,8 @@ export function useRestore(): Restore {
 
   const restore = async ({ name, at, contactCount }: Backup): Promise<void> => {
     const date = format.dateTime(at);
-    const what = contactCount === null ? t('restore.what', { date }) : t('restore.whatContacts', { date, count: contactCount });
+    const what =
+      contactCount === null ? t('restore.what', { date }) : t('restore.whatContacts', { date, count: contactCount });
     if (await ask(what)) await run(() => dataClient.backups.restore({ name }));
   };
 

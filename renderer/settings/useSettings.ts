@@ -4,7 +4,10 @@ import { data } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 
 /** The settings, and how to change them. A change shows when it is saved, not before. */
-export function useSettings(): { readonly settings: Settings | undefined; readonly change: (patch: SettingsPatch) => void } {
+export function useSettings(): {
+  readonly settings: Settings | undefined;
+  readonly change: (patch: SettingsPatch) => void;
+} {
   const { notifyError } = useNotify();
   const queryClient = useQueryClient();
   const settings = useQuery(data.settings.get.queryOptions({ input: {} }));

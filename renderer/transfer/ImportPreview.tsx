@@ -5,6 +5,7 @@ import type { Inspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
 import classes from './ImportPreview.module.css';
 import { ProblemList } from './ProblemList.tsx';
+import { refusedCount } from './problemWords.ts';
 import { SampleTable } from './SampleTable.tsx';
 import type { OnMatch } from './useImport.ts';
 
@@ -20,11 +21,12 @@ export function ImportPreview({ inspection, onImport, onClose }: ImportPreviewPr
   const format = useFormat();
   const [onMatch, setOnMatch] = useState<OnMatch>('skip');
   const { count, alreadyHere, inBin, name, kept, versions } = inspection;
-  const fresh = Math.max(0, count - alreadyHere);
-  const coming = onMatch === 'create' ? count : fresh;
+  const refused = refusedCount(inspection);
+  const fresh = Math.max(0, count - alreadyHere - refused);
+  const coming = onMatch === 'create' ? count - refused : fresh;
   const facts = t('preview.facts', {
     size: format.bytes(inspection.byteSize),
-    versions: versions.map(({ version }) => version).join(', '),
+    versions: versions.flatMap(({ version }) => (version === '' ? [] : [version])).join(', '),
   });
   return (
     <Stack gap="lg">
@@ -33,12 +35,13 @@ export function ImportPreview({ inspection, onImport, onClose }: ImportPreviewPr
         <Text c="dimmed" size="sm">
           {facts}
         </Text>
-        {alreadyHere === 0 ? null : (
+        {alreadyHere + refused === 0 ? null : (
           <Text mt="xs">
             {[
               t('preview.new', { count: fresh }),
-              t('preview.here', { count: alreadyHere }),
+              ...(alreadyHere === 0 ? [] : [t('preview.here', { count: alreadyHere })]),
               ...(inBin === 0 ? [] : [t('preview.inBin', { count: inBin })]),
+              ...(refused === 0 ? [] : [t('preview.refused', { count: refused })]),
             ].join(' · ')}
           </Text>
         )}

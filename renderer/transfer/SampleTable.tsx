@@ -5,17 +5,19 @@ import type { Inspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
 import classes from './SampleTable.module.css';
 
-const COLUMNS = ['phone', 'email', 'employer', 'birthday'] as const;
+const COLUMNS = ['phone', 'email', 'employer', 'birthday', 'tags'] as const;
 
 /** The first rows of an address book as they will be; columns that would be empty are left out. */
 export function SampleTable({ sample }: { readonly sample: Inspection['sample'] }) {
   const { t } = useTranslation(['transfer', 'contacts']);
   const format = useFormat();
   if (sample.length === 0) return null;
-  const columns = COLUMNS.filter((column) => sample.some((row) => row[column] !== null && row[column] !== ''));
-  const words = { phone: t('preview.phone'), email: t('preview.email'), employer: t('preview.company'), birthday: t('preview.birthday') };
-  const text = (row: Inspection['sample'][number], column: (typeof COLUMNS)[number]) =>
-    column === 'birthday' && row.birthday !== null ? dayOrText(row.birthday, format.date) : row[column];
+  const columns = COLUMNS.filter((column) => sample.some((row) => (row[column]?.length ?? 0) > 0));
+  const words = { phone: t('preview.phone'), email: t('preview.email'), employer: t('preview.company'), birthday: t('preview.birthday'), tags: t('preview.tags') };
+  const text = (row: Inspection['sample'][number], column: (typeof COLUMNS)[number]) => {
+    if (column === 'tags') return row.tags.join(', ');
+    return column === 'birthday' && row.birthday !== null ? dayOrText(row.birthday, format.date) : row[column];
+  };
   return (
     <Table.ScrollContainer minWidth={420} maxHeight={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table className={classes.table ?? ''} stickyHeader verticalSpacing="xs">

@@ -7,7 +7,7 @@ import { LonghandError } from '#shared/errors.ts';
 import type { ConnectionOptions } from './connections.ts';
 import { removeDatabase, removeFile, renameFile } from './files.ts';
 import { inWorker } from './inWorker.ts';
-import { asWriteFailed, problemOf, unavailable } from './sqliteErrors.ts';
+import { asFileNotWritten, problemOf, unavailable } from './sqliteErrors.ts';
 
 export interface BackupOptions extends ConnectionOptions {
   readonly folder: string;
@@ -36,6 +36,10 @@ export async function createBackup(options: BackupOptions): Promise<Backup> {
   try {
     mkdirSync(folder, { recursive: true });
     removeLeftovers(folder);
+  } catch (error) {
+    throw asFileNotWritten(error);
+  }
+  try {
     const source = { file, nativeBinding };
     const copied = await watched(unfinished, options, () => inWorker({ kind: 'copy', source, isOpen, target: unfinished }));
     if (copied.faults.length > 0) throw unavailable('damaged', file, new Error(copied.faults.join('; ')));
@@ -46,7 +50,7 @@ export async function createBackup(options: BackupOptions): Promise<Backup> {
     return { name, at, reason, byteSize, contactCount };
   } catch (error) {
     removeDatabase(unfinished);
-    throw problemOf(error) === 'damaged' ? unavailable('damaged', file, error) : asWriteFailed(error);
+    throw problemOf(error) === 'damaged' ? unavailable('damaged', file, error) : asFileNotWritten(error);
   }
 }
 

@@ -23,7 +23,6 @@ export async function eraseRows(
   table: keyof Schema,
   ids: readonly number[],
 ): Promise<number> {
-  await sql`PRAGMA secure_delete = ON`.execute(transaction);
   await sql`CREATE TEMP TABLE IF NOT EXISTS erased_row
     (table_name TEXT, row_id INTEGER, PRIMARY KEY (table_name, row_id)) WITHOUT ROWID`.execute(transaction);
   for (let start = 0; start < ids.length; start += IDS_AT_A_TIME) {
@@ -38,7 +37,6 @@ export async function eraseRows(
   const deleted = await deleteRows(transaction, table);
   await deleteUnusedPhotos(transaction);
   await sql`DELETE FROM temp.erased_row`.execute(transaction);
-  await sql`PRAGMA secure_delete = OFF`.execute(transaction);
   return deleted;
 }
 

@@ -50,7 +50,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const { file, nativeBinding, backupFolder, migrations = allMigrations } = options;
   const connection = { file, nativeBinding };
   openingFile(file, () => mkdirSync(dirname(file), { recursive: true }));
-  openingFile(file, () => finishRestore(file, options.clock()));
+  openingFile(file, () => finishRestore(file, options.clock));
   const newest = newestVersion(migrations);
   const found = inspect(connection, newest, { forWriting: true });
   if (found.state === 'unusable') throw unavailable(found.problem, file, found.cause);

@@ -10,7 +10,7 @@ import { inspect } from './inspect.ts';
 import { inWorker } from './inWorker.ts';
 import { newestVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { problemOf } from './sqliteErrors.ts';
+import { asFileNotWritten } from './sqliteErrors.ts';
 
 export interface RestoreOptions extends ConnectionOptions {
   /** The file to put in place. It is only read. */
@@ -60,10 +60,10 @@ export async function restoreDatabase(options: RestoreOptions): Promise<RestoreR
 }
 
 /** Finishes a restore that a crash cut off after everything was checked and kept. */
-export function finishRestore(file: string, at: string): void {
+export function finishRestore(file: string, clock: () => string): void {
   removeDatabase(`${file}.restoring`);
   if (!existsSync(readyName(file))) return;
-  setAside(file, at);
+  setAside(file, clock());
   putInPlace(file);
 }
 
@@ -77,8 +77,7 @@ async function stage(source: string, staged: string, { sourceName }: RestoreOpti
     await copyFile(source, staged);
   } catch (error) {
     if (!existsSync(source)) throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: sourceName }, { cause: error });
-    const problem = problemOf(error);
-    throw problem === null ? error : new LonghandError('WRITE_FAILED', { problem }, { cause: error });
+    throw asFileNotWritten(error);
   }
   syncFile(staged);
 }

@@ -55,3 +55,9 @@ export function asWriteFailed(error: unknown): unknown {
   const problem = problemOfSqlite(error);
   return problem === null ? error : new LonghandError('WRITE_FAILED', { problem }, { cause: error });
 }
+
+/** WRITE_FAILED for a copy that could not be written, whoever says so; any other error unchanged. */
+export function asFileNotWritten(error: unknown): unknown {
+  const problem = problemOf(error);
+  return problem === null ? error : new LonghandError('WRITE_FAILED', { problem }, { cause: error });
+}

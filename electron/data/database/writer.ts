@@ -47,6 +47,7 @@ export class Writer {
   readonly #inside = new AsyncLocalStorage<true>();
   #last: Promise<unknown> = Promise.resolve();
   #closed = false;
+  #pausedAt = 0;
 
   constructor(raw: RawConnection, options: WriterOptions) {
     this.#raw = raw;
@@ -108,6 +109,7 @@ export class Writer {
     signal: AbortSignal | undefined,
     run: (transaction: Transaction) => Promise<Written<Result>>,
   ): Promise<Written<Result>> {
+    await this.#pause();
     throwIfAborted(signal);
     let written: Written<Result>;
     try {
@@ -145,7 +147,7 @@ export class Writer {
       .executeTakeFirstOrThrow();
     setCurrentBatch(this.#raw, id);
     const raw = this.#raw;
-    let pausedAt = performance.now();
+    const letOthersRun = () => this.#pause();
     return {
       id,
       at,
@@ -154,13 +156,17 @@ export class Writer {
         raw.prepare('UPDATE batches SET params = ? WHERE id = ?').run(JSON.stringify(params), id);
       },
       async pause() {
-        if (performance.now() - pausedAt >= PAUSE_AFTER_MILLISECONDS) {
-          await setImmediate();
-          pausedAt = performance.now();
-        }
+        await letOthersRun();
         throwIfAborted(signal);
       },
     };
+  }
+
+  /** SQLite answers without the event loop, so even many small writes in a row would let nothing else run. */
+  async #pause(): Promise<void> {
+    if (performance.now() - this.#pausedAt < PAUSE_AFTER_MILLISECONDS) return;
+    await setImmediate();
+    this.#pausedAt = performance.now();
   }
 
   async #end({ id }: BatchInTransaction, keepWhenEmpty: boolean): Promise<number | null> {

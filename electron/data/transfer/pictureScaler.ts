@@ -31,22 +31,31 @@ export function createPictureScaler(): PictureScaler {
     await stopping?.terminate();
   };
 
+  const start = () => {
+    const started = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } });
+    // A thread that fails while nobody waits for it is simply not asked again; unheard, its error would end the process.
+    started.on('error', () => {
+      if (worker === started) worker = null;
+    });
+    return started;
+  };
+
   const ask = (bytes: Uint8Array, longestSide: number): Promise<PictureAnswer | null> => {
-    worker ??= new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES } });
+    worker ??= start();
     const asked = worker;
     const request: PictureRequest = { id: nextId++, bytes, longestSide };
     return new Promise((resolve) => {
       const settle = (answer: PictureAnswer | null) => {
         clearTimeout(timer);
-        asked.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit');
+        asked.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
         resolve(answer);
       };
-      const timer = setTimeout(() => settle(null), PATIENCE_MILLISECONDS);
-      asked.on('message', (answer: PictureAnswer) => {
+      const onMessage = (answer: PictureAnswer) => {
         if (answer.id === request.id) settle(answer);
-      });
-      asked.on('error', () => settle(null));
-      asked.on('exit', () => settle(null));
+      };
+      const onEnd = () => settle(null);
+      const timer = setTimeout(onEnd, PATIENCE_MILLISECONDS);
+      asked.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
       asked.postMessage(request);
     });
   };

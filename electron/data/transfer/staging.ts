@@ -54,6 +54,9 @@ interface Entry {
   last: Promise<unknown>;
 }
 
+/** Read at once, bytes: what a parser makes of it must not hold up the thread for long. */
+const PIECE_TO_PARSE = 64 * 1024;
+
 /** Staged files in a folder of their own. What an earlier run left there is removed. */
 export async function createStaging(folder: string): Promise<Staging> {
   await mkdir(folder, { recursive: true });
@@ -173,7 +176,7 @@ function vanished(name: string): (error: unknown) => never {
 /** The bytes of a staged file in pieces. @throws FILE_REFUSED `vanished` when it goes away or ends too early */
 export async function* piecesOf(file: StagedFile): AsyncGenerator<Uint8Array, void> {
   let received = 0;
-  const stream = createReadStream(file.path, { highWaterMark: 256 * 1024 });
+  const stream = createReadStream(file.path, { highWaterMark: PIECE_TO_PARSE });
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
       received += piece.length;

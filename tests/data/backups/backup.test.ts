@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -63,7 +63,6 @@ test('a full disk leaves nothing behind and says so', async (context) => {
   const making = createBackup({ file: database.file, folder, reason, at, isOpen: true });
   await expect(making).rejects.toMatchObject({ code: 'WRITE_FAILED', params: { problem: 'diskFull' } });
   expect(readdirSync(folder)).toEqual([]);
-  expect(spawnSync('true').status).toBe(0);
 });
 
 test('a damaged file gives no backup', async () => {
@@ -132,5 +131,4 @@ async function automatic(database: OpenDatabase) {
 /** Writes rubbish over the middle of the file: its head and schema stay readable. */
 function spoilPages(file: string): void {
   expect(spawnSync('dd', ['if=/dev/urandom', `of=${file}`, 'bs=4096', 'seek=30', 'count=15', 'conv=notrunc']).status).toBe(0);
-  expect(dirname(file)).toBeTruthy();
 }

@@ -139,8 +139,8 @@ describe('which of several wins', () => {
 describe('a command that waits for its screen', () => {
   it('runs once the screen offers it', () => {
     const registry = new CommandRegistry();
-    const run = vi.fn();
-    registry.run('importFile');
+    const run = vi.fn<() => void>();
+    registry.waitFor('importFile');
     registry.offer(Symbol(), [command('importFile', [])], true);
     expect(run).not.toHaveBeenCalled();
     const screen = Symbol();
@@ -148,12 +148,22 @@ describe('a command that waits for its screen', () => {
     registry.offer(screen, [command('importFile', [], { run })], false);
     expect(run).toHaveBeenCalledTimes(1);
   });
+
+  it('is not kept when it was only run where nobody offers it', () => {
+    const registry = new CommandRegistry();
+    const run = vi.fn<() => void>();
+    registry.run('save');
+    registry.offer(Symbol(), [command('save', [], { run })], false);
+    expect(run).not.toHaveBeenCalled();
+    registry.run('save');
+    expect(run).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('listeners', () => {
   it('hear only of what is shown', () => {
     const registry = new CommandRegistry();
-    const listener = vi.fn();
+    const listener = vi.fn<() => void>();
     registry.subscribe(listener);
     const source = Symbol();
     registry.offer(source, [command('one', ['J'])], false);

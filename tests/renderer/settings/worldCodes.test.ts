@@ -4,16 +4,15 @@ import { COUNTRY_CODES, currencyOf, CURRENCY_CODES, guessCountry } from '../../.
 
 describe('codes', () => {
   it('are what the settings take, each once', () => {
-    for (const code of COUNTRY_CODES) expect(Country.safeParse(code).success, code).toBe(true);
-    for (const code of CURRENCY_CODES) expect(Currency.safeParse(code).success, code).toBe(true);
+    expect(COUNTRY_CODES.filter((code) => !Country.safeParse(code).success)).toEqual([]);
+    expect(CURRENCY_CODES.filter((code) => !Currency.safeParse(code).success)).toEqual([]);
     expect(new Set(COUNTRY_CODES).size).toBe(COUNTRY_CODES.length);
     expect(COUNTRY_CODES.length).toBeGreaterThan(240);
   });
 
   it('are known to the platform by name', () => {
     const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-    for (const code of COUNTRY_CODES) expect(regions.of(code), code).toBeDefined();
-    // The newest currencies may not have reached every platform's tables yet.
+    expect(COUNTRY_CODES.filter((code) => regions.of(code) === undefined)).toEqual([]);
     const currencies = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
     expect(CURRENCY_CODES.filter((code) => currencies.of(code) === undefined)).toHaveLength(0);
   });

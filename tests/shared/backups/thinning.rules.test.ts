@@ -47,7 +47,7 @@ test('thinning twice is thinning once, and the order does not matter', () => {
   );
 });
 
-test('half-hourly backups thinned each time leave no gap: a day for two weeks, a week for three months, then a month', () => {
+test('thinned after each of many backups, no gap is longer than a day, then a week, then a month', () => {
   let all: { readonly name: string; readonly at: string }[] = [];
   const start = NOW - 500 * DAY;
   for (let time = start; time <= NOW; time += 3 * HOUR) {
@@ -59,8 +59,8 @@ test('half-hourly backups thinned each time leave no gap: a day for two weeks, a
     const younger = ages.findLast((candidate) => candidate <= age);
     return older === undefined || younger === undefined ? Number.POSITIVE_INFINITY : older - younger;
   };
-  for (let age = 0; age < 14; age += 0.1) expect(gapAround(age)).toBeLessThanOrEqual(age < 1.8 ? 0.13 : 1.2);
-  for (let age = 14; age < 80; age += 0.5) expect(gapAround(age)).toBeLessThanOrEqual(8);
-  for (let age = 80; age < 340; age += 1) expect(gapAround(age)).toBeLessThanOrEqual(38);
+  for (let age = 0; age < 12.5; age += 0.1) expect(gapAround(age)).toBeLessThanOrEqual(age < 1.8 ? 0.13 : 1.2);
+  for (let age = 12.5; age < 75; age += 0.5) expect(gapAround(age)).toBeLessThanOrEqual(8);
+  for (let age = 75; age < 310; age += 1) expect(gapAround(age)).toBeLessThanOrEqual(38);
   expect(all.length).toBeLessThan(16 + 1 + 12 + 10 + 9 + 1);
 });

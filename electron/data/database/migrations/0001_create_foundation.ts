@@ -75,9 +75,10 @@ export const createFoundation = {
       filter_text TEXT NOT NULL DEFAULT '',
       source_fingerprint TEXT
     ) STRICT;
-    CREATE INDEX contacts_by_name ON contacts (sort_name, id) WHERE deleted_at IS NULL;
-    CREATE INDEX contacts_by_created ON contacts (created_at, id) WHERE deleted_at IS NULL;
-    CREATE INDEX contacts_by_updated ON contacts (updated_at, id) WHERE deleted_at IS NULL;
+    -- What the list filters by stands in the orders of the list: a filter that few pass costs no look at each contact.
+    CREATE INDEX contacts_by_name ON contacts (sort_name, id, kind, has_email, has_phone) WHERE deleted_at IS NULL;
+    CREATE INDEX contacts_by_created ON contacts (created_at, id, kind, has_email, has_phone) WHERE deleted_at IS NULL;
+    CREATE INDEX contacts_by_updated ON contacts (updated_at, id, kind, has_email, has_phone) WHERE deleted_at IS NULL;
     CREATE INDEX contacts_by_employer ON contacts (employer_id) WHERE employer_id IS NOT NULL;
     CREATE INDEX contacts_in_bin ON contacts (deleted_at, id) WHERE deleted_at IS NOT NULL;
     CREATE INDEX contacts_by_fingerprint ON contacts (source_fingerprint) WHERE source_fingerprint IS NOT NULL;

@@ -1,7 +1,6 @@
 import type { RawConnection } from '../connections.ts';
 import type { UndoModel, UndoTable } from './model.ts';
-
-const ROWS_AT_A_TIME = 2000;
+import { inPiece, inPieces, PLANNED_ROWS } from './pieces.ts';
 
 /**
  * Carries the plan out: deletes from the tables that refer to others first, inserts into them last. Foreign keys are
@@ -17,16 +16,16 @@ export async function applyPlan(
 ): Promise<number> {
   raw.pragma('defer_foreign_keys = ON');
   let rowCount = 0;
-  for (const table of concerned.toReversed()) rowCount += await inPieces(raw, table, 'delete', deleteRows(table), at, pause);
+  for (const table of concerned.toReversed()) rowCount += await applyTo(raw, table, 'delete', deleteRows(table), at, pause);
   for (const table of concerned) {
     freeUniqueValues(raw, model, table);
-    rowCount += await inPieces(raw, table, 'update', updateRows(table), at, pause);
+    rowCount += await applyTo(raw, table, 'update', updateRows(table), at, pause);
   }
-  for (const table of concerned) rowCount += await inPieces(raw, table, 'insert', insertRows(table), at, pause);
+  for (const table of concerned) rowCount += await applyTo(raw, table, 'insert', insertRows(table), at, pause);
   return rowCount;
 }
 
-async function inPieces(
+async function applyTo(
   raw: RawConnection,
   table: UndoTable,
   action: 'delete' | 'update' | 'insert',
@@ -34,36 +33,22 @@ async function inPieces(
   at: string,
   pause: () => Promise<void>,
 ): Promise<number> {
-  const piece = raw.prepare<[number, string, number], { readonly last: number | null }>(
-    `SELECT max(row_id) AS last FROM (
-       SELECT row_id FROM temp.undo_row WHERE t = ? AND action = ? AND row_id > ? ORDER BY row_id LIMIT ${ROWS_AT_A_TIME}
-     )`,
-  );
   const statement = raw.prepare(sql);
-  let after = 0;
-  let rowCount = 0;
-  for (;;) {
-    const last = piece.get(table.number, action, after)?.last ?? null;
-    if (last === null) return rowCount;
-    const { changes } = statement.run({ t: table.number, after, last, ...(sql.includes('@at') ? { at } : {}) });
-    rowCount += changes;
-    after = last;
-    await pause();
-  }
+  const of = { t: table.number, ...(sql.includes('@at') ? { at } : {}) };
+  const rows = PLANNED_ROWS.replace('WHERE', 'WHERE action = @action AND');
+  return await inPieces(raw, rows, { t: table.number, action }, (piece) => statement.run({ ...of, ...piece }).changes, pause);
 }
-
-const thisPiece = 't = @t AND row_id > @after AND row_id <= @last';
 
 function deleteRows({ name }: UndoTable): string {
   return `DELETE FROM main."${name}" WHERE id IN (
-    SELECT row_id FROM temp.undo_row WHERE ${thisPiece} AND action = 'delete'
+    SELECT u.row_id FROM temp.undo_row AS u WHERE u.t = @t AND ${inPiece('u')} AND u.action = 'delete'
   )`;
 }
 
 const plannedImages = (action: 'insert' | 'update') => `
   SELECT u.row_id, coalesce(u.target, f.before) AS image
   FROM temp.undo_row AS u JOIN main.history AS f ON f.id = u.first_id
-  WHERE u.t = @t AND u.row_id > @after AND u.row_id <= @last AND u.action = '${action}'`;
+  WHERE u.t = @t AND ${inPiece('u')} AND u.action = '${action}'`;
 
 function updateRows({ name, compared, hasVersion, hasUpdatedAt }: UndoTable): string {
   const values = [

@@ -1,6 +1,7 @@
 import type { RawConnection } from '../connections.ts';
-import { settlePlan } from './settle.ts';
 import type { UndoModel, UndoTable } from './model.ts';
+import { inPiece, inPieces, PLANNED_ROWS } from './pieces.ts';
+import { settlePlan } from './settle.ts';
 
 /**
  * The plan of one undo, a TEMP table with a row for each row that the batch wrote:
@@ -47,18 +48,25 @@ export async function makePlan(
   const isLast = newest?.batch === batchId;
   const concerned: UndoTable[] = [];
   for (const table of model.tables) {
-    const { changes } = raw.prepare(gather(isLast)).run({ t: table.number, table: table.name, batch: batchId });
-    if (changes > 0) concerned.push(table);
-    await pause();
+    const of = { t: table.number, table: table.name, batch: batchId };
+    const statement = raw.prepare(gather(isLast));
+    const gathered = await inPieces(raw, WRITTEN_ROWS, of, (piece) => statement.run({ ...of, ...piece }).changes, pause);
+    if (gathered > 0) concerned.push(table);
   }
   for (const table of concerned) {
-    raw.prepare(decideWithoutLaterEdits(table)).run({ t: table.number });
-    if (!isLast) raw.prepare(decideWithLaterEdits(table)).run({ t: table.number });
-    await pause();
+    const statements = [decideWithoutLaterEdits(table), ...(isLast ? [] : [decideWithLaterEdits(table)])];
+    for (const statement of statements.map((sql) => raw.prepare(sql))) {
+      const t = table.number;
+      await inPieces(raw, PLANNED_ROWS, { t }, (piece) => statement.run({ t, ...piece }).changes, pause);
+    }
   }
   await settlePlan(raw, model, concerned, pause);
   return concerned;
 }
+
+/** The rows of `@table` that the batch wrote. */
+const WRITTEN_ROWS = `SELECT DISTINCT row_id FROM main.history
+  WHERE batch_id = @batch AND table_name = @table AND row_id > @after ORDER BY row_id`;
 
 function gather(isLast: boolean): string {
   const later = isLast
@@ -70,7 +78,7 @@ function gather(isLast: boolean): string {
     SELECT @t, b.row_id, b.first_id, ${later}, f.operation <> 'insert'
     FROM (
       SELECT row_id, min(id) AS first_id, max(id) AS last_id FROM main.history
-      WHERE batch_id = @batch AND table_name = @table GROUP BY row_id
+      WHERE batch_id = @batch AND table_name = @table AND row_id > @after AND row_id <= @last GROUP BY row_id
     ) AS b JOIN main.history AS f ON f.id = b.first_id`;
 }
 
@@ -85,7 +93,7 @@ function decideWithoutLaterEdits({ name }: UndoTable): string {
         iif(undo_row.existed AND f.before IS NULL, 'gone', NULL)
       FROM main.history AS f LEFT JOIN main."${name}" AS n ON n.id = undo_row.row_id
       WHERE f.id = undo_row.first_id
-    ) WHERE t = @t AND later_id IS NULL`;
+    ) WHERE t = @t AND later_id IS NULL AND ${inPiece('undo_row')}`;
 }
 
 function decideWithLaterEdits({ name, columns, compared }: UndoTable): string {
@@ -120,7 +128,7 @@ function decideWithLaterEdits({ name, columns, compared }: UndoTable): string {
         JOIN main.history AS f ON f.id = u.first_id
         JOIN main.history AS l ON l.id = u.later_id
         LEFT JOIN main."${name}" AS n ON n.id = u.row_id
-      WHERE u.t = @t AND u.later_id IS NOT NULL
+      WHERE u.t = @t AND u.later_id IS NOT NULL AND ${inPiece('u')}
     ), judged AS MATERIALIZED (
       SELECT s.row_id, s.story,
         CASE s.story

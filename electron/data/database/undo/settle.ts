@@ -1,5 +1,6 @@
 import type { RawConnection } from '../connections.ts';
 import type { Reference, UndoModel, UndoTable, UniqueColumn } from './model.ts';
+import { inPiece, inPieces, PLANNED_ROWS } from './pieces.ts';
 
 /** The columns that a row of the plan `u`, joined to its first image `f`, will have. */
 const image = 'coalesce(u.target, f.before)';
@@ -16,65 +17,62 @@ export async function settlePlan(
   concerned: readonly UndoTable[],
   pause: () => Promise<void>,
 ): Promise<void> {
-  for (const reference of model.references) {
-    if (concerned.includes(reference.from)) gatherReferences(raw, reference);
-    await pause();
+  const inEveryPiece = async (sql: string, { number }: UndoTable, parameters: Readonly<Record<string, number>>) => {
+    const statement = raw.prepare(sql);
+    return await inPieces(raw, PLANNED_ROWS, { t: number }, (piece) => statement.run({ ...parameters, ...piece }).changes, pause);
+  };
+  for (const reference of model.references.filter(({ from }) => concerned.includes(from))) {
+    const { number, from } = reference;
+    await inEveryPiece(gatherReferences(reference, `AND ${inPiece('u')}`), from, { number, t: from.number });
   }
   let dropped: number;
   do {
     dropped = 0;
     for (const unique of model.uniques) if (concerned.includes(unique.table)) dropped += dropTaken(raw, model, unique);
     for (const reference of model.references) {
-      if (concerned.includes(reference.from)) dropped += dropGone(raw, model, reference) + keepParts(raw, reference);
-      if (reference.to !== null && concerned.includes(reference.to)) dropped += keepUsed(raw, reference, reference.to);
+      const { number, from, to, column } = reference;
+      if (concerned.includes(from)) dropped += dropGone(raw, model, reference);
       await pause();
+      if (to === null || !concerned.includes(to)) continue;
+      const ends = { from: from.number, to: to.number };
+      if (column.notNull && concerned.includes(from)) dropped += await inEveryPiece(keepParts(reference), from, ends);
+      dropped += await inEveryPiece(keepUsed(reference), to, { ...ends, number });
     }
   } while (dropped > 0);
 }
 
-function gatherReferences(raw: RawConnection, { number, from, column }: Reference, only = ''): void {
-  raw
-    .prepare(
-      `INSERT INTO temp.undo_reference (number, parent_id, row_id)
-       SELECT @number, json_extract(${image}, '$.${column.name}'), u.row_id
-       FROM temp.undo_row AS u JOIN main.history AS f ON f.id = u.first_id
-       WHERE u.t = @t AND u.action IN ('insert', 'update') AND json_extract(${image}, '$.${column.name}') IS NOT NULL
-         ${only}`,
-    )
-    .run({ number, t: from.number });
+function gatherReferences({ column }: Reference, only: string): string {
+  const value = `json_extract(${image}, '$.${column.name}')`;
+  return `
+    INSERT INTO temp.undo_reference (number, parent_id, row_id)
+    SELECT @number, ${value}, u.row_id FROM temp.undo_row AS u JOIN main.history AS f ON f.id = u.first_id
+    WHERE u.t = @t AND u.action IN ('insert', 'update') AND ${value} IS NOT NULL ${only}`;
 }
 
-function keepUsed(raw: RawConnection, { number, from, column }: Reference, to: UndoTable): number {
-  return raw
-    .prepare(
-      `UPDATE temp.undo_row SET action = 'none', reason = 'stillUsed'
-       WHERE t = @to AND action = 'delete' AND (
-         EXISTS (
-           SELECT 1 FROM main."${from.name}" AS r WHERE r."${column.name}" = undo_row.row_id AND NOT EXISTS (
-             SELECT 1 FROM temp.undo_row AS q WHERE q.t = @from AND q.row_id = r.id AND q.action IN ('delete', 'update')
-           )
-         ) OR EXISTS (
-           SELECT 1 FROM temp.undo_reference AS r JOIN temp.undo_row AS q ON q.t = @from AND q.row_id = r.row_id
-           WHERE r.number = @number AND r.parent_id = undo_row.row_id AND q.action IN ('insert', 'update')
-         )
-       )`,
-    )
-    .run({ to: to.number, from: from.number, number }).changes;
+function keepUsed({ from, column }: Reference): string {
+  return `
+    UPDATE temp.undo_row SET action = 'none', reason = 'stillUsed'
+    WHERE t = @to AND ${inPiece('undo_row')} AND action = 'delete' AND (
+      EXISTS (
+        SELECT 1 FROM main."${from.name}" AS r WHERE r."${column.name}" = undo_row.row_id AND NOT EXISTS (
+          SELECT 1 FROM temp.undo_row AS q WHERE q.t = @from AND q.row_id = r.id AND q.action IN ('delete', 'update')
+        )
+      ) OR EXISTS (
+        SELECT 1 FROM temp.undo_reference AS r JOIN temp.undo_row AS q ON q.t = @from AND q.row_id = r.row_id
+        WHERE r.number = @number AND r.parent_id = undo_row.row_id AND q.action IN ('insert', 'update')
+      )
+    )`;
 }
 
 /** A phone number that was created together with a contact stays when the contact does. */
-function keepParts(raw: RawConnection, { from, column, to }: Reference): number {
-  if (to === null || !column.notNull) return 0;
-  return raw
-    .prepare(
-      `UPDATE temp.undo_row SET action = 'none', reason = 'stillUsed'
-       WHERE t = @from AND action = 'delete' AND EXISTS (
-         SELECT 1 FROM main."${from.name}" AS r
-           JOIN temp.undo_row AS p ON p.t = @to AND p.row_id = r."${column.name}"
-         WHERE r.id = undo_row.row_id AND p.reason IS NOT NULL AND NOT p.existed
-       )`,
-    )
-    .run({ from: from.number, to: to.number }).changes;
+function keepParts({ from, column }: Reference): string {
+  return `
+    UPDATE temp.undo_row SET action = 'none', reason = 'stillUsed'
+    WHERE t = @from AND ${inPiece('undo_row')} AND action = 'delete' AND EXISTS (
+      SELECT 1 FROM main."${from.name}" AS r
+        JOIN temp.undo_row AS p ON p.t = @to AND p.row_id = r."${column.name}"
+      WHERE r.id = undo_row.row_id AND p.reason IS NOT NULL AND NOT p.existed
+    )`;
 }
 
 function dropGone(raw: RawConnection, model: UndoModel, reference: Reference): number {
@@ -140,7 +138,9 @@ function dropValues(
          WHERE number = ? AND row_id IN (SELECT row_id FROM temp.undo_dropped)`,
       )
       .run(reference.number);
-    gatherReferences(raw, reference, 'AND u.row_id IN (SELECT row_id FROM temp.undo_dropped)');
+    raw
+      .prepare(gatherReferences(reference, 'AND u.row_id IN (SELECT row_id FROM temp.undo_dropped)'))
+      .run({ number: reference.number, t: table.number });
   }
   raw.exec('DELETE FROM temp.undo_dropped');
 }

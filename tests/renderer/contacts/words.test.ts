@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { contactInitials, initials } from '../../../renderer/contacts/initials.ts';
+import { outsideAddress } from '../../../renderer/contacts/outsideAddress.ts';
+import { fittedSize } from '../../../renderer/contacts/photoSize.ts';
+import { gatherIds } from '../../../renderer/contacts/gatherIds.ts';
+import { contact } from './contactFixture.ts';
+
+describe('initials', () => {
+  it.each([
+    ['Ada Lovelace', 'AL'],
+    ['王小明', '王'],
+    ['Βαγγέλης', 'Β'],
+    ['jane.doe@company.com', 'J'],
+    ['+49 30 1', '41'],
+    ['', ''],
+  ])('of %s', (name, letters) => {
+    expect(initials(name)).toBe(letters);
+  });
+
+  it('leave titles out', () => {
+    const named = contact({ displayName: 'Mr. John Doe III', givenName: 'John', familyName: 'Doe' });
+    expect(contactInitials(named)).toBe('JD');
+    expect(contactInitials(contact({ familyName: '王', givenName: '小明' }))).toBe('王');
+  });
+});
+
+describe('what is opened outside', () => {
+  const opened = (type: 'email' | 'phone' | 'url' | 'address', value: string, normalized: string | null = null) =>
+    outsideAddress({ type, value, normalized });
+
+  it('is a letter, a call or a page', () => {
+    expect(opened('email', 'a@b.c')).toBe('mailto:a@b.c');
+    expect(opened('phone', '(030) 12', '+493012')).toBe('tel:+493012');
+    expect(opened('phone', '030 12#3')).toBe('tel:03012%233');
+    expect(opened('url', 'example.com/a')).toBe('https://example.com/a');
+    expect(opened('url', 'http://www.ibm.com')).toBe('https://www.ibm.com/');
+    expect(opened('url', 'example.com:8080/a')).toBe('https://example.com:8080/a');
+  });
+
+  it('is nothing for what only looks like one', () => {
+    expect(opened('url', 'javascript:alert(1)')).toBeNull();
+    expect(opened('url', 'file:///etc/passwd')).toBeNull();
+    expect(opened('email', 'a@b.c?bcc=x@y.z')).toBeNull();
+    expect(opened('email', 'a?bcc=x@y.z')).toBe('mailto:a%3Fbcc=x@y.z');
+    expect(opened('email', 'nobody')).toBeNull();
+    expect(opened('phone', 'by appointment')).toBeNull();
+    expect(opened('address', '1 Road')).toBeNull();
+  });
+});
+
+describe('pictures', () => {
+  it('fit into 512 pixels and never grow', () => {
+    expect(fittedSize({ width: 4000, height: 3000 })).toEqual({ width: 512, height: 384 });
+    expect(fittedSize({ width: 100, height: 20 })).toEqual({ width: 100, height: 20 });
+    expect(fittedSize({ width: 10_000, height: 1 })).toEqual({ width: 512, height: 1 });
+  });
+});
+
+describe('gathering what is selected', () => {
+  it('reads all pages but leaves the exceptions out', async () => {
+    const pages = [[1, 2], [3, 4], [5]];
+    const seen: number[] = [];
+    const ids = await gatherIds(
+      { kind: 'all', except: new Set([2, 5]) },
+      { kind: 'person' },
+      (cursor) => {
+        const index = Number(cursor ?? 0);
+        const items = (pages[index] ?? []).map((id) => ({ id }));
+        return Promise.resolve({ items, nextCursor: index < pages.length - 1 ? String(index + 1) : null });
+      },
+      (done) => seen.push(done),
+    );
+    expect(ids).toEqual([1, 3, 4]);
+    expect(seen).toEqual([1, 3, 3]);
+  });
+});

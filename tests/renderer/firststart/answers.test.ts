@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '#shared/settings/settings.ts';
+import { firstAnswers } from '../../../renderer/firststart/answers.ts';
+
+const settings: Settings = {
+  language: null,
+  theme: 'system',
+  companyName: '',
+  currency: 'USD',
+  country: 'US',
+  currentStaffId: null,
+  isSetUp: false,
+};
+
+const guess = (country: string, userName: string, languages: string[] = ['en-US']) =>
+  firstAnswers(
+    { platform: 'linux', languages, country, userName, appVersion: '', electronVersion: '', dataFolder: '' },
+    settings,
+  );
+
+describe('firstAnswers', () => {
+  it('takes country and currency from the system', () => {
+    expect(guess('TW', '')).toMatchObject({ country: 'TW', currency: 'TWD' });
+    expect(guess('', '', ['zh-CN'])).toMatchObject({ country: 'CN', currency: 'CNY' });
+  });
+
+  it('takes an account name only when it is a name of a person', () => {
+    expect(guess('US', 'Ada Lovelace').myName).toBe('Ada Lovelace');
+    expect(guess('CN', '王小明').myName).toBe('王小明');
+    expect(guess('US', 'root').myName).toBe('');
+    expect(guess('US', 'PC-01').myName).toBe('');
+  });
+});
