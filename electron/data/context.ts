@@ -5,9 +5,9 @@ import type { Tasks } from './tasks.ts';
 import type { Staging } from './transfer/staging.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What every handler is given. */
+/** What every handler is given. Plain values only: oRPC copies it for each call. */
 export interface DataContext {
-  /** The open database; reading this throws DATABASE_UNAVAILABLE while there is none. */
+  /** The database that is open when it is asked; throws DATABASE_UNAVAILABLE while there is none. */
   readonly database: Database;
   readonly workspace: Workspace;
   readonly staging: Staging;

@@ -2,8 +2,10 @@ import path from 'node:path';
 import { v7 } from 'uuid';
 import { openLog } from '../common/log.ts';
 import type { DataContext } from './context.ts';
+import { currentDatabase } from './database/currentDatabase.ts';
 import { createPublisher } from './publish.ts';
 import { createTasks } from './tasks.ts';
+import { currentStaging } from './transfer/currentStaging.ts';
 import { createStaging, type Staging } from './transfer/staging.ts';
 import { Workspace } from './workspace.ts';
 
@@ -50,14 +52,12 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
   });
   await workspace.open('own', 'en');
   const context: DataContext = {
-    get database() {
-      return workspace.database;
-    },
+    database: currentDatabase(() => workspace.database),
     workspace,
-    get staging() {
+    staging: currentStaging(() => {
       if (staging === null) throw workspace.unavailable();
       return staging;
-    },
+    }),
     tasks: createTasks(log),
     publisher,
     log,

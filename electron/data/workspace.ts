@@ -11,6 +11,7 @@ import type { Database } from './database/handles.ts';
 import { inWorker } from './database/inWorker.ts';
 import { takeLock, type DatabaseLock } from './database/lock.ts';
 import { openDatabase, type OpenDatabase } from './database/open.ts';
+import { pruneHistory } from './history/history.service.ts';
 import type { Publisher } from './publish.ts';
 import { fillSampleCompany } from './sample/sampleCompany.ts';
 import { currentStaff, readSettings } from './settings/settings.service.ts';
@@ -136,7 +137,7 @@ export class Workspace implements BackupHost {
   }
 
   async #openFile(): Promise<void> {
-    const { folder, clock, publisher, log, onLocked } = this.#options;
+    const { folder, clock, publisher, log, onLocked, isLasting } = this.#options;
     const place = this.place;
     try {
       if (this.#lock === null) {
@@ -161,6 +162,7 @@ export class Workspace implements BackupHost {
       });
       this.#opened = { database, backups };
       this.#endedUncleanly = database.endedUncleanly;
+      if (isLasting) void this.#pruneHistory(database);
       if (database.endedUncleanly) void this.#checkBehindTheWindow(database);
     } catch (error) {
       if (!(error instanceof LonghandError) || error.code !== 'DATABASE_UNAVAILABLE') throw error;
@@ -185,6 +187,15 @@ export class Workspace implements BackupHost {
       await this.#closeFile();
       this.#problem = 'damaged';
       this.#tellEverything();
+    } catch (error) {
+      this.#options.log.incident(error);
+    }
+  }
+
+  /** What is older than twelve months leaves the history, behind the window. */
+  async #pruneHistory(database: OpenDatabase): Promise<void> {
+    try {
+      await pruneHistory(database, this.#options.clock());
     } catch (error) {
       this.#options.log.incident(error);
     }

@@ -95,15 +95,11 @@ function boot(): void {
   });
 }
 
-/** The first request to quit waits for the data process to make its last backup and close the file. */
+/** Quitting waits for the data process to make its last backup and close the file. */
 function closeBeforeQuitting(data: DataProcess): void {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
+  app.once('will-quit', (event) => {
     event.preventDefault();
-    void data.close().then(() => {
-      isClosed = true;
-      app.quit();
-    });
+    // Not from within this event: a quit that is being prevented swallows the next one.
+    void data.close().then(() => setImmediate(() => app.exit(0)));
   });
 }

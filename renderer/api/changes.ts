@@ -24,7 +24,9 @@ export async function readAgain(queryClient: QueryClient, topics: readonly Topic
   else await Promise.all(named.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }
 
-const PAUSE_AFTER_FAILURE = 1000;
+/** Milliseconds before listening again, doubled with every failure in a row. */
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 30_000;
 
 /** Listens to committed changes for as long as the window lives. Answers a function that stops it. */
 export function listenToChanges(queryClient: QueryClient): () => void {
@@ -39,10 +41,12 @@ export function listenToChanges(queryClient: QueryClient): () => void {
 
 async function follow(queryClient: QueryClient, stopped: AbortSignal): Promise<void> {
   let hasMissedSome = false;
+  let pause = FIRST_PAUSE;
   while (!stopped.aborted) {
     try {
       await whenConnected();
       const changes = await dataClient.system.changes({}, { signal: stopped });
+      pause = FIRST_PAUSE;
       if (hasMissedSome) await queryClient.invalidateQueries();
       for await (const { topics } of changes) void readAgain(queryClient, topics);
     } catch (error) {
@@ -52,6 +56,7 @@ async function follow(queryClient: QueryClient, stopped: AbortSignal): Promise<v
       if (!isClosed) console.warn('Listening to changes was interrupted; listening again.', error);
     }
     hasMissedSome = true;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_AFTER_FAILURE));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 }

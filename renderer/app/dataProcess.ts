@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { giveUpOnData, shellClient } from '../api/api.ts';
 
+const NOTICE = 'longhand-restarted';
+
 /** Follows the data process: `gaveUp` means that it could not be started again. A restart is told in a notice. */
 export function useDataProcess(): 'running' | 'gaveUp' {
   const [state, setState] = useState<'running' | 'gaveUp'>('running');
@@ -13,11 +15,14 @@ export function useDataProcess(): 'running' | 'gaveUp' {
     const follow = async (): Promise<void> => {
       try {
         for await (const event of await shellClient.dataProcess({}, { signal: stopped.signal })) {
-          if (event.state === 'gaveUp') giveUpOnData();
+          if (event.state === 'gaveUp') {
+            notifications.hide(NOTICE);
+            giveUpOnData();
+          }
           setState(event.state === 'gaveUp' ? 'gaveUp' : 'running');
           if (event.state === 'restarted') {
             notifications.show({
-              id: 'longhand-restarted',
+              id: NOTICE,
               color: 'lamp',
               title: t('restarted.title'),
               message: t('restarted.detail'),

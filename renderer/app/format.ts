@@ -12,6 +12,8 @@ export interface Format {
   readonly day: (instant: string) => string;
   /** A moment, as "3 minutes ago". */
   readonly ago: (instant: string, now?: number) => string;
+  /** Whether a moment passed less than a minute ago. */
+  readonly isJustNow: (instant: string, now?: number) => boolean;
   readonly number: (value: number) => string;
   readonly percent: (fraction: number) => string;
   /** An amount in minor units of an ISO 4217 currency. */
@@ -66,6 +68,7 @@ export function formatFor(locale: Locale): Format {
         ? relative.format(0, 'second')
         : relative.format(Math.trunc(seconds / fitting[1]), fitting[0]);
     },
+    isJustNow: (instant, now = Date.now()) => now - Date.parse(instant) < 60_000,
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),
     money: (amountMinor, currency) => {

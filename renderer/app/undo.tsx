@@ -80,6 +80,7 @@ export function useUndo(): Undo {
         ...(edited > 0 ? [t('undo.keptEditedLater', { count: edited })] : []),
         ...(used > 0 ? [t('undo.keptStillUsed', { count: used })] : []),
         ...(taken > 0 ? [t('undo.keptTaken', { count: taken })] : []),
+        ...(gone > 0 ? [t('undo.keptGone', { count: gone })] : []),
         ...(more > 0 ? [t('undo.keptMore', { count: more })] : []),
       ];
     };

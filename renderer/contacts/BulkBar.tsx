@@ -28,9 +28,11 @@ export function BulkBar(props: BulkBarProps) {
   const isEverything = count >= total;
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('bulk.label')}>
-      <span className={classes.count} role="status">
-        {isBusy ? t('bulk.gathering', { done: gathered, total: count }) : t(isEverything ? 'bulk.allSelected' : 'bulk.selected', { count })}
-      </span>
+      <output className={classes.count}>
+        {isBusy
+          ? t('bulk.gathering', { done: gathered, total: count })
+          : t(isEverything ? 'bulk.allSelected' : 'bulk.selected', { count })}
+      </output>
       {isEverything ? null : (
         <Button variant="subtle" size="compact-sm" onClick={props.onSelectAll}>
           {t('bulk.all', { count: total })}
@@ -38,18 +40,43 @@ export function BulkBar(props: BulkBarProps) {
       )}
       <span className={classes.space} />
       {inBin ? (
-        <Button variant="default" size="compact-sm" disabled={isBusy} leftSection={<IconArrowBackUp size="1rem" />} onClick={props.onRestore}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={isBusy}
+          leftSection={<IconArrowBackUp size="1rem" />}
+          onClick={props.onRestore}
+        >
           {t('bulk.restore')}
         </Button>
       ) : (
         <>
-          <Button variant="default" size="compact-sm" disabled={isBusy} leftSection={<IconTag size="1rem" />} onClick={props.onTag}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={isBusy}
+            leftSection={<IconTag size="1rem" />}
+            onClick={props.onTag}
+          >
             {t('bulk.tag')}
           </Button>
-          <Button variant="default" size="compact-sm" disabled={isBusy} leftSection={<IconDownload size="1rem" />} onClick={props.onExport}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={isBusy}
+            leftSection={<IconDownload size="1rem" />}
+            onClick={props.onExport}
+          >
             {t('bulk.export')}
           </Button>
-          <Button variant="default" size="compact-sm" color="seal" disabled={isBusy} leftSection={<IconTrash size="1rem" />} onClick={props.onRemove}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            color="seal"
+            disabled={isBusy}
+            leftSection={<IconTrash size="1rem" />}
+            onClick={props.onRemove}
+          >
             {t('bulk.remove')}
           </Button>
         </>

@@ -15,10 +15,16 @@ export function CardAbout({ card }: { readonly card: ContactCard }) {
   return (
     <CardSection title={t('card.about')}>
       <CardRow label={t('field.nickname')}>
-        <InlineText label={t('field.nickname')} value={card.nickname} onSave={(nickname) => save(card, { nickname: nickname.trim() }, said('nickname'))} />
+        <InlineText
+          label={t('field.nickname')}
+          value={card.nickname}
+          onSave={(nickname) => save(card, { nickname: nickname.trim() }, said('nickname'))}
+        />
       </CardRow>
       {phonetic === '' ? null : <CardRow label={t('field.phoneticGivenName')}>{phonetic}</CardRow>}
-      {card.departments.length === 0 ? null : <CardRow label={t('field.departments')}>{card.departments.join(', ')}</CardRow>}
+      {card.departments.length === 0 ? null : (
+        <CardRow label={t('field.departments')}>{card.departments.join(', ')}</CardRow>
+      )}
       <CardRow label={t('field.preferredChannel')}>
         <NativeSelect
           className={classes.channel ?? ''}
@@ -26,6 +32,7 @@ export function CardAbout({ card }: { readonly card: ContactCard }) {
           size="sm"
           aria-label={t('field.preferredChannel')}
           value={card.preferredChannel ?? ''}
+          disabled={card.deletedAt !== null}
           data={[
             { value: '', label: t('card.empty') },
             ...Channel.options.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })),

@@ -33,7 +33,14 @@ function Day({ card, field }: { readonly card: ContactCard; readonly field: 'bir
   const years = day === null ? null : yearsOn(day, now);
   const until = day === null ? null : daysUntil(day, now);
   const age = years === null ? null : t(field === 'birthday' ? 'card.age' : 'card.years', { count: years });
-  const soon = until === null || until > SOON_DAYS ? null : until === 0 ? t('card.today') : until === 1 ? t('card.tomorrow') : t('card.inDays', { count: until });
+  const soon =
+    until === null || until > SOON_DAYS
+      ? null
+      : until === 0
+        ? t('card.today')
+        : until === 1
+          ? t('card.tomorrow')
+          : t('card.inDays', { count: until });
   return (
     <CardRow label={t(`field.${field}`)}>
       <InlineText
@@ -44,7 +51,11 @@ function Day({ card, field }: { readonly card: ContactCard; readonly field: 'bir
         hint={words.reading}
         onSave={(typed) => {
           const read = readDay(typed);
-          return save(card, { [field]: read.kind === 'day' ? read.day : null }, t('done.field', { field: t(`field.${field}`) }));
+          return save(
+            card,
+            { [field]: read.kind === 'day' ? read.day : null },
+            t('done.field', { field: t(`field.${field}`) }),
+          );
         }}
       >
         {day === null ? null : (

@@ -15,11 +15,16 @@ export function CardFlags({ card }: { readonly card: ContactCard }) {
   const save = useSaveContact();
   const { doNotContact } = card;
   const said = (field: 'doNotContact' | 'onCreditHold') => t('done.field', { field: t(`field.${field}`) });
-  if (doNotContact === null && !card.onCreditHold && card.preferredChannel === null && card.deletedAt === null) return null;
+  if (doNotContact === null && !card.onCreditHold && card.preferredChannel === null && card.deletedAt === null)
+    return null;
   return (
     <div className={classes.flags}>
       {card.deletedAt === null ? null : (
-        <Flag tone="quiet" icon={<IconTrash size="1.25rem" />} title={t('card.inBin', { date: format.day(card.deletedAt) })} />
+        <Flag
+          tone="quiet"
+          icon={<IconTrash size="1.25rem" />}
+          title={t('card.inBin', { date: format.day(card.deletedAt) })}
+        />
       )}
       {doNotContact === null ? null : (
         <Flag
@@ -27,7 +32,12 @@ export function CardFlags({ card }: { readonly card: ContactCard }) {
           icon={<IconBan size="1.25rem" />}
           title={`${t('card.doNotContact')}, ${t('card.doNotContactSince', { date: format.date(doNotContact.since) })}`}
           action={
-            <Button size="compact-sm" variant="subtle" color="seal" onClick={() => void save(card, { doNotContact: null }, said('doNotContact'))}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="seal"
+              onClick={() => void save(card, { doNotContact: null }, said('doNotContact'))}
+            >
               {t('card.doNotContactOff')}
             </Button>
           }
@@ -46,7 +56,12 @@ export function CardFlags({ card }: { readonly card: ContactCard }) {
           icon={<IconCreditCardOff size="1.25rem" />}
           title={t('card.creditHold')}
           action={
-            <Button size="compact-sm" variant="subtle" color="seal" onClick={() => void save(card, { onCreditHold: false }, said('onCreditHold'))}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="seal"
+              onClick={() => void save(card, { onCreditHold: false }, said('onCreditHold'))}
+            >
               {t('card.creditHoldOff')}
             </Button>
           }
@@ -55,7 +70,11 @@ export function CardFlags({ card }: { readonly card: ContactCard }) {
         </Flag>
       ) : null}
       {card.preferredChannel === null ? null : (
-        <Flag tone="quiet" icon={<IconHeart size="1.25rem" />} title={t('card.prefers', { channel: t(`channel.${card.preferredChannel}`) })} />
+        <Flag
+          tone="quiet"
+          icon={<IconHeart size="1.25rem" />}
+          title={t('card.prefers', { channel: t(`channel.${card.preferredChannel}`) })}
+        />
       )}
     </div>
   );

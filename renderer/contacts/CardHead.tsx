@@ -12,7 +12,8 @@ import { useSaveContact } from './useSaveContact.ts';
 export function CardHead({ card }: { readonly card: ContactCard }) {
   const { t } = useTranslation('contacts');
   const save = useSaveContact();
-  const saveTitle = (title: string) => save(card, { title: title.trim() }, t('done.field', { field: t('field.title') }));
+  const saveTitle = (title: string) =>
+    save(card, { title: title.trim() }, t('done.field', { field: t('field.title') }));
   const isPerson = card.kind === 'person';
   return (
     <header className={classes.head}>
@@ -21,7 +22,12 @@ export function CardHead({ card }: { readonly card: ContactCard }) {
         <InlineName card={card} />
         {isPerson ? (
           <div className={classes.work}>
-            <InlineText label={t('field.title')} value={card.title} placeholder={t('card.addTitle')} onSave={saveTitle} />
+            <InlineText
+              label={t('field.title')}
+              value={card.title}
+              placeholder={t('card.addTitle')}
+              onSave={saveTitle}
+            />
             <span aria-hidden="true" className={classes.dot}>
               ·
             </span>

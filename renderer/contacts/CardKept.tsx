@@ -13,7 +13,12 @@ export function CardKept({ card }: { readonly card: ContactCard }) {
   if (card.kept.length === 0) return null;
   return (
     <section className={classes.kept}>
-      <UnstyledButton className={classes.head ?? ''} aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)}>
+      <UnstyledButton
+        className={classes.head ?? ''}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         <IconChevronRight className={classes.arrow} data-open={isOpen || undefined} size="1rem" aria-hidden="true" />
         {t('card.kept', { count: card.kept.length })}
       </UnstyledButton>

@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowLeft, IconUserOff } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { data } from '../api/api.ts';
@@ -18,6 +19,7 @@ import { CardKept } from './CardKept.tsx';
 import { CardNote } from './CardNote.tsx';
 import classes from './CardPane.module.css';
 import { CardPoints } from './CardPoints.tsx';
+import { ReadOnlyCard } from './readOnly.ts';
 import { CardToolbar } from './CardToolbar.tsx';
 
 export interface CardPaneProps {
@@ -29,7 +31,8 @@ export interface CardPaneProps {
 export function CardPane({ id, onClose }: CardPaneProps) {
   const { t } = useTranslation('contacts');
   const card = useQuery(data.contacts.get.queryOptions({ input: { id } }));
-  if (card.data !== undefined && errorCode(card.error) !== 'NOT_FOUND') return <Card card={card.data} onClose={onClose} />;
+  if (card.data !== undefined && errorCode(card.error) !== 'NOT_FOUND')
+    return <Card card={card.data} onClose={onClose} />;
   return (
     <div className={classes.pane}>
       {card.error === null ? (
@@ -59,24 +62,38 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
   const { t } = useTranslation('contacts');
   const name = card.displayName === '' ? t('card.unnamed') : card.displayName;
   useWindowTitle(name);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => keepFocus(place.current), []);
   return (
-    <article className={classes.pane} aria-label={t('card.label', { name })}>
-      <CardToolbar card={card} onClose={onClose} />
-      <CardHead card={card} />
-      <CardFlags card={card} />
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <CardPoints card={card} />
-          <CardNote card={card} />
+    <ReadOnlyCard value={card.deletedAt !== null}>
+      <article ref={place} tabIndex={-1} className={classes.pane} aria-label={t('card.label', { name })}>
+        <CardToolbar card={card} onClose={onClose} />
+        <CardHead card={card} />
+        <CardFlags card={card} />
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <CardPoints card={card} />
+            <CardNote card={card} />
+          </div>
+          <div className={classes.column}>
+            <CardAbout card={card} />
+            <CardDays card={card} />
+            <CardEmployees card={card} />
+            <CardKept card={card} />
+          </div>
         </div>
-        <div className={classes.column}>
-          <CardAbout card={card} />
-          <CardDays card={card} />
-          <CardEmployees card={card} />
-          <CardKept card={card} />
-        </div>
-      </div>
-      <CardFoot card={card} />
-    </article>
+        <CardFoot card={card} />
+      </article>
+    </ReadOnlyCard>
   );
+}
+
+/** In a narrow window the card takes the list's place: then the focus, which was in the list, goes to the card. */
+function keepFocus(card: HTMLElement | null): () => void {
+  const frame = requestAnimationFrame(() => {
+    const focused = document.activeElement;
+    const isLost = focused === null || focused === document.body || focused.getClientRects().length === 0;
+    if (isLost) card?.focus({ preventScroll: true });
+  });
+  return () => cancelAnimationFrame(frame);
 }

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
-import { type ContactPoint, type ContactPointDraft, PointType } from '#shared/contacts/contactPoint.ts';
+import type { ContactPoint, ContactPointDraft, PointType } from '#shared/contacts/contactPoint.ts';
 import classes from './CardPoints.module.css';
 import { CardSection } from './CardSection.tsx';
 import { newPoint } from './formValues.ts';
@@ -25,7 +25,9 @@ export function CardPoints({ card }: { readonly card: ContactCard }) {
   const savePoints = (points: readonly ContactPointDraft[]) =>
     save(card, { points: [...points] }, t('done.field', { field: t('field.points') }));
   const replaced = (position: number, point: ContactPointDraft | null) => {
-    const points = card.points.flatMap((other, index) => (index === position ? (point === null ? [] : [point]) : [other]));
+    const points = card.points.flatMap((other, index) =>
+      index === position ? (point === null ? [] : [point]) : [other],
+    );
     return point?.isPrimary === true ? withPrimary(points, position) : points;
   };
 
@@ -56,7 +58,11 @@ export function CardPoints({ card }: { readonly card: ContactCard }) {
               onSave={async (added) => {
                 const isDone =
                   added === null ||
-                  (await savePoints(added.isPrimary ? withPrimary([...card.points, added], card.points.length) : [...card.points, added]));
+                  (await savePoints(
+                    added.isPrimary
+                      ? withPrimary([...card.points, added], card.points.length)
+                      : [...card.points, added],
+                  ));
                 if (isDone) setAdding(null);
                 return isDone;
               }}

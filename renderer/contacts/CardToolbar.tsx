@@ -1,5 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconBan, IconCreditCardOff, IconDots, IconDownload, IconPencil, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconCreditCardOff,
+  IconDots,
+  IconDownload,
+  IconPencil,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { useCommands } from '../app/commands.ts';
@@ -25,9 +34,20 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
   const remove = async () => {
     if (await actions.remove([card.id], card.displayName)) onClose();
   };
-  useCommands([
-    ...(inBin ? [] : [{ id: 'card.edit', group: 'card' as const, label: t('action.edit'), keys: ['mod+E'], icon: <IconPencil size="1.125rem" />, run: edit }]),
-  ]);
+  useCommands(
+    inBin
+      ? []
+      : [
+          {
+            id: 'card.edit',
+            group: 'card',
+            label: t('action.edit'),
+            keys: ['mod+E'],
+            icon: <IconPencil size="1.125rem" />,
+            run: edit,
+          },
+        ],
+  );
   const icon = { size: '1rem', 'aria-hidden': true } as const;
   return (
     <div className={classes.bar}>
@@ -36,7 +56,11 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
       </ActionIcon>
       <span className={classes.space} />
       {inBin ? (
-        <Button variant="default" leftSection={<IconArrowBackUp {...icon} />} onClick={() => void actions.restore([card.id], card.displayName)}>
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp {...icon} />}
+          onClick={() => void actions.restore([card.id], card.displayName)}
+        >
           {t('menu.restore')}
         </Button>
       ) : (
@@ -54,7 +78,13 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
               {card.doNotContact === null ? (
                 <Menu.Item
                   leftSection={<IconBan {...icon} />}
-                  onClick={() => void save(card, { doNotContact: { since: today(), why: '' } }, t('done.field', { field: t('field.doNotContact') }))}
+                  onClick={() =>
+                    void save(
+                      card,
+                      { doNotContact: { since: today(), why: '' } },
+                      t('done.field', { field: t('field.doNotContact') }),
+                    )
+                  }
                 >
                   {t('card.doNotContactOn')}
                 </Menu.Item>
@@ -62,7 +92,9 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
               {card.onCreditHold ? null : (
                 <Menu.Item
                   leftSection={<IconCreditCardOff {...icon} />}
-                  onClick={() => void save(card, { onCreditHold: true }, t('done.field', { field: t('field.onCreditHold') }))}
+                  onClick={() =>
+                    void save(card, { onCreditHold: true }, t('done.field', { field: t('field.onCreditHold') }))
+                  }
                 >
                   {t('card.creditHoldOn')}
                 </Menu.Item>

@@ -59,7 +59,15 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
     if (isSure) onClose();
   };
   useCommands([
-    { id: 'save', group: 'everywhere', label: t('form.save'), keys: ['mod+Enter'], inPalette: false, evenWhileTyping: true, run: () => save() },
+    {
+      id: 'save',
+      group: 'everywhere',
+      label: t('form.save'),
+      keys: ['mod+Enter'],
+      inPalette: false,
+      evenWhileTyping: true,
+      run: () => save(),
+    },
   ]);
   const problems = Object.keys(form.errors).length;
 

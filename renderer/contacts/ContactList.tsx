@@ -31,7 +31,7 @@ export interface ContactListProps extends ContactListEvents {
   readonly activeIndex: number;
   /** The contact whose card is open beside the list, or null. */
   readonly openId: number | null;
-  readonly gridRef: RefObject<HTMLDivElement | null>;
+  readonly gridRef: RefObject<HTMLTableElement | null>;
   readonly scrollTo: RefObject<((index: number) => void) | null>;
 }
 
@@ -43,6 +43,7 @@ export function ContactList(props: ContactListProps) {
   const { rows, selection, activeIndex, openId, gridRef } = props;
   const total = rows.total ?? 0;
   const rowHeight = useRowHeight();
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoized here, and no compiler runs
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => gridRef.current,
@@ -54,7 +55,8 @@ export function ContactList(props: ContactListProps) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
 
-  useEffect(() => rows.show({ first, last }), [rows.show, first, last, total]);
+  const { show } = rows;
+  useEffect(() => show({ first, last }), [show, first, last, total]);
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useSteadyRow(rows, gridRef, rowHeight);
   const visits = useVisits();
@@ -72,7 +74,7 @@ export function ContactList(props: ContactListProps) {
 
   const onClick = (event: MouseEvent) => {
     const hit = rowOf(event);
-    if (hit === null || event.defaultPrevented) return;
+    if (hit === null || isOwnControl(event.target)) return;
     props.onActivate(hit.index, hit.row);
     if (event.shiftKey) props.onExtend(hit.index);
     else if (event.metaKey || event.ctrlKey) props.onToggle(hit.index, hit.row);
@@ -97,9 +99,10 @@ export function ContactList(props: ContactListProps) {
   };
 
   return (
-    <div
+    <table
       ref={gridRef}
       className={classes.grid}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is what ARIA makes of a table that is moved through by keys
       role="grid"
       tabIndex={0}
       aria-label={t('list.label')}
@@ -111,8 +114,14 @@ export function ContactList(props: ContactListProps) {
       onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
     >
-      <ContactListHead query={props.query} selection={selection} total={total} onToggleAll={props.onToggleAll} onSort={props.onSort} />
-      <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+      <ContactListHead
+        query={props.query}
+        selection={selection}
+        total={total}
+        onToggleAll={props.onToggleAll}
+        onSort={props.onSort}
+      />
+      <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
           const row = rowAt(rows.chain, item.index);
           return (
@@ -128,13 +137,18 @@ export function ContactList(props: ContactListProps) {
             />
           );
         })}
-      </div>
-    </div>
+      </tbody>
+    </table>
   );
 }
 
+/** A click on a box or a button in a row is meant for it, not for the row. */
+function isOwnControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-own-control]') !== null;
+}
+
 /** Keeps the first row in sight where it is when rows come or go above it. */
-function useSteadyRow(rows: ContactRows, gridRef: RefObject<HTMLDivElement | null>, rowHeight: number) {
+function useSteadyRow(rows: ContactRows, gridRef: RefObject<HTMLTableElement | null>, rowHeight: number) {
   const steady = useRef<{ readonly key: string; readonly id: number; readonly index: number } | null>(null);
   const { chain, listKey } = rows;
 

@@ -21,9 +21,9 @@ export function ContactListHead({ query, selection, total, onToggleAll, onSort }
   const isAscending = query.sort.direction === 'asc';
   const Arrow = isAscending ? IconChevronUp : IconChevronDown;
   return (
-    <div role="rowgroup" className={classes.head}>
-      <div role="row" aria-rowindex={1} className={classes.row}>
-        <div role="columnheader" className={classes.check}>
+    <thead className={classes.head}>
+      <tr aria-rowindex={1} className={classes.row}>
+        <th scope="col" className={classes.check}>
           <Checkbox
             size="xs"
             tabIndex={-1}
@@ -32,8 +32,12 @@ export function ContactListHead({ query, selection, total, onToggleAll, onSort }
             indeterminate={selected > 0 && selected < total}
             onChange={onToggleAll}
           />
-        </div>
-        <div role="columnheader" className={classes.name} aria-sort={isByName ? (isAscending ? 'ascending' : 'descending') : 'none'}>
+        </th>
+        <th
+          scope="col"
+          className={classes.name}
+          aria-sort={isByName ? (isAscending ? 'ascending' : 'descending') : 'none'}
+        >
           <UnstyledButton
             className={classes.sort}
             onClick={() => onSort({ by: 'name', direction: isByName && isAscending ? 'desc' : 'asc' })}
@@ -41,12 +45,20 @@ export function ContactListHead({ query, selection, total, onToggleAll, onSort }
             {t('list.name')}
             {isByName ? <Arrow size="0.875rem" aria-hidden="true" /> : null}
           </UnstyledButton>
-        </div>
-        <div role="columnheader" className={classes.work}>{t('list.work')}</div>
-        <div role="columnheader" className={classes.phone}>{t('list.phone')}</div>
-        <div role="columnheader" className={classes.email}>{t('list.email')}</div>
-        <div role="columnheader" className={classes.tags}>{t('list.tags')}</div>
-      </div>
-    </div>
+        </th>
+        <th scope="col" className={classes.work}>
+          {t('list.work')}
+        </th>
+        <th scope="col" className={classes.phone}>
+          {t('list.phone')}
+        </th>
+        <th scope="col" className={classes.email}>
+          {t('list.email')}
+        </th>
+        <th scope="col" className={classes.tags}>
+          {t('list.tags')}
+        </th>
+      </tr>
+    </thead>
   );
 }

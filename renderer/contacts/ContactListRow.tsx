@@ -1,6 +1,6 @@
-import { ActionIcon, Checkbox } from '@mantine/core';
+import { ActionIcon, Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconBan, IconCopy, IconCreditCardOff } from '@tabler/icons-react';
-import { memo, type MouseEvent } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactAvatar } from './ContactAvatar.tsx';
 import classes from './ContactList.module.css';
@@ -26,16 +26,22 @@ export const ContactListRow = memo(function ContactListRow(props: ContactListRow
   const place = { transform: `translateY(${top}px)` };
   if (row === undefined) {
     return (
-      <div role="row" aria-rowindex={index + 2} aria-busy="true" className={classes.row} style={place} data-index={index} data-placeholder>
-        <div role="gridcell" className={classes.name} aria-label={t('list.loading')}>
+      <tr
+        aria-rowindex={index + 2}
+        aria-busy="true"
+        className={classes.row}
+        style={place}
+        data-index={index}
+        data-placeholder
+      >
+        <td className={classes.name} aria-label={t('list.loading')}>
           <span className={classes.bone} />
-        </div>
-      </div>
+        </td>
+      </tr>
     );
   }
   return (
-    <div
-      role="row"
+    <tr
       id={`contact-row-${index}`}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
@@ -46,7 +52,7 @@ export const ContactListRow = memo(function ContactListRow(props: ContactListRow
       data-open={isOpen || undefined}
       data-selected={isSelected || undefined}
     >
-      <div role="gridcell" className={classes.check} onClick={(event) => event.stopPropagation()}>
+      <td className={classes.check} data-own-control>
         <Checkbox
           size="xs"
           tabIndex={-1}
@@ -54,46 +60,70 @@ export const ContactListRow = memo(function ContactListRow(props: ContactListRow
           checked={isSelected}
           onChange={() => onToggle(index, row)}
         />
-      </div>
-      <div role="gridcell" className={classes.name}>
+      </td>
+      <td className={classes.name}>
         <ContactAvatar initials={row.initials} kind={row.kind} photo={row.photo} />
         <span className={classes.nameText}>
           <span className={classes.displayName}>
             <bdi>{row.displayName}</bdi>
-            {row.doNotContact ? <IconBan className={classes.mark} size="0.9375rem" aria-label={t('card.doNotContact')} role="img" /> : null}
-            {row.onCreditHold ? <IconCreditCardOff className={classes.mark} size="0.9375rem" aria-label={t('card.creditHold')} role="img" /> : null}
+            {row.doNotContact ? <Mark icon={<IconBan size="0.9375rem" />} words={t('card.doNotContact')} /> : null}
+            {row.onCreditHold ? (
+              <Mark icon={<IconCreditCardOff size="0.9375rem" />} words={t('card.creditHold')} />
+            ) : null}
           </span>
           <span className={classes.under}>{row.employer}</span>
         </span>
-      </div>
-      <div role="gridcell" className={classes.work}>
+      </td>
+      <td className={classes.work}>
         <span className={classes.cut}>{row.employer}</span>
         <span className={classes.underLine}>{row.title}</span>
-      </div>
+      </td>
       <CopyCell className={classes.phone} text={row.phone} label={t('list.copyPhone')} />
       <CopyCell className={classes.email} text={row.email} label={t('list.copyEmail')} />
-      <div role="gridcell" className={classes.tags}>
+      <td className={classes.tags}>
         <Tags tags={row.tags} />
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 });
 
-function CopyCell({ className, text, label }: { readonly className: string | undefined; readonly text: string; readonly label: string }) {
-  const copy = useCopy();
-  const onClick = (event: MouseEvent) => {
-    event.stopPropagation();
-    void copy(text);
-  };
+function Mark({ icon, words }: { readonly icon: ReactNode; readonly words: string }) {
   return (
-    <div role="gridcell" className={className}>
+    <span className={classes.mark} title={words}>
+      <span aria-hidden="true">{icon}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}
+
+function CopyCell({
+  className,
+  text,
+  label,
+}: {
+  readonly className: string | undefined;
+  readonly text: string;
+  readonly label: string;
+}) {
+  const copy = useCopy();
+  return (
+    <td className={className}>
       <span className={classes.cut}>{text}</span>
       {text === '' ? null : (
-        <ActionIcon className={classes.copy} variant="subtle" size="sm" tabIndex={-1} aria-label={label} title={label} onClick={onClick}>
+        <ActionIcon
+          className={classes.copy}
+          variant="subtle"
+          size="sm"
+          tabIndex={-1}
+          aria-label={label}
+          title={label}
+          data-own-control
+          onClick={() => void copy(text)}
+        >
           <IconCopy size="0.875rem" />
         </ActionIcon>
       )}
-    </div>
+    </td>
   );
 }
 
@@ -109,7 +139,11 @@ function Tags({ tags }: { readonly tags: readonly string[] }) {
           {tag}
         </span>
       ))}
-      {more > 0 ? <span className={classes.more} title={tags.slice(SHOWN_TAGS).join(', ')}>{t('list.moreTags', { count: more })}</span> : null}
+      {more > 0 ? (
+        <span className={classes.more} title={tags.slice(SHOWN_TAGS).join(', ')}>
+          {t('list.moreTags', { count: more })}
+        </span>
+      ) : null}
     </>
   );
 }

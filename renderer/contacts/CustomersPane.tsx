@@ -36,9 +36,18 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
         subtitle={
           total === null || isBare
             ? '\u00a0'
-            : [t(isFiltered(query) ? 'countFiltered' : 'count', { count: total }), ...(inBin ? [t('bin.intro')] : [])].join(' · ')
+            : [
+                t(isFiltered(query) ? 'countFiltered' : 'count', { count: total }),
+                ...(inBin ? [t('bin.intro')] : []),
+              ].join(' · ')
         }
-        actions={inBin ? <BinActions isEmpty={isBare} onBack={pane.leaveBin} onEmpty={() => void pane.emptyBin()} /> : <ListActions pane={pane} isBare={isBare} />}
+        actions={
+          inBin ? (
+            <BinActions isEmpty={isBare} onBack={pane.leaveBin} onEmpty={() => void pane.emptyBin()} />
+          ) : (
+            <ListActions pane={pane} isBare={isBare} />
+          )
+        }
       />
       {isBare ? null : (
         <FilterBar query={query} onChange={pane.setQuery} boxRef={pane.boxRef} onLeaveBox={pane.enterList} />
@@ -116,7 +125,11 @@ function ListActions({ pane, isBare }: ListActionsProps) {
           <Menu.Item leftSection={<IconUpload size="1rem" aria-hidden="true" />} onClick={pane.importFile}>
             {t('action.importFile')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconDownload size="1rem" aria-hidden="true" />} disabled={(pane.rows.total ?? 0) === 0} onClick={pane.exportShown}>
+          <Menu.Item
+            leftSection={<IconDownload size="1rem" aria-hidden="true" />}
+            disabled={(pane.rows.total ?? 0) === 0}
+            onClick={pane.exportShown}
+          >
             {t('action.exportAll')}
           </Menu.Item>
           <Menu.Divider />

@@ -34,7 +34,12 @@ export function FilterBar({ query, onChange, boxRef, onLeaveBox }: FilterBarProp
           leftSection={<IconSearch size="1rem" aria-hidden="true" />}
           rightSection={
             query.text === '' ? null : (
-              <ActionIcon variant="subtle" size="sm" aria-label={t('filter.clearBox')} onClick={() => onChange({ ...query, text: '' })}>
+              <ActionIcon
+                variant="subtle"
+                size="sm"
+                aria-label={t('filter.clearBox')}
+                onClick={() => onChange({ ...query, text: '' })}
+              >
                 <IconX size="0.875rem" />
               </ActionIcon>
             )
@@ -64,7 +69,11 @@ export function FilterBar({ query, onChange, boxRef, onLeaveBox }: FilterBarProp
               size="md"
               withRemoveButton
               onRemove={() => onChange(without)}
-              removeButtonProps={{ 'aria-label': t('filter.remove', { what: words }), tabIndex: 0, 'aria-hidden': false }}
+              removeButtonProps={{
+                'aria-label': t('filter.remove', { what: words }),
+                tabIndex: 0,
+                'aria-hidden': false,
+              }}
             >
               {words}
             </Pill>
@@ -93,7 +102,9 @@ function FilterMenu({ query, onChange }: QueryMenuProps) {
       {words}
     </Menu.CheckboxItem>
   );
-  const reach = (field: 'hasEmail' | 'hasPhone', value: boolean) => ({ [field]: query[field] === value ? null : value });
+  const reach = (field: 'hasEmail' | 'hasPhone', value: boolean) => ({
+    [field]: query[field] === value ? null : value,
+  });
   return (
     <Menu withinPortal={false} position="bottom-end" closeOnItemClick={false} width={260}>
       <Menu.Target>
@@ -104,14 +115,20 @@ function FilterMenu({ query, onChange }: QueryMenuProps) {
       </Menu.Target>
       <Menu.Dropdown className={classes.dropdown ?? ''}>
         <Menu.Label>{t('filter.groupKind')}</Menu.Label>
-        {choice(t('filter.sentence.person'), query.kind === 'person', { kind: query.kind === 'person' ? null : 'person' })}
-        {choice(t('filter.sentence.company'), query.kind === 'company', { kind: query.kind === 'company' ? null : 'company' })}
+        {choice(t('filter.sentence.person'), query.kind === 'person', {
+          kind: query.kind === 'person' ? null : 'person',
+        })}
+        {choice(t('filter.sentence.company'), query.kind === 'company', {
+          kind: query.kind === 'company' ? null : 'company',
+        })}
         <Menu.Label>{t('filter.groupReach')}</Menu.Label>
         {choice(t('filter.sentence.hasEmail'), query.hasEmail === true, reach('hasEmail', true))}
         {choice(t('filter.sentence.lacksEmail'), query.hasEmail === false, reach('hasEmail', false))}
         {choice(t('filter.sentence.hasPhone'), query.hasPhone === true, reach('hasPhone', true))}
         {choice(t('filter.sentence.lacksPhone'), query.hasPhone === false, reach('hasPhone', false))}
-        {tags.data === undefined || tags.data.items.length === 0 ? null : <Menu.Label>{t('filter.groupTag')}</Menu.Label>}
+        {tags.data === undefined || tags.data.items.length === 0 ? null : (
+          <Menu.Label>{t('filter.groupTag')}</Menu.Label>
+        )}
         {tags.data?.items.map(({ tag }) => choice(tag, query.tag === tag, { tag: query.tag === tag ? null : tag }))}
       </Menu.Dropdown>
     </Menu>

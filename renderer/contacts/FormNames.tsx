@@ -39,7 +39,13 @@ export function FormNames({ form }: FormPartProps) {
             ))
           : null}
       </div>
-      <Button className={classes.more ?? ''} variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <Button
+        className={classes.more ?? ''}
+        variant="subtle"
+        size="compact-sm"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         {isOpen ? t('form.fewerNames') : t('form.moreNames')}
       </Button>
     </fieldset>

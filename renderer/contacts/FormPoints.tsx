@@ -27,16 +27,21 @@ export function FormPoints({ form }: FormPartProps) {
     <fieldset className={classes.part}>
       <legend className={classes.legend}>{t('form.reach')}</legend>
       {ORDER.flatMap((type) => {
-        const ofType = points.map((point, position) => ({ point, position })).filter(({ point }) => point.type === type);
+        const ofType = points
+          .map((point, position) => ({ point, position }))
+          .filter(({ point }) => point.type === type);
         return ofType.map(({ point, position }, number) => {
-          const name = ofType.length === 1 ? t(`point.${type}`) : t('point.number', { type: t(`point.${type}`), position: number + 1 });
+          const name =
+            ofType.length === 1
+              ? t(`point.${type}`)
+              : t('point.number', { type: t(`point.${type}`), position: number + 1 });
           return (
-            <div key={point.key} className={classes.point} role="group" aria-label={name}>
+            <fieldset key={point.key} className={classes.point} aria-label={name}>
               <PointFields
                 point={point}
                 name={name}
                 error={textOf(form.errors[`points.${position}.value`])}
-                autoFocus={point.key === newest}
+                wantsFocus={point.key === newest}
                 onChange={(next) => write(points.map((other, index) => (index === position ? next : other)))}
               />
               <div className={classes.pointTools}>
@@ -58,7 +63,7 @@ export function FormPoints({ form }: FormPartProps) {
                   <IconTrash size="1rem" />
                 </ActionIcon>
               </div>
-            </div>
+            </fieldset>
           );
         });
       })}

@@ -1,12 +1,14 @@
 import { ActionIcon, Anchor, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { go, places } from '../app/routes.ts';
 import { EmployerInput, type EmployerValue } from './EmployerInput.tsx';
+import { InlineEditor } from './InlineEditor.tsx';
 import classes from './InlineEmployer.module.css';
 import textClasses from './InlineText.module.css';
+import { useIsReadOnly } from './readOnly.ts';
 import { useInlineEdit } from './useInlineEdit.ts';
 import { useSaveContact } from './useSaveContact.ts';
 
@@ -14,13 +16,17 @@ import { useSaveContact } from './useSaveContact.ts';
 export function InlineEmployer({ card }: { readonly card: ContactCard }) {
   const { t } = useTranslation('contacts');
   const save = useSaveContact();
+  const isReadOnly = useIsReadOnly();
   const { employer } = card;
   const [value, setValue] = useState<EmployerValue>({ id: null, name: '' });
   const [base, setBase] = useState(card);
+  const readRef = useRef<HTMLButtonElement>(null);
   const edit = useInlineEdit(
+    readRef,
     () => {
       const name = value.name.trim();
-      if (name === (base.employer?.displayName ?? '') && value.id === (base.employer?.id ?? null)) return Promise.resolve(true);
+      if (name === (base.employer?.displayName ?? '') && value.id === (base.employer?.id ?? null))
+        return Promise.resolve(true);
       const chosen = value.id === null ? name : { id: value.id, displayName: name };
       return save(base, { employer: name === '' ? null : chosen }, t('done.field', { field: t('field.employer') }));
     },
@@ -33,15 +39,27 @@ export function InlineEmployer({ card }: { readonly card: ContactCard }) {
   };
   if (edit.isEditing) {
     return (
-      <div className={classes.editor} onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
-        <EmployerInput autoFocus size="sm" aria-label={t('field.employer')} value={value} readOnly={edit.isSaving} onChange={setValue} />
-      </div>
+      <InlineEditor
+        label={t('field.employer')}
+        className={classes.editor}
+        onKeyDown={edit.onKeyDown}
+        onBlur={edit.onBlur}
+      >
+        <EmployerInput
+          size="sm"
+          aria-label={t('field.employer')}
+          value={value}
+          readOnly={edit.isSaving}
+          onChange={setValue}
+        />
+      </InlineEditor>
     );
   }
-  if (employer?.id == null) {
+  if (isReadOnly && (employer === null || employer.id === null)) return <span>{employer?.displayName}</span>;
+  if (employer === null || employer.id === null) {
     return (
       <UnstyledButton
-        ref={edit.readRef}
+        ref={readRef}
         className={textClasses.read ?? ''}
         data-empty={employer === null || undefined}
         onClick={start}
@@ -59,7 +77,7 @@ export function InlineEmployer({ card }: { readonly card: ContactCard }) {
         {displayName}
       </Anchor>
       <ActionIcon
-        ref={edit.readRef}
+        ref={readRef}
         className={classes.pencil ?? ''}
         variant="subtle"
         size="sm"

@@ -1,8 +1,9 @@
 import { TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { spokenLanguage } from '../app/i18n.ts';
+import { InlineEditor } from './InlineEditor.tsx';
 import classes from './InlineName.module.css';
 import { nameFieldsFor } from './nameFields.ts';
 import { useInlineEdit } from './useInlineEdit.ts';
@@ -15,7 +16,9 @@ export function InlineName({ card }: { readonly card: ContactCard }) {
   const fields = nameFieldsFor(card.kind, spokenLanguage());
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [base, setBase] = useState(card);
+  const readRef = useRef<HTMLButtonElement>(null);
   const edit = useInlineEdit(
+    readRef,
     () => {
       const changed = fields.filter((field) => values[field] !== undefined && values[field] !== base[field]);
       const patch = Object.fromEntries(changed.map((field) => [field, values[field] ?? '']));
@@ -33,7 +36,7 @@ export function InlineName({ card }: { readonly card: ContactCard }) {
     return (
       <h2 className={classes.name}>
         <UnstyledButton
-          ref={edit.readRef}
+          ref={readRef}
           className={classes.button ?? ''}
           disabled={card.deletedAt !== null}
           onClick={start}
@@ -46,11 +49,15 @@ export function InlineName({ card }: { readonly card: ContactCard }) {
     );
   }
   return (
-    <div className={classes.fields} onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
-      {fields.map((field, position) => (
+    <InlineEditor
+      label={t('field.displayName')}
+      className={classes.fields}
+      onKeyDown={edit.onKeyDown}
+      onBlur={edit.onBlur}
+    >
+      {fields.map((field) => (
         <TextInput
           key={field}
-          autoFocus={position === 0}
           label={t(`field.${field}`)}
           value={values[field] ?? base[field]}
           maxLength={1000}
@@ -61,6 +68,6 @@ export function InlineName({ card }: { readonly card: ContactCard }) {
           }}
         />
       ))}
-    </div>
+    </InlineEditor>
   );
 }

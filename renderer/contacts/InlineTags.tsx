@@ -1,13 +1,15 @@
 import { ActionIcon, Badge, TagsInput, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { data } from '../api/api.ts';
 import { sameValue } from './conflict.ts';
+import { InlineEditor } from './InlineEditor.tsx';
 import classes from './InlineTags.module.css';
 import textClasses from './InlineText.module.css';
+import { useIsReadOnly } from './readOnly.ts';
 import { useInlineEdit } from './useInlineEdit.ts';
 import { useSaveContact } from './useSaveContact.ts';
 
@@ -15,11 +17,15 @@ import { useSaveContact } from './useSaveContact.ts';
 export function InlineTags({ card }: { readonly card: ContactCard }) {
   const { t } = useTranslation('contacts');
   const save = useSaveContact();
+  const isReadOnly = useIsReadOnly();
   const known = useQuery(data.contacts.tags.queryOptions({ input: {} }));
   const [tags, setTags] = useState<string[]>([]);
   const [base, setBase] = useState(card);
-  const edit = useInlineEdit(() =>
-    sameValue(tags, base.tags) ? Promise.resolve(true) : save(base, { tags }, t('done.field', { field: t('field.tags') })),
+  const readRef = useRef<HTMLButtonElement>(null);
+  const edit = useInlineEdit(readRef, () =>
+    sameValue(tags, base.tags)
+      ? Promise.resolve(true)
+      : save(base, { tags }, t('done.field', { field: t('field.tags') })),
   );
   const start = () => {
     setTags([...card.tags]);
@@ -29,9 +35,8 @@ export function InlineTags({ card }: { readonly card: ContactCard }) {
   const label = t('card.editField', { field: t('field.tags') });
   if (edit.isEditing) {
     return (
-      <div onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
+      <InlineEditor label={label} onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
         <TagsInput
-          autoFocus
           size="sm"
           aria-label={t('field.tags')}
           placeholder={t('form.tagsHint')}
@@ -43,12 +48,13 @@ export function InlineTags({ card }: { readonly card: ContactCard }) {
           readOnly={edit.isSaving}
           onChange={setTags}
         />
-      </div>
+      </InlineEditor>
     );
   }
+  if (card.tags.length === 0 && isReadOnly) return null;
   if (card.tags.length === 0) {
     return (
-      <UnstyledButton ref={edit.readRef} className={`${textClasses.read} ${classes.none}`} data-empty onClick={start}>
+      <UnstyledButton ref={readRef} className={`${textClasses.read} ${classes.none}`} data-empty onClick={start}>
         {t('card.addTags')}
       </UnstyledButton>
     );
@@ -60,9 +66,18 @@ export function InlineTags({ card }: { readonly card: ContactCard }) {
           {tag}
         </Badge>
       ))}
-      <ActionIcon ref={edit.readRef} className={classes.pencil ?? ''} variant="subtle" size="sm" aria-label={label} onClick={start}>
-        <IconPencil size="0.875rem" />
-      </ActionIcon>
+      {isReadOnly ? null : (
+        <ActionIcon
+          ref={readRef}
+          className={classes.pencil ?? ''}
+          variant="subtle"
+          size="sm"
+          aria-label={label}
+          onClick={start}
+        >
+          <IconPencil size="0.875rem" />
+        </ActionIcon>
+      )}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Textarea, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InlineEditor } from './InlineEditor.tsx';
 import classes from './InlineText.module.css';
+import { useIsReadOnly } from './readOnly.ts';
 import { useInlineEdit } from './useInlineEdit.ts';
 
 export interface InlineTextProps {
@@ -26,13 +28,16 @@ export interface InlineTextProps {
 /** A text that is edited where it stands. */
 export function InlineText(props: InlineTextProps) {
   const { t } = useTranslation('contacts');
+  const isReadOnly = useIsReadOnly();
   const { label, value, children, isMultiline = false, maxLength = 1000 } = props;
   const [text, setText] = useState(value);
   const [before, setBefore] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
   // Of the moment when editing began: what is saved is compared with what the person saw then.
   const [saveAsSeen, setSaveAsSeen] = useState(() => props.onSave);
+  const readRef = useRef<HTMLButtonElement>(null);
   const edit = useInlineEdit(
+    readRef,
     () => {
       const found = props.problem?.(text) ?? null;
       setProblem(found);
@@ -48,11 +53,12 @@ export function InlineText(props: InlineTextProps) {
     setProblem(null);
     edit.start();
   };
+  const isEmpty = value === '';
+  if (isReadOnly) return <span className={classes.shown}>{isEmpty ? t('card.empty') : (children ?? value)}</span>;
   if (!edit.isEditing) {
-    const isEmpty = value === '';
     return (
       <UnstyledButton
-        ref={edit.readRef}
+        ref={readRef}
         className={classes.read ?? ''}
         data-empty={isEmpty || undefined}
         data-multiline={isMultiline || undefined}
@@ -65,7 +71,6 @@ export function InlineText(props: InlineTextProps) {
     );
   }
   const common = {
-    autoFocus: true,
     'aria-label': label,
     value: text,
     maxLength,
@@ -75,12 +80,18 @@ export function InlineText(props: InlineTextProps) {
     inputWrapperOrder: ['input', 'description', 'error'] as ('input' | 'description' | 'error')[],
   };
   return (
-    <div onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
+    <InlineEditor label={label} onKeyDown={edit.onKeyDown} onBlur={edit.onBlur}>
       {isMultiline ? (
-        <Textarea {...common} autosize minRows={3} maxRows={24} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea
+          {...common}
+          autosize
+          minRows={3}
+          maxRows={24}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
       ) : (
         <TextInput {...common} size="sm" onChange={(event) => setText(event.currentTarget.value)} />
       )}
-    </div>
+    </InlineEditor>
   );
 }

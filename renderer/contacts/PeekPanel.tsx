@@ -30,7 +30,7 @@ export function PeekPanel({ row, onClose }: PeekPanelProps) {
         </div>
         <CloseButton aria-label={t('peek.close')} onClick={onClose} />
       </header>
-      {contact?.doNotContact == null ? null : (
+      {contact === undefined || contact.doNotContact === null ? null : (
         <p className={classes.warning}>
           {t('card.doNotContact')}
           {contact.doNotContact.why === '' ? null : `: ${contact.doNotContact.why}`}

@@ -22,17 +22,30 @@ export function PhotoEditor({ card }: { readonly card: ContactCard }) {
     </span>
   );
   return (
-    <FileButton accept={PICTURES} inputProps={{ tabIndex: -1, 'aria-hidden': true }} onChange={(file) => file !== null && void setPhoto(card.id, file)}>
+    <FileButton
+      accept={PICTURES}
+      inputProps={{ tabIndex: -1, 'aria-hidden': true }}
+      onChange={(file) => file !== null && void setPhoto(card.id, file)}
+    >
       {({ onClick }) =>
         card.photo === null ? (
-          <UnstyledButton className={classes.photo ?? ''} aria-label={t('photo.choose')} title={t('photo.choose')} onClick={onClick}>
+          <UnstyledButton
+            className={classes.photo ?? ''}
+            aria-label={t('photo.choose')}
+            title={t('photo.choose')}
+            onClick={onClick}
+          >
             {avatar}
             {badge}
           </UnstyledButton>
         ) : (
           <Menu withinPortal={false} position="bottom-start">
             <Menu.Target>
-              <UnstyledButton ref={chooser} className={classes.photo ?? ''} aria-label={t('photo.label', { name: card.displayName })}>
+              <UnstyledButton
+                ref={chooser}
+                className={classes.photo ?? ''}
+                aria-label={t('photo.label', { name: card.displayName })}
+              >
                 {avatar}
                 {badge}
               </UnstyledButton>

@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactPoint, ContactPointDraft } from '#shared/contacts/contactPoint.ts';
 import { isEmptyPoint, pointDraft, type PointValues, pointValues } from './formValues.ts';
+import { InlineEditor } from './InlineEditor.tsx';
 import classes from './PointEditor.module.css';
 import { PointFields } from './PointFields.tsx';
 import { pointProblem } from './pointProblem.ts';
@@ -25,7 +26,8 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
   // Of the moment when editing began: other points may come and go meanwhile.
   const [saveAsSeen] = useState(() => onSave);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const edit = useInlineEdit(async () => {
+  const readRef = useRef<HTMLElement>(null);
+  const edit = useInlineEdit(readRef, async () => {
     if (JSON.stringify(values) === JSON.stringify(before)) {
       onCancel();
       return true;
@@ -35,13 +37,17 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
     return found === null && saveAsSeen(isEmptyPoint(values) ? null : pointDraft(values));
   });
   return (
-    <div
+    <InlineEditor
+      label={t(`point.${values.type}`)}
       className={classes.editor}
       onBlur={edit.onBlur}
       onKeyDown={(event) => {
         const { target } = event;
         const isPlainEnter =
-          event.key === 'Enter' && target instanceof HTMLInputElement && target.type !== 'checkbox' && !event.nativeEvent.isComposing;
+          event.key === 'Enter' &&
+          target instanceof HTMLInputElement &&
+          target.type !== 'checkbox' &&
+          !event.nativeEvent.isComposing;
         if (event.key === 'Escape') {
           event.stopPropagation();
           onCancel();
@@ -53,7 +59,7 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
         }
       }}
     >
-      <PointFields point={values} name={t(`point.${values.type}`)} error={problem} autoFocus onChange={setValues} />
+      <PointFields point={values} name={t(`point.${values.type}`)} error={problem} onChange={setValues} />
       <div className={classes.foot}>
         <Checkbox
           size="xs"
@@ -63,7 +69,13 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
         />
         <span className={classes.space} />
         {values.original === null ? null : (
-          <Button variant="subtle" color="seal" size="compact-sm" leftSection={<IconTrash size="0.875rem" />} onClick={() => void saveAsSeen(null)}>
+          <Button
+            variant="subtle"
+            color="seal"
+            size="compact-sm"
+            leftSection={<IconTrash size="0.875rem" />}
+            onClick={() => void saveAsSeen(null)}
+          >
             {t('point.remove')}
           </Button>
         )}
@@ -74,6 +86,6 @@ export function PointEditor({ point, onCancel, onSave }: PointEditorProps) {
           {t('form.save')}
         </Button>
       </div>
-    </div>
+    </InlineEditor>
   );
 }

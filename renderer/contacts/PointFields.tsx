@@ -1,9 +1,11 @@
 import { Autocomplete, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostalAddress } from '#shared/contacts/contactPoint.ts';
 import { spokenLanguage } from '../app/i18n.ts';
 import type { PointValues } from './formValues.ts';
 import classes from './PointFields.module.css';
+import { focusFirst } from './InlineEditor.tsx';
 import { labelsFor } from './pointLabels.ts';
 import { POINT_ICONS } from './pointIcons.ts';
 import { KNOWN_SERVICES, usePointWords } from './pointWords.ts';
@@ -13,18 +15,23 @@ export interface PointFieldsProps {
   /** What this entry is called, for labels that only screen readers say. */
   readonly name: string;
   readonly error?: string | undefined;
-  readonly autoFocus?: boolean;
+  /** Takes the focus when it appears: it was just added. */
+  readonly wantsFocus?: boolean;
   readonly onChange: (point: PointValues) => void;
 }
 
 /** The fields of one contact point: label, and value or parts of an address. */
-export function PointFields({ point, name, error, autoFocus = false, onChange }: PointFieldsProps) {
+export function PointFields({ point, name, error, wantsFocus = false, onChange }: PointFieldsProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wantsFocus) focusFirst(place.current);
+  }, [wantsFocus]);
   const { t } = useTranslation('contacts');
   const words = usePointWords();
   const Icon = POINT_ICONS[point.type];
-  const value = { value: point.value, error: error ?? null, autoFocus, 'aria-label': name, maxLength: 5000 };
+  const value = { value: point.value, error: error ?? null, 'aria-label': name, maxLength: 5000 };
   return (
-    <div className={classes.fields}>
+    <div ref={place} className={classes.fields}>
       <div className={classes.labels}>
         {point.type === 'messenger' ? (
           <Autocomplete
@@ -49,14 +56,11 @@ export function PointFields({ point, name, error, autoFocus = false, onChange }:
         />
       </div>
       {point.type === 'address' ? (
-        <AddressFields
-          address={point.address}
-          autoFocus={autoFocus}
-          onChange={(address) => onChange({ ...point, address })}
-        />
+        <AddressFields address={point.address} onChange={(address) => onChange({ ...point, address })} />
       ) : (
         <TextInput
           {...value}
+          data-focus-first
           className={classes.value ?? ''}
           leftSection={<Icon size="1rem" stroke={1.6} aria-hidden="true" />}
           placeholder={t(`point.${point.type}`)}
@@ -78,11 +82,10 @@ const CHINESE_ORDER = ['country', 'postcode', 'region', 'locality', 'street', 'e
 
 interface AddressFieldsProps {
   readonly address: PostalAddress;
-  readonly autoFocus: boolean;
   readonly onChange: (address: PostalAddress) => void;
 }
 
-function AddressFields({ address, autoFocus, onChange }: AddressFieldsProps) {
+function AddressFields({ address, onChange }: AddressFieldsProps) {
   const { t } = useTranslation('contacts');
   const order = spokenLanguage() === 'en' ? WESTERN_ORDER : CHINESE_ORDER;
   return (
@@ -91,13 +94,20 @@ function AddressFields({ address, autoFocus, onChange }: AddressFieldsProps) {
         const common = {
           label: t(`address.${part}`),
           value: address[part],
-          autoFocus: autoFocus && position === 0,
+          ...(position === 0 ? { 'data-focus-first': true } : {}),
           autoComplete: 'off',
           maxLength: part === 'postcode' ? 100 : part === 'country' ? 200 : 500,
         };
         const write = (text: string) => onChange({ ...address, [part]: text });
         return part === 'street' ? (
-          <Textarea key={part} {...common} className={classes.wide ?? ''} autosize minRows={1} onChange={(event) => write(event.currentTarget.value)} />
+          <Textarea
+            key={part}
+            {...common}
+            className={classes.wide ?? ''}
+            autosize
+            minRows={1}
+            onChange={(event) => write(event.currentTarget.value)}
+          />
         ) : (
           <TextInput key={part} {...common} onChange={(event) => write(event.currentTarget.value)} />
         );

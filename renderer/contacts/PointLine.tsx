@@ -41,12 +41,12 @@ export function PointLine({ point, isReadOnly, onEdit }: PointLineProps) {
       <UnstyledButton
         className={classes.value ?? ''}
         title={t('card.copy', { value: '' }).trim()}
-        aria-label={t('card.copy', { value: point.value })}
+        aria-label={`${t('card.copy', { value: point.value })}${point.isPrimary ? `, ${t('card.primary')}` : ''}`}
         onClick={() => void copy(point.value)}
         onKeyDown={(event) => event.key === 'F2' && !isReadOnly && onEdit()}
       >
         <bdi>{point.value}</bdi>
-        {point.isPrimary ? <IconStar className={classes.star} size="0.875rem" aria-label={t('card.primary')} role="img" /> : null}
+        {point.isPrimary ? <IconStar className={classes.star} size="0.875rem" aria-hidden="true" /> : null}
       </UnstyledButton>
       <span className={classes.actions}>
         <ActionIcon variant="subtle" size="sm" tabIndex={-1} aria-hidden="true" onClick={() => void copy(point.value)}>

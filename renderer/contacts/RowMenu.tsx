@@ -1,5 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconArrowBackUp, IconCopy, IconDownload, IconExternalLink, IconPencil, IconSquareCheck, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCopy,
+  IconDownload,
+  IconExternalLink,
+  IconPencil,
+  IconSquareCheck,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './RowMenu.module.css';
 import type { ListRow } from './listRow.ts';
@@ -26,7 +34,14 @@ export function RowMenu(props: RowMenuProps) {
   const { row, at, inBin } = props;
   const icon = { size: '1rem', 'aria-hidden': true } as const;
   return (
-    <Menu withinPortal={false} opened onClose={props.onClose} position="bottom-start" width={220} key={`${at.x}.${at.y}`}>
+    <Menu
+      withinPortal={false}
+      opened
+      onClose={props.onClose}
+      position="bottom-start"
+      width={220}
+      key={`${at.x}.${at.y}`}
+    >
       <Menu.Target>
         <span className={classes.place} style={{ left: at.x, top: at.y }} />
       </Menu.Target>

@@ -47,7 +47,14 @@ export function TagDialog({ ids, onClose }: TagDialogProps) {
             maxTags={50}
           />
           {known.length === 0 ? null : (
-            <TagsInput label={t('contacts:tagDialog.remove')} data={known} value={removed} onChange={setRemoved} acceptValueOnBlur maxTags={50} />
+            <TagsInput
+              label={t('contacts:tagDialog.remove')}
+              data={known}
+              value={removed}
+              onChange={setRemoved}
+              acceptValueOnBlur
+              maxTags={50}
+            />
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

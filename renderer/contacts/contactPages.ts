@@ -1,4 +1,13 @@
-import { type PageChain, pageToRead, type ReadPage, rowAt, type RowRange, stale, trimmed, withPage } from './pageChain.ts';
+import {
+  type PageChain,
+  pageToRead,
+  type ReadPage,
+  rowAt,
+  type RowRange,
+  stale,
+  trimmed,
+  withPage,
+} from './pageChain.ts';
 
 /** Reads one page from its place on. */
 export type ReadRows<Row extends { readonly id: number }> = (cursor: string | null) => Promise<ReadPage<Row>>;

@@ -17,9 +17,17 @@ export function useFilterWords(query: ListQuery): readonly FilterWords[] {
     tag === null ? null : { key: 'tag', words: t('filter.sentence.tag', { tag }), without: { ...query, tag: null } },
     hasEmail === null
       ? null
-      : { key: 'email', words: t(hasEmail ? 'filter.sentence.hasEmail' : 'filter.sentence.lacksEmail'), without: { ...query, hasEmail: null } },
+      : {
+          key: 'email',
+          words: t(hasEmail ? 'filter.sentence.hasEmail' : 'filter.sentence.lacksEmail'),
+          without: { ...query, hasEmail: null },
+        },
     hasPhone === null
       ? null
-      : { key: 'phone', words: t(hasPhone ? 'filter.sentence.hasPhone' : 'filter.sentence.lacksPhone'), without: { ...query, hasPhone: null } },
+      : {
+          key: 'phone',
+          words: t(hasPhone ? 'filter.sentence.hasPhone' : 'filter.sentence.lacksPhone'),
+          without: { ...query, hasPhone: null },
+        },
   ].filter((words) => words !== null);
 }

@@ -61,7 +61,16 @@ let lastKey = 0;
 /** An empty row for a contact point. */
 export function newPoint(type: PointType, label = ''): PointValues {
   lastKey += 1;
-  return { key: `new${lastKey}`, type, value: '', label, isPrimary: false, service: '', address: NO_ADDRESS, original: null };
+  return {
+    key: `new${lastKey}`,
+    type,
+    value: '',
+    label,
+    isPrimary: false,
+    service: '',
+    address: NO_ADDRESS,
+    original: null,
+  };
 }
 
 /** A row for a point that was read. An address without parts is offered as its lines. */
@@ -136,7 +145,9 @@ export function valuesOf(contact: Contact, today: string): ContactFormValues {
 
 /** Whether nothing was typed into the row. */
 export function isEmptyPoint(point: PointValues): boolean {
-  return point.type === 'address' ? Object.values(point.address).every((part) => part.trim() === '') : point.value.trim() === '';
+  return point.type === 'address'
+    ? Object.values(point.address).every((part) => part.trim() === '')
+    : point.value.trim() === '';
 }
 
 /** The point to be written. One that was not touched goes back as it was read. */
@@ -161,13 +172,16 @@ export function patchOf(values: ContactFormValues, base: Contact, today: string)
   const before = valuesOf(base, today);
   const written = typedFields(values);
   const readBack = typedFields(before);
-  const changed = Object.entries(written).filter(([field, value]) => !sameValue(value, readBack[field as keyof typeof readBack]));
-  const isEmployerChanged = values.employerName.trim() !== before.employerName || values.employerId !== before.employerId;
+  const changed = Object.entries(written).filter(
+    ([field, value]) => !sameValue(value, readBack[field as keyof typeof readBack]),
+  );
+  const isEmployerChanged =
+    values.employerName.trim() !== before.employerName || values.employerId !== before.employerId;
   return { ...Object.fromEntries(changed), ...(isEmployerChanged ? { employer: employerOf(values) } : {}) };
 }
 
 function typedFields(values: ContactFormValues) {
-  const { employerId, employerName, isDoNotContact, doNotContactSince, doNotContactWhy, ...plain } = values;
+  const { employerId: _id, employerName: _name, isDoNotContact, doNotContactSince, doNotContactWhy, ...plain } = values;
   return {
     ...plain,
     departments: [...values.departments],

@@ -5,7 +5,10 @@ import type { Selection } from './selection.ts';
 export const MOST_IDS = 100_000;
 
 /** Reads a page of contacts in some order. */
-export type ReadIds = (cursor: string | null, filter: ContactFilter) => Promise<{
+export type ReadIds = (
+  cursor: string | null,
+  filter: ContactFilter,
+) => Promise<{
   readonly items: readonly { readonly id: number }[];
   readonly nextCursor: string | null;
 }>;

@@ -6,7 +6,11 @@ export function initials(name: string): string {
 }
 
 /** The same for a contact: from the names proper, so that neither Mr. nor III takes part. */
-export function contactInitials({ familyName, givenName, displayName }: Pick<Contact, 'familyName' | 'givenName' | 'displayName'>): string {
+export function contactInitials({
+  familyName,
+  givenName,
+  displayName,
+}: Pick<Contact, 'familyName' | 'givenName' | 'displayName'>): string {
   if (familyName === '' && givenName === '') return initials(displayName);
   return initialsOfWords(isEastAsian(familyName) ? [familyName] : [givenName, familyName]);
 }

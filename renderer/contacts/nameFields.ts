@@ -2,7 +2,10 @@ import type { ContactKind } from '#shared/contacts/contact.ts';
 import type { Locale } from '#shared/kernel/locale.ts';
 
 /** The names that most people have, in the order in which the language writes them. */
-export function nameFieldsFor(kind: ContactKind, locale: Locale): readonly ('familyName' | 'givenName' | 'companyName')[] {
+export function nameFieldsFor(
+  kind: ContactKind,
+  locale: Locale,
+): readonly ('familyName' | 'givenName' | 'companyName')[] {
   if (kind === 'company') return ['companyName'];
   return locale === 'en' ? ['givenName', 'familyName'] : ['familyName', 'givenName'];
 }

@@ -81,7 +81,8 @@ export function withPage<Row extends { readonly id: number }>(
   };
   const after = read.nextCursor === null ? [] : chain.slice(index + 1);
   const [next, ...rest] = after;
-  const moved = next === undefined || next.cursor === read.nextCursor ? next : { ...next, cursor: read.nextCursor, isFresh: false };
+  const moved =
+    next === undefined || next.cursor === read.nextCursor ? next : { ...next, cursor: read.nextCursor, isFresh: false };
   return [...chain.slice(0, index), page, ...(moved === undefined ? [] : [moved]), ...rest];
 }
 

@@ -39,8 +39,13 @@ export function usePointWords(): PointWords {
       label,
       service,
       labelled: (point) => {
-        const name = point.type === 'messenger' && point.service !== '' ? service(point.service) : t(`point.${point.type}`);
-        return point.label === '' ? name : point.type === 'messenger' ? `${name}, ${label(point.label)}` : label(point.label);
+        const name =
+          point.type === 'messenger' && point.service !== '' ? service(point.service) : t(`point.${point.type}`);
+        return point.label === ''
+          ? name
+          : point.type === 'messenger'
+            ? `${name}, ${label(point.label)}`
+            : label(point.label);
       },
       storedLabel: (words) => KNOWN_LABELS.find((name) => label(name) === words.trim()) ?? words.trim(),
       storedService: (words) => KNOWN_SERVICES.find((name) => service(name) === words.trim()) ?? words.trim(),

@@ -78,7 +78,9 @@ export function readDay(typed: string): ReadDay {
 }
 
 function numbersReading(text: string): ReadDay | null {
-  const full = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const full =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (full !== null) return existing(Number(full[1]), Number(full[2]), Number(full[3]));
   const short = /^(?:--)?(\d{2})-(\d{2})$/.exec(text) ?? /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
   if (short !== null) return existing(null, Number(short[1]), Number(short[2]));

@@ -26,7 +26,10 @@ export function useActiveRow(rows: ContactRows): ActiveRow {
   return { index, row: rowAt(chain, index), activate };
 }
 
-function presentIndex({ index, id }: { readonly index: number; readonly id: number | null }, { chain, total }: ContactRows): number {
+function presentIndex(
+  { index, id }: { readonly index: number; readonly id: number | null },
+  { chain, total }: ContactRows,
+): number {
   if (index < 0 || total === null || total === 0) return -1;
   if (id === null || rowAt(chain, index)?.id === id) return Math.min(index, total - 1);
   const place = placeOf(chain, id, index);

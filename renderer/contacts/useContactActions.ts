@@ -17,7 +17,10 @@ export function useContactActions(): ContactActions {
   const { announce } = useUndo();
   const { notifyError } = useNotify();
   return useMemo(() => {
-    const attempt = async (act: () => Promise<{ readonly batchId: number; readonly count: number }>, words: (count: number) => string) => {
+    const attempt = async (
+      act: () => Promise<{ readonly batchId: number; readonly count: number }>,
+      words: (count: number) => string,
+    ) => {
       try {
         const { batchId, count } = await act();
         announce({ message: words(count), batchId });

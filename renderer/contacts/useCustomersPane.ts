@@ -35,7 +35,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [isPeeking, setIsPeeking] = useState(false);
   const [tagging, setTagging] = useState<readonly number[] | null>(null);
-  const gridRef = useRef<HTMLDivElement>(null);
+  const gridRef = useRef<HTMLTableElement>(null);
   const boxRef = useRef<HTMLInputElement>(null);
   const scrollTo = useRef<((index: number) => void) | null>(null);
   const filter = filterOf(query, inBin);

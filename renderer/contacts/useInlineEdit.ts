@@ -1,11 +1,9 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 
 /** Editing in place: what the person does, and what becomes of it. */
 export interface InlineEdit {
   readonly isEditing: boolean;
   readonly isSaving: boolean;
-  /** For what is shown while not edited: gets the focus back afterwards. */
-  readonly readRef: React.RefObject<HTMLButtonElement | null>;
   readonly start: () => void;
   readonly cancel: () => void;
   readonly save: () => void;
@@ -16,13 +14,17 @@ export interface InlineEdit {
 
 /**
  * Cmd/Ctrl-Enter (and Enter, where it writes no new line) or leaving saves, Esc takes it back.
+ * @param readRef what is shown while not edited: gets the focus back afterwards
  * @param onSave answers whether editing is over; false keeps the editor open with what was typed
  */
-export function useInlineEdit(onSave: () => Promise<boolean>, options?: { readonly enterSaves?: boolean }): InlineEdit {
+export function useInlineEdit(
+  readRef: RefObject<HTMLElement | null>,
+  onSave: () => Promise<boolean>,
+  options?: { readonly enterSaves?: boolean },
+): InlineEdit {
   const [isEditing, setIsEditing] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const isOver = useRef(false);
-  const readRef = useRef<HTMLButtonElement>(null);
 
   const end = (givesFocusBack: boolean) => {
     isOver.current = true;
@@ -42,7 +44,6 @@ export function useInlineEdit(onSave: () => Promise<boolean>, options?: { readon
   return {
     isEditing,
     isSaving,
-    readRef,
     start: () => {
       isOver.current = false;
       setIsEditing(true);

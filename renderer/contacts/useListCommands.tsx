@@ -6,7 +6,7 @@ import { isFrontmost } from './frontmost.ts';
 
 /** What the keys of the list do. */
 export interface ListKeys {
-  readonly gridRef: RefObject<HTMLDivElement | null>;
+  readonly gridRef: RefObject<HTMLTableElement | null>;
   readonly boxRef: RefObject<HTMLInputElement | null>;
   readonly rowsInSight: () => number;
   readonly hasActive: boolean;
@@ -38,26 +38,95 @@ export function useListCommands(keys: ListKeys): void {
     inPalette: false,
   });
   useCommands([
-    { id: 'newContact', group: 'data', label: t('action.new'), keys: ['mod+N'], icon: <IconPlus size="1.125rem" />, run: keys.newContact },
-    { id: 'importFile', group: 'data', label: t('action.importFile'), keys: ['mod+I'], icon: <IconUpload size="1.125rem" />, run: keys.importFile },
-    { id: 'exportContacts', group: 'data', label: t('action.exportAll'), keys: ['mod+shift+E'], icon: <IconDownload size="1.125rem" />, run: keys.exportContacts },
+    {
+      id: 'newContact',
+      group: 'data',
+      label: t('action.new'),
+      keys: ['mod+N'],
+      icon: <IconPlus size="1.125rem" />,
+      run: keys.newContact,
+    },
+    {
+      id: 'importFile',
+      group: 'data',
+      label: t('action.importFile'),
+      keys: ['mod+I'],
+      icon: <IconUpload size="1.125rem" />,
+      run: keys.importFile,
+    },
+    {
+      id: 'exportContacts',
+      group: 'data',
+      label: t('action.exportAll'),
+      keys: ['mod+shift+E'],
+      icon: <IconDownload size="1.125rem" />,
+      run: keys.exportContacts,
+    },
     { id: 'openBin', group: 'go', label: t('action.bin'), icon: <IconTrash size="1.125rem" />, run: keys.goToBin },
     quiet({ id: 'openSearch', label: t('action.filter'), keys: ['/'], run: () => keys.boxRef.current?.focus() }),
     quiet({ id: 'list.next', label: t('action.next'), keys: ['J'], run: () => keys.move(1) }),
     quiet({ id: 'list.previous', label: t('action.previous'), keys: ['K'], run: () => keys.move(-1) }),
     quiet({ id: 'list.down', label: t('action.next'), keys: ['ArrowDown'], when: inGrid, run: () => keys.move(1) }),
     quiet({ id: 'list.up', label: t('action.previous'), keys: ['ArrowUp'], when: inGrid, run: () => keys.move(-1) }),
-    quiet({ id: 'list.pageDown', label: t('action.next'), keys: ['PageDown'], when: inGrid, run: () => keys.move(keys.rowsInSight()) }),
-    quiet({ id: 'list.pageUp', label: t('action.previous'), keys: ['PageUp'], when: inGrid, run: () => keys.move(-keys.rowsInSight()) }),
-    quiet({ id: 'list.first', label: t('action.first'), keys: ['Home'], when: inGrid, run: () => keys.moveTo('first') }),
+    quiet({
+      id: 'list.pageDown',
+      label: t('action.next'),
+      keys: ['PageDown'],
+      when: inGrid,
+      run: () => keys.move(keys.rowsInSight()),
+    }),
+    quiet({
+      id: 'list.pageUp',
+      label: t('action.previous'),
+      keys: ['PageUp'],
+      when: inGrid,
+      run: () => keys.move(-keys.rowsInSight()),
+    }),
+    quiet({
+      id: 'list.first',
+      label: t('action.first'),
+      keys: ['Home'],
+      when: inGrid,
+      run: () => keys.moveTo('first'),
+    }),
     quiet({ id: 'list.last', label: t('action.first'), keys: ['End'], when: inGrid, run: () => keys.moveTo('last') }),
-    quiet({ id: 'list.extendDown', label: t('action.selectRange'), keys: ['shift+ArrowDown', 'shift+J'], when: inGrid, run: () => keys.extend(1) }),
-    quiet({ id: 'list.extendUp', label: t('action.selectRange'), keys: ['shift+ArrowUp', 'shift+K'], when: inGrid, run: () => keys.extend(-1) }),
+    quiet({
+      id: 'list.extendDown',
+      label: t('action.selectRange'),
+      keys: ['shift+ArrowDown', 'shift+J'],
+      when: inGrid,
+      run: () => keys.extend(1),
+    }),
+    quiet({
+      id: 'list.extendUp',
+      label: t('action.selectRange'),
+      keys: ['shift+ArrowUp', 'shift+K'],
+      when: inGrid,
+      run: () => keys.extend(-1),
+    }),
     quiet({ id: 'list.open', label: t('action.open'), keys: ['Enter'], when: onRow, run: keys.open }),
     quiet({ id: 'list.peek', label: t('action.peek'), keys: ['Space'], when: onRow, run: keys.peek }),
     quiet({ id: 'list.select', label: t('action.select'), keys: ['X'], when: onRow, run: keys.toggle }),
-    quiet({ id: 'list.selectAll', label: t('action.selectAll'), keys: ['mod+A'], when: () => isFrontmost() && (inGrid() || document.activeElement === document.body), run: keys.selectAll }),
-    quiet({ id: 'list.remove', label: t('action.remove'), keys: ['Delete', 'Backspace'], when: inGrid, run: keys.remove }),
-    quiet({ id: 'list.back', label: t('action.clear'), keys: ['Escape'], when: () => isFrontmost() && keys.back !== null, run: () => keys.back?.() }),
+    quiet({
+      id: 'list.selectAll',
+      label: t('action.selectAll'),
+      keys: ['mod+A'],
+      when: () => isFrontmost() && (inGrid() || document.activeElement === document.body),
+      run: keys.selectAll,
+    }),
+    quiet({
+      id: 'list.remove',
+      label: t('action.remove'),
+      keys: ['Delete', 'Backspace'],
+      when: inGrid,
+      run: keys.remove,
+    }),
+    quiet({
+      id: 'list.back',
+      label: t('action.clear'),
+      keys: ['Escape'],
+      when: () => isFrontmost() && keys.back !== null,
+      run: () => keys.back?.(),
+    }),
   ]);
 }

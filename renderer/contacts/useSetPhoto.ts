@@ -14,7 +14,10 @@ export function useSetPhoto(): (id: number, file: File | null) => Promise<void> 
     try {
       const photo = file === null ? null : await scalePhoto(file);
       await dataClient.contacts.setPhoto({ id, photo });
-      announce({ message: t(photo === null ? 'done.photoRemoved' : 'done.photo'), batchId: await lastBatch('photoChanged') });
+      announce({
+        message: t(photo === null ? 'done.photoRemoved' : 'done.photo'),
+        batchId: await lastBatch('photoChanged'),
+      });
     } catch (error) {
       notifyError(error);
     }

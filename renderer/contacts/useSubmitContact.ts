@@ -9,7 +9,11 @@ import { lastBatch } from './lastBatch.ts';
 import { useSaveContact } from './useSaveContact.ts';
 
 /** Writes what the form holds: a new customer, or what was changed of one. Closes the form when it is done. */
-export function useSubmitContact(base: Contact | null, today: string, onDone: () => void): (values: ContactFormValues) => Promise<void> {
+export function useSubmitContact(
+  base: Contact | null,
+  today: string,
+  onDone: () => void,
+): (values: ContactFormValues) => Promise<void> {
   const { t } = useTranslation('contacts');
   const { announce } = useUndo();
   const { notifyError } = useNotify();
@@ -24,7 +28,10 @@ export function useSubmitContact(base: Contact | null, today: string, onDone: ()
       const created = await dataClient.contacts.create(draftOf(values));
       onDone();
       go(places.customer(created.id));
-      announce({ message: t('done.created', { name: created.displayName }), batchId: await lastBatch('contactCreated') });
+      announce({
+        message: t('done.created', { name: created.displayName }),
+        batchId: await lastBatch('contactCreated'),
+      });
     } catch (error) {
       notifyError(error);
     }

@@ -7,14 +7,14 @@ export function useBatchWords(): (label: BatchLabel, params: BatchParams) => str
   const { t } = useTranslation('history');
   return useCallback(
     (label: BatchLabel, params: BatchParams) => {
-      const { name, count, of } = params;
+      const { name, count, undoneLabel } = params;
       const plain = (of: BatchLabel): string =>
         // A label has words with a name ("Changed Ada Lovelace") and without ("Changed a customer").
         typeof name === 'string' && name !== ''
           ? t(`labelNamed.${of}`, { name })
           : t(`label.${of}`, { count: Number(count ?? 1) });
       // The undo of a change carries what it took back.
-      const original = BatchLabel.safeParse(of).data;
+      const original = BatchLabel.safeParse(undoneLabel).data;
       if (label === 'undone' && original !== undefined) return t('undoneOf', { what: plain(original) });
       if (label === 'redone' && original !== undefined) return t('redoneOf', { what: plain(original) });
       return plain(label);

@@ -54,6 +54,10 @@ function Backups() {
   const isMaking = making.state.phase === 'running';
   const lastAt = status.data?.lastBackupAt ?? null;
 
+  const lastInWords = (at: string): string => {
+    return format.isJustNow(at) ? t('backup.lastJustNow') : t('backup.last', { ago: format.ago(at) });
+  };
+
   const backUp = async (): Promise<void> => {
     const end = await making.start(() => dataClient.backups.create({}));
     if (end.phase === 'done') notify(t('backup.made'));
@@ -68,7 +72,7 @@ function Backups() {
       description={
         <>
           {t('backup.description')}
-          {lastAt !== null && <div>{t('backup.last', { ago: format.ago(lastAt) })}</div>}
+          {lastAt !== null && <div>{lastInWords(lastAt)}</div>}
         </>
       }
       actions={

@@ -50,7 +50,12 @@ export function StaffRow({ member, isMe }: StaffRowProps) {
       )}
       <Menu position="bottom-end" shadow="md" returnFocus={!isRenaming}>
         <Menu.Target>
-          <ActionIcon ref={menuButton} variant="subtle" color="gray" aria-label={t('staff.more', { name: member.name })}>
+          <ActionIcon
+            ref={menuButton}
+            variant="subtle"
+            color="gray"
+            aria-label={t('staff.more', { name: member.name })}
+          >
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -70,7 +70,11 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
                 {request.what === 'everybody' ? ` · ${t('export.binStays')}` : ''}
               </Text>
             </div>
-            <Radio.Group label={t('export.version')} value={version} onChange={(value) => setVersion(value === '3.0' ? '3.0' : '4.0')}>
+            <Radio.Group
+              label={t('export.version')}
+              value={version}
+              onChange={(value) => setVersion(value === '3.0' ? '3.0' : '4.0')}
+            >
               <Stack gap="xs" mt="xs">
                 <Radio value="4.0" label={t('export.v4')} description={t('export.v4Body')} />
                 <Radio value="3.0" label={t('export.v3')} description={t('export.v3Body')} />
@@ -79,15 +83,21 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
           </>
         ) : null}
         {state.phase === 'failed' ? <ErrorNotice error={state.error} /> : null}
-        {state.phase === 'cancelled' ? <Text role="status">{t('export.cancelled')}</Text> : null}
+        {state.phase === 'cancelled' ? <Text component="output">{t('export.cancelled')}</Text> : null}
         <TaskProgress state={state} label={t('export.working')} onCancel={task.cancel} />
         {state.phase === 'done' ? (
-          <div role="status">
-            <Text fw={600}>{t('export.ready', { count: state.result.count, size: format.bytes(state.result.byteSize) })}</Text>
-            <Text c="dimmed">
-              {saved === null ? '\u00a0' : saved === 'not' ? t('export.notSaved') : t('export.saved', { name: saved.name })}
+          <output>
+            <Text component="span" display="block" fw={600}>
+              {t('export.ready', { count: state.result.count, size: format.bytes(state.result.byteSize) })}
             </Text>
-          </div>
+            <Text component="span" display="block" c="dimmed">
+              {saved === null
+                ? '\u00a0'
+                : saved === 'not'
+                  ? t('export.notSaved')
+                  : t('export.saved', { name: saved.name })}
+            </Text>
+          </output>
         ) : null}
         {state.phase === 'running' ? null : (
           <Group justify="flex-end">

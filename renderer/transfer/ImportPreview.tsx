@@ -48,7 +48,11 @@ export function ImportPreview({ inspection, onImport, onClose }: ImportPreviewPr
       </div>
       <SampleTable sample={inspection.sample} />
       {alreadyHere === 0 ? null : (
-        <Radio.Group label={t('preview.onMatch')} value={onMatch} onChange={(value) => setOnMatch(value === 'create' ? 'create' : 'skip')}>
+        <Radio.Group
+          label={t('preview.onMatch')}
+          value={onMatch}
+          onChange={(value) => setOnMatch(value === 'create' ? 'create' : 'skip')}
+        >
           <Stack gap="xs" mt="xs">
             <Radio value="skip" label={t('preview.skip')} description={t('preview.skipBody')} />
             <Radio value="create" label={t('preview.create')} description={t('preview.createBody')} />

@@ -40,7 +40,7 @@ export function ImportSummary({ result, onClose }: ImportSummaryProps) {
     <Stack gap="lg">
       <div className={classes.head}>
         <IconCircleCheck className={classes.icon} size="2.25rem" stroke={1.5} aria-hidden="true" />
-        <div role="status">
+        <div aria-live="polite">
           <Title order={3}>
             {isUndone ? t('summary.undone') : isNothing ? t('summary.nothing') : t('summary.title', { count: added })}
           </Title>
@@ -55,12 +55,20 @@ export function ImportSummary({ result, onClose }: ImportSummaryProps) {
       </dl>
       <Skipped result={result} />
       {problemList.length === 0 ? null : (
-        <ProblemList title={t('preview.problems', { count: problemList.length })} problems={problemList} count={problemList.length} />
+        <ProblemList
+          title={t('preview.problems', { count: problemList.length })}
+          problems={problemList}
+          count={problemList.length}
+        />
       )}
       <NotTaken notTaken={result.notTaken} />
       <Group justify="flex-end">
         {batchId === null || isUndone ? null : (
-          <Button variant="subtle" leftSection={<IconArrowBackUp size="1rem" aria-hidden="true" />} onClick={() => void takeBack()}>
+          <Button
+            variant="subtle"
+            leftSection={<IconArrowBackUp size="1rem" aria-hidden="true" />}
+            onClick={() => void takeBack()}
+          >
             {t('summary.undo')}
           </Button>
         )}
@@ -136,10 +144,14 @@ function NotTaken({ notTaken }: Pick<ImportResult, 'notTaken'>) {
   };
   return (
     <Group gap="sm">
-      <Button variant="default" leftSection={<IconDeviceFloppy size="1rem" aria-hidden="true" />} onClick={() => void save()}>
+      <Button
+        variant="default"
+        leftSection={<IconDeviceFloppy size="1rem" aria-hidden="true" />}
+        onClick={() => void save()}
+      >
         {t('summary.saveNotTaken')}
       </Button>
-      <Text size="sm" role="status">
+      <Text size="sm" component="output">
         {savedAs === null ? '' : t('summary.saved', { name: savedAs })}
       </Text>
     </Group>

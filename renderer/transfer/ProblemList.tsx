@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { ScrollArea, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TransferProblem } from '#shared/transfer/transfer.ts';
 import classes from './ProblemList.module.css';
@@ -22,16 +22,18 @@ export function ProblemList({ title, body, problems, count }: ProblemListProps) 
     <section className={classes.box} aria-label={title}>
       <Text fw={600}>{title}</Text>
       {body === undefined ? null : <Text size="sm">{body}</Text>}
-      <ul className={classes.list} tabIndex={0} aria-label={title}>
-        {problems.map((problem, position) => (
-          <li key={position} className={classes.item}>
-            <span className={classes.place}>{words.place(problem)}</span>
-            <span>{words.what(problem)}</span>
-            {problem.about === '' ? null : <q className={classes.about}>{problem.about}</q>}
-          </li>
-        ))}
-        {more > 0 ? <li className={classes.place}>{t('problemAt.more', { count: more })}</li> : null}
-      </ul>
+      <ScrollArea.Autosize mah="12rem" mt="xs" viewportProps={{ tabIndex: 0 }}>
+        <ul className={classes.list}>
+          {problems.map((problem, position) => (
+            <li key={position} className={classes.item}>
+              <span className={classes.place}>{words.place(problem)}</span>
+              <span>{words.what(problem)}</span>
+              {problem.about === '' ? null : <q className={classes.about}>{problem.about}</q>}
+            </li>
+          ))}
+          {more > 0 ? <li className={classes.place}>{t('problemAt.more', { count: more })}</li> : null}
+        </ul>
+      </ScrollArea.Autosize>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, VisuallyHidden } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Inspection } from '#shared/transfer/transfer.ts';
@@ -9,11 +9,17 @@ const COLUMNS = ['phone', 'email', 'employer', 'birthday', 'tags'] as const;
 
 /** The first rows of an address book as they will be; columns that would be empty are left out. */
 export function SampleTable({ sample }: { readonly sample: Inspection['sample'] }) {
-  const { t } = useTranslation(['transfer', 'contacts']);
+  const { t } = useTranslation('transfer');
   const format = useFormat();
   if (sample.length === 0) return null;
   const columns = COLUMNS.filter((column) => sample.some((row) => (row[column]?.length ?? 0) > 0));
-  const words = { phone: t('preview.phone'), email: t('preview.email'), employer: t('preview.company'), birthday: t('preview.birthday'), tags: t('preview.tags') };
+  const words = {
+    phone: t('preview.phone'),
+    email: t('preview.email'),
+    employer: t('preview.company'),
+    birthday: t('preview.birthday'),
+    tags: t('preview.tags'),
+  };
   const text = (row: Inspection['sample'][number], column: (typeof COLUMNS)[number]) => {
     if (column === 'tags') return row.tags.join(', ');
     return column === 'birthday' && row.birthday !== null ? dayOrText(row.birthday, format.date) : row[column];
@@ -34,7 +40,7 @@ export function SampleTable({ sample }: { readonly sample: Inspection['sample'] 
           {sample.map((row, position) => (
             <Table.Tr key={`${row.displayName}${position}`}>
               <Table.Td className={classes.name ?? ''}>
-                {row.kind === 'company' ? <IconBuilding className={classes.icon} size="0.9375rem" role="img" aria-label={t('contacts:kind.company')} /> : null}
+                {row.kind === 'company' ? <CompanyMark /> : null}
                 {row.displayName}
               </Table.Td>
               {columns.map((column) => (
@@ -45,6 +51,16 @@ export function SampleTable({ sample }: { readonly sample: Inspection['sample'] 
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+function CompanyMark() {
+  const { t } = useTranslation('contacts');
+  return (
+    <>
+      <IconBuilding className={classes.icon} size="0.9375rem" aria-hidden="true" />
+      <VisuallyHidden>{t('kind.company')}: </VisuallyHidden>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export function StoppedNotice({ children, onAnother, onClose }: StoppedNoticePro
   const { t } = useTranslation('transfer');
   return (
     <Stack>
-      <Text component="div" role="status">
+      <Text component="div" aria-live="polite">
         {children}
       </Text>
       <Group justify="flex-end">

@@ -4,7 +4,11 @@ import { type FileToken, LARGEST_FILE, PIECE_SIZE } from '#shared/transfer/trans
 /** What staging asks of the data process. */
 export interface StagingClient {
   readonly stage: (input: { name: string; byteSize: number }) => Promise<{ readonly file: FileToken }>;
-  readonly stagePiece: (input: { file: FileToken; offset: number; piece: Blob }) => Promise<{ readonly received: number }>;
+  readonly stagePiece: (input: {
+    file: FileToken;
+    offset: number;
+    piece: Blob;
+  }) => Promise<{ readonly received: number }>;
   readonly discard: (input: { file: FileToken }) => Promise<unknown>;
 }
 

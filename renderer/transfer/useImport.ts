@@ -52,6 +52,7 @@ export function useImport(request: ImportRequest) {
     const isBusy = inspecting.state.phase === 'running' || importing.state.phase === 'running';
     if (asked.file !== null && !isBusy) inspect(asked.file);
   });
+  // oxlint-disable-next-line react/set-state-in-effect -- a dropped file is work to begin, not state to derive
   useEffect(() => take(request), [request]);
 
   return {

@@ -18,10 +18,14 @@ export async function tablesOf(database: Database): Promise<Readonly<Record<stri
   return await database.read(async (reader) => {
     const tables = trackedTableNames.map(async (name): Promise<readonly [string, readonly Row[]]> => {
       const rows: readonly Row[] = await reader.selectFrom(name).selectAll().orderBy('id').execute();
-      return [name, rows.map(({ version: _, updated_at: __, ...row }) => row)];
+      return [name, rows.map(withoutVersion)];
     });
     return Object.fromEntries(await Promise.all(tables));
   });
+}
+
+function withoutVersion(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'version' && column !== 'updated_at'));
 }
 
 export function intent(label: BatchIntent['label']): BatchIntent {
@@ -55,7 +59,10 @@ export async function addContact(
       .executeTakeFirstOrThrow();
     for (const [position, value] of (parts.points ?? []).entries()) {
       const point = { contact_id: id, position, type: 'email', value, normalized: null, address: null } as const;
-      await transaction.insertInto('contact_points').values({ ...point, label: '', service: '', kept_params: '[]' }).execute();
+      await transaction
+        .insertInto('contact_points')
+        .values({ ...point, label: '', service: '', kept_params: '[]' })
+        .execute();
     }
     for (const [position, tag] of (parts.tags ?? []).entries()) {
       await transaction.insertInto('contact_tags').values({ contact_id: id, position, tag, folded_tag: tag }).execute();

@@ -8,12 +8,36 @@ type TableName = (typeof trackedTableNames)[number];
 /** One statement. Numbers choose among the rows that are there when it runs. */
 export type RandomWrite =
   | { readonly do: 'insert'; readonly table: TableName; readonly text: string; readonly number: number }
-  | { readonly do: 'update'; readonly table: TableName; readonly column: number; readonly text: string; readonly number: number; readonly rows: number }
+  | {
+      readonly do: 'update';
+      readonly table: TableName;
+      readonly column: number;
+      readonly text: string;
+      readonly number: number;
+      readonly rows: number;
+    }
   | { readonly do: 'touch'; readonly table: TableName; readonly number: number }
   | { readonly do: 'delete'; readonly table: TableName; readonly number: number; readonly rows: number };
 
 const text = fc.oneof(
-  fc.constantFrom('', 'a\0b', '\0', '\ud800x', '\udc00', '😀', '"', `'`, '{"a":1}', '[1]', '1', '00123', '1e5', 'null', 'true', '\u2028'),
+  fc.constantFrom(
+    '',
+    'a\0b',
+    '\0',
+    '\ud800x',
+    '\udc00',
+    '😀',
+    '"',
+    `'`,
+    '{"a":1}',
+    '[1]',
+    '1',
+    '00123',
+    '1e5',
+    'null',
+    'true',
+    '\u2028',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );
 const table = fc.constantFrom(...trackedTableNames);
@@ -23,13 +47,19 @@ const rows = fc.integer({ min: 1, max: 3 });
 /** Writes over all tracked tables. */
 export const randomWrite: fc.Arbitrary<RandomWrite> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('insert' as const), table, text, number }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('update' as const), table, column: number, text, number, rows }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('update' as const), table, column: number, text, number, rows }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('touch' as const), table, number }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), table, number, rows }) },
 );
 
 /** Batches of writes. */
-export const randomBatches = fc.array(fc.array(randomWrite, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 8 });
+export const randomBatches = fc.array(fc.array(randomWrite, { minLength: 1, maxLength: 8 }), {
+  minLength: 1,
+  maxLength: 8,
+});
 
 /** Runs the writes as one batch; null when they wrote nothing. */
 export async function writeBatch(database: Database, writes: readonly RandomWrite[]): Promise<number | null> {
@@ -44,7 +74,8 @@ async function tryWrite(transaction: Transaction, write: RandomWrite): Promise<v
   try {
     await (await statementOf(transaction, write))?.execute(transaction);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('SQLITE_CONSTRAINT')) throw error;
+    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('SQLITE_CONSTRAINT'))
+      throw error;
   }
 }
 
@@ -53,7 +84,10 @@ async function statementOf(transaction: Transaction, write: RandomWrite): Promis
   if (write.do === 'insert') return await insertOf(transaction, write);
   const ids = await idsOf(transaction, write.table);
   if (ids.length === 0) return null;
-  const chosen = Array.from({ length: 'rows' in write ? write.rows : 1 }, (_, index) => ids[(write.number + index) % ids.length]);
+  const chosen = Array.from(
+    { length: 'rows' in write ? write.rows : 1 },
+    (_, index) => ids[(write.number + index) % ids.length],
+  );
   const where = sql`WHERE id IN (${sql.join(chosen)})`;
   if (write.do === 'delete') return sql`DELETE FROM ${name} ${where}`;
   const columns = changeable[write.table];
@@ -81,7 +115,10 @@ async function valueFor(
   return column === 'employer_id' && chosen % 4 === 0 ? null : id;
 }
 
-async function insertOf(transaction: Transaction, { table: into, text: written, number: chosen }: RandomWrite & { readonly do: 'insert' }) {
+async function insertOf(
+  transaction: Transaction,
+  { table: into, text: written, number: chosen }: RandomWrite & { readonly do: 'insert' },
+) {
   const uid = `uid-${chosen % 40}`;
   const contacts = await idsOf(transaction, 'contacts');
   const owner = contacts[chosen % Math.max(1, contacts.length)] ?? null;
@@ -103,7 +140,9 @@ async function insertOf(transaction: Transaction, { table: into, text: written, 
 }
 
 async function idsOf(transaction: Transaction, from: TableName): Promise<readonly number[]> {
-  const { rows: found } = await sql<{ readonly id: number }>`SELECT id FROM ${sql.table(from)} ORDER BY id`.execute(transaction);
+  const { rows: found } = await sql<{ readonly id: number }>`SELECT id FROM ${sql.table(from)} ORDER BY id`.execute(
+    transaction,
+  );
   return found.map(({ id }) => id);
 }
 

@@ -22,7 +22,12 @@ export function fingerprintBeside(file: string): Readonly<Record<string, string>
     readdirSync(folder)
       .filter((name) => !name.endsWith('.lock') && statSync(join(folder, name)).isFile())
       .toSorted()
-      .map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]),
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
   );
 }
 

@@ -77,7 +77,9 @@ export async function automaticBackups(options: AutomaticBackupsOptions): Promis
 async function changedBefore({ place, database }: AutomaticBackupsOptions): Promise<boolean> {
   const [newest] = listBackups(place.folder);
   if (newest === undefined) {
-    const batch = await database.read((reader) => reader.selectFrom('batches').select('id').limit(1).executeTakeFirst());
+    const batch = await database.read((reader) =>
+      reader.selectFrom('batches').select('id').limit(1).executeTakeFirst(),
+    );
     return batch !== undefined;
   }
   if (database.endedUncleanly) return true;

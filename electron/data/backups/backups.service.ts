@@ -31,13 +31,21 @@ function backupNamed({ folder }: BackupPlace, name: string): Backup {
 }
 
 /** Makes a backup now, changed or not. */
-export async function createBackupNow(host: BackupHost, { signal, progress }: RunningTask): Promise<{ backup: Backup }> {
+export async function createBackupNow(
+  host: BackupHost,
+  { signal, progress }: RunningTask,
+): Promise<{ backup: Backup }> {
   const onProgress = (done: number) => progress({ stage: 'copying', done, total: null, unit: 'bytes' });
   return { backup: await host.backups.now('manual', { signal, onProgress }) };
 }
 
 /** Puts a backup in place of the database. @throws LonghandError NOT_FOUND, and as restoreDatabase */
-export async function restoreBackup(host: BackupHost, name: string, at: string, task: RunningTask): Promise<RestoreResult> {
+export async function restoreBackup(
+  host: BackupHost,
+  name: string,
+  at: string,
+  task: RunningTask,
+): Promise<RestoreResult> {
   const backup = backupNamed(host.place, name);
   return await restore(host, { source: join(host.place.folder, backup.name), sourceName: name }, at, task);
 }

@@ -41,7 +41,9 @@ export async function createBackup(options: BackupOptions): Promise<Backup> {
   }
   try {
     const source = { file, nativeBinding };
-    const copied = await watched(unfinished, options, () => inWorker({ kind: 'copy', source, isOpen, target: unfinished }));
+    const copied = await watched(unfinished, options, () =>
+      inWorker({ kind: 'copy', source, isOpen, target: unfinished }),
+    );
     if (copied.faults.length > 0) throw unavailable('damaged', file, new Error(copied.faults.join('; ')));
     if (signal?.aborted === true) throw new LonghandError('CANCELLED', {});
     const { byteSize, contactCount } = copied;
@@ -60,7 +62,10 @@ async function watched<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (onProgress === undefined) return await work();
-  const timer = setInterval(() => onProgress(statSync(target, { throwIfNoEntry: false })?.size ?? 0), LOOK_EVERY_MILLISECONDS);
+  const timer = setInterval(
+    () => onProgress(statSync(target, { throwIfNoEntry: false })?.size ?? 0),
+    LOOK_EVERY_MILLISECONDS,
+  );
   try {
     return await work();
   } finally {

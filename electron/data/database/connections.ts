@@ -43,7 +43,8 @@ export function connectWriter(options: ConnectionOptions): RawConnection {
   const raw = connect(options, { fileMustExist: true });
   try {
     const mode = raw.pragma('journal_mode = WAL', { simple: true });
-    if (mode !== 'wal') throw new Error(`The file system of ${options.file} takes no write-ahead log (${String(mode)})`);
+    if (mode !== 'wal')
+      throw new Error(`The file system of ${options.file} takes no write-ahead log (${String(mode)})`);
     raw.pragma('synchronous = FULL');
     // What is deleted is overwritten, so that an emptied bin is empty for somebody with a disk editor too.
     raw.pragma('secure_delete = ON');

@@ -27,7 +27,9 @@ export async function eraseRows(
     (table_name TEXT, row_id INTEGER, PRIMARY KEY (table_name, row_id)) WITHOUT ROWID`.execute(transaction);
   for (let start = 0; start < ids.length; start += IDS_AT_A_TIME) {
     await sql`INSERT OR IGNORE INTO temp.erased_row
-      SELECT ${table}, value FROM json_each(${JSON.stringify(ids.slice(start, start + IDS_AT_A_TIME))})`.execute(transaction);
+      SELECT ${table}, value FROM json_each(${JSON.stringify(ids.slice(start, start + IDS_AT_A_TIME))})`.execute(
+      transaction,
+    );
   }
   const foreignKeys = await foreignKeysOf(transaction);
   await addParts(transaction, foreignKeys);
@@ -46,7 +48,9 @@ async function foreignKeysOf(transaction: Transaction): Promise<readonly Foreign
     FROM pragma_table_list AS t
       JOIN pragma_foreign_key_list(t.name) AS k
       JOIN pragma_table_info(t.name) AS c ON c.name = k."from"
-    WHERE t.schema = 'main' AND t.type = 'table' AND t.name <> 'history' AND k."table" <> 'photos'`.execute(transaction);
+    WHERE t.schema = 'main' AND t.type = 'table' AND t.name <> 'history' AND k."table" <> 'photos'`.execute(
+    transaction,
+  );
   return rows;
 }
 
@@ -77,7 +81,9 @@ async function eraseImages(transaction: Transaction): Promise<void> {
       FROM json_each(batches.params) AS p
     )
     WHERE id IN (SELECT h.batch_id FROM history AS h JOIN temp.erased_row AS e USING (table_name, row_id))
-      AND NOT EXISTS (SELECT 1 FROM history AS h WHERE h.batch_id = batches.id AND NOT ${isErased})`.execute(transaction);
+      AND NOT EXISTS (SELECT 1 FROM history AS h WHERE h.batch_id = batches.id AND NOT ${isErased})`.execute(
+    transaction,
+  );
   await sql`UPDATE history AS h SET before = NULL WHERE before IS NOT NULL AND ${isErased}`.execute(transaction);
 }
 

@@ -20,7 +20,11 @@ export type FileJob =
 
 /** What each kind of job answers. */
 export interface FileJobResults {
-  readonly copy: { readonly byteSize: number; readonly contactCount: number | null; readonly faults: readonly string[] };
+  readonly copy: {
+    readonly byteSize: number;
+    readonly contactCount: number | null;
+    readonly faults: readonly string[];
+  };
   /** Faults that `quick_check` found; none when the file is sound. */
   readonly check: { readonly faults: readonly string[] };
   readonly examine: {
@@ -69,7 +73,10 @@ function reading<Result>(
   }
 }
 
-function soundness(raw: BetterSqlite3.Database): { readonly faults: readonly string[]; readonly contactCount: number | null } {
+function soundness(raw: BetterSqlite3.Database): {
+  readonly faults: readonly string[];
+  readonly contactCount: number | null;
+} {
   const faults = faultsOf(raw, 'integrity_check');
   return { faults, contactCount: faults.length === 0 ? countContacts(raw) : null };
 }
@@ -79,13 +86,17 @@ function faultsOf(raw: BetterSqlite3.Database, check: 'quick_check' | 'integrity
     const lines = raw.prepare<[], string>(`PRAGMA ${check}(100)`).pluck().all();
     return lines.filter((line) => line !== 'ok');
   } catch (error) {
-    if (error instanceof BetterSqlite3.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return [error.message];
+    if (error instanceof BetterSqlite3.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
+      return [error.message];
     throw error;
   }
 }
 
 function countContacts(raw: BetterSqlite3.Database): number | null {
-  const has = raw.prepare(`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'contacts'`).pluck().get();
+  const has = raw
+    .prepare(`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'contacts'`)
+    .pluck()
+    .get();
   if (has !== 1) return null;
   return Number(raw.prepare('SELECT count(*) FROM contacts WHERE deleted_at IS NULL').pluck().get());
 }

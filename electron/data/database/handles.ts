@@ -48,10 +48,7 @@ export interface Database {
     options?: { readonly signal?: AbortSignal },
   ): Promise<Written<Result>>;
   /** A transaction outside the history: preferences, emptying the bin. */
-  writeUntracked<Result>(
-    topics: readonly Topic[],
-    run: (transaction: Transaction) => Promise<Result>,
-  ): Promise<Result>;
+  writeUntracked<Result>(topics: readonly Topic[], run: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /**
    * Takes a batch back: the one named, or the latest in force.
    * @throws LonghandError NOT_FOUND, NOTHING_TO_UNDO

@@ -5,7 +5,9 @@ import type { WorkerAnswer } from './backupWorker.ts';
 import type { FileJob, FileJobResults } from './fileJobs.ts';
 
 /** Runs a job in a worker thread, so that nothing else has to wait. @throws as the job does, with the same code */
-export async function inWorker<Kind extends FileJob['kind']>(job: FileJob & { readonly kind: Kind }): Promise<FileJobResults[Kind]> {
+export async function inWorker<Kind extends FileJob['kind']>(
+  job: FileJob & { readonly kind: Kind },
+): Promise<FileJobResults[Kind]> {
   const answer = await new Promise<WorkerAnswer>((resolve, reject) => {
     const worker = new Worker(workerFile(), { workerData: job });
     worker.once('message', resolve);

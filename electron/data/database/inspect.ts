@@ -26,7 +26,11 @@ export function endedUncleanly(file: string): boolean {
  * Says what a file is. `newest` is the highest version that this program knows.
  * With `forWriting` a file or folder that cannot be written is unusable too.
  */
-export function inspect(options: ConnectionOptions, newest: number, { forWriting }: { readonly forWriting: boolean }): Inspection {
+export function inspect(
+  options: ConnectionOptions,
+  newest: number,
+  { forWriting }: { readonly forWriting: boolean },
+): Inspection {
   const { file } = options;
   try {
     if (!existsSync(file)) {

@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createBackup, listBackups } from './backup.ts';
-import { connect, connectReader, connectWriter, kyselyOver, withoutWaiting, type ConnectionOptions, type RawConnection } from './connections.ts';
+import {
+  connect,
+  connectReader,
+  connectWriter,
+  kyselyOver,
+  withoutWaiting,
+  type ConnectionOptions,
+  type RawConnection,
+} from './connections.ts';
 import { removeDatabase, removeFile, renameFile } from './files.ts';
 import type { Database, Reader } from './handles.ts';
 import { endedUncleanly, inspect } from './inspect.ts';

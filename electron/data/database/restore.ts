@@ -76,7 +76,8 @@ async function stage(source: string, staged: string, { sourceName }: RestoreOpti
   try {
     await copyFile(source, staged);
   } catch (error) {
-    if (!existsSync(source)) throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: sourceName }, { cause: error });
+    if (!existsSync(source))
+      throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: sourceName }, { cause: error });
     throw asFileNotWritten(error);
   }
   syncFile(staged);

@@ -4,7 +4,11 @@ import type { Readable, Transaction } from '../database/handles.ts';
 import type { BatchesRow } from '../database/schema.ts';
 
 /** Batches before batch `before`, newest first. */
-export async function batchesBefore(readable: Readable, before: number | null, limit: number): Promise<readonly Batch[]> {
+export async function batchesBefore(
+  readable: Readable,
+  before: number | null,
+  limit: number,
+): Promise<readonly Batch[]> {
   const rows = await readable
     .selectFrom('batches')
     .selectAll()

@@ -17,7 +17,7 @@ export async function listHistory(
   database: Database,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string | null | undefined },
 ): Promise<HistoryPage> {
-  const before = cursor == null ? null : batchIdOf(cursor);
+  const before = cursor === null || cursor === undefined ? null : batchIdOf(cursor);
   const items = await database.read((reader) => batchesBefore(reader, before, limit + 1));
   const page = items.slice(0, limit);
   const last = page.at(-1);
@@ -37,7 +37,9 @@ export interface Step {
 }
 
 /** What Undo and Redo would do now. */
-export async function nextSteps(database: Database): Promise<{ readonly undo: Step | null; readonly redo: Step | null }> {
+export async function nextSteps(
+  database: Database,
+): Promise<{ readonly undo: Step | null; readonly redo: Step | null }> {
   return await database.read(async (reader) => {
     const undo = await latestToUndo(reader);
     const redo = await latestToRedo(reader);

@@ -7,7 +7,13 @@ import { automaticBackups } from '../../../electron/data/backups/automaticBackup
 import { createBackup, listBackups } from '../../../electron/data/database/backup.ts';
 import { inWorker } from '../../../electron/data/database/inWorker.ts';
 import type { OpenDatabase } from '../../../electron/data/database/open.ts';
-import { backupFolderOf, openedDatabase, steppingClock, temporaryDatabase, temporaryFolder } from '../../support/database.ts';
+import {
+  backupFolderOf,
+  openedDatabase,
+  steppingClock,
+  temporaryDatabase,
+  temporaryFolder,
+} from '../../support/database.ts';
 import { addContact } from '../../support/history.ts';
 import { mountOver, withRaw } from '../../support/rawFile.ts';
 
@@ -19,11 +25,18 @@ test('a backup made while others write is whole: as it was after one of the comm
   const folder = backupFolderOf(database.file);
   let isDone = false;
   const writing = (async () => {
-    for (let number = 0; !isDone; number += 1) await addContact(database, `Contact ${number}`, { points: ['a', 'b'], tags: ['t'] });
+    for (let number = 0; !isDone; number += 1)
+      await addContact(database, `Contact ${number}`, { points: ['a', 'b'], tags: ['t'] });
   })();
   const names: string[] = [];
   for (let round = 0; round < 4; round += 1) {
-    const made = await createBackup({ file: database.file, folder, reason, at: `2026-03-01T10:00:0${round}.000Z`, isOpen: true });
+    const made = await createBackup({
+      file: database.file,
+      folder,
+      reason,
+      at: `2026-03-01T10:00:0${round}.000Z`,
+      isOpen: true,
+    });
     names.push(made.name);
   }
   isDone = true;
@@ -31,10 +44,12 @@ test('a backup made while others write is whole: as it was after one of the comm
   for (const name of names) {
     withRaw(join(folder, name), (raw) => {
       expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
-      const counts = raw.prepare<[], Record<string, number>>(
-        `SELECT (SELECT count(*) FROM contacts) AS contacts, (SELECT count(*) / 2 FROM contact_points) AS points,
+      const counts = raw
+        .prepare<[], Record<string, number>>(
+          `SELECT (SELECT count(*) FROM contacts) AS contacts, (SELECT count(*) / 2 FROM contact_points) AS points,
            (SELECT count(*) FROM contact_tags) AS tags, (SELECT count(*) FROM batches) AS batches`,
-      ).get();
+        )
+        .get();
       expect(new Set(Object.values(counts ?? {})).size).toBe(1);
       expect(listBackups(folder).find((backup) => backup.name === name)?.contactCount).toBe(counts?.['contacts']);
     });
@@ -46,7 +61,8 @@ test('leftovers of a backup cut off, or of a full disk, are removed; other files
   const database = await temporaryDatabase();
   const folder = backupFolderOf(database.file);
   mkdirSync(folder);
-  for (const name of ['longhand.sqlite.unfinished', 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite']) writeFileSync(join(folder, name), '');
+  for (const name of ['longhand.sqlite.unfinished', 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite'])
+    writeFileSync(join(folder, name), '');
   writeFileSync(join(folder, 'letter.txt'), 'mine');
   expect(listBackups(folder)).toEqual([]);
   const { name } = await createBackup({ file: database.file, folder, reason, at, isOpen: true });
@@ -107,14 +123,28 @@ test('the timer makes one by itself, and a failure is told', async () => {
   const made = await new Promise((resolve, reject) => {
     const everyMilliseconds = 20;
     const place = { file: database.file, folder: backupFolderOf(database.file) };
-    void automaticBackups({ place, database, clock: steppingClock(), onMade: resolve, onFailed: reject, everyMilliseconds });
+    void automaticBackups({
+      place,
+      database,
+      clock: steppingClock(),
+      onMade: resolve,
+      onFailed: reject,
+      everyMilliseconds,
+    });
     void addContact(database, 'Ada', {});
   });
   expect(made).toMatchObject({ reason: 'automatic' });
 
   const failure = await new Promise((resolve, reject) => {
     const place = { file: database.file, folder: join(database.file, 'no folder can be here') };
-    void automaticBackups({ place, database, clock: steppingClock(), onMade: reject, onFailed: resolve, everyMilliseconds: 20 });
+    void automaticBackups({
+      place,
+      database,
+      clock: steppingClock(),
+      onMade: reject,
+      onFailed: resolve,
+      everyMilliseconds: 20,
+    });
     void addContact(database, 'Bob', {});
   });
   expect(failure).toMatchObject({ code: 'WRITE_FAILED' });
@@ -130,5 +160,7 @@ async function automatic(database: OpenDatabase) {
 
 /** Writes rubbish over the middle of the file: its head and schema stay readable. */
 function spoilPages(file: string): void {
-  expect(spawnSync('dd', ['if=/dev/urandom', `of=${file}`, 'bs=4096', 'seek=30', 'count=15', 'conv=notrunc']).status).toBe(0);
+  expect(
+    spawnSync('dd', ['if=/dev/urandom', `of=${file}`, 'bs=4096', 'seek=30', 'count=15', 'conv=notrunc']).status,
+  ).toBe(0);
 }

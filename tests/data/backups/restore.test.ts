@@ -39,7 +39,10 @@ test('a backup comes back, what it replaced is a backup itself, and that comes b
   const { replaced, contactCount } = await restore(file, backup);
   expect(contactCount).toBe(1);
   expect(await namesIn(file)).toEqual(['Ada']);
-  expect(listBackups(backupFolderOf(file))).toMatchObject([{ name: replaced, at, reason: 'beforeRestore', contactCount: 2 }, {}]);
+  expect(listBackups(backupFolderOf(file))).toMatchObject([
+    { name: replaced, at, reason: 'beforeRestore', contactCount: 2 },
+    {},
+  ]);
   await restore(file, join(backupFolderOf(file), replaced ?? ''));
   expect(await namesIn(file)).toEqual(['Ada', 'Bob']);
   expect(filesBeside(file)).toEqual(['longhand.sqlite']);
@@ -59,7 +62,10 @@ test.each([
   spoil(source);
   const before = fingerprintBeside(file);
   const backupsBefore = fingerprintBeside(backup);
-  await expect(restore(file, source)).rejects.toMatchObject({ code: 'FILE_REFUSED', params: { problem, file: 'the file' } });
+  await expect(restore(file, source)).rejects.toMatchObject({
+    code: 'FILE_REFUSED',
+    params: { problem, file: 'the file' },
+  });
   expect(fingerprintBeside(file)).toEqual(before);
   expect(fingerprintBeside(backup)).toEqual(backupsBefore);
 });
@@ -67,7 +73,11 @@ test.each([
 test('an older backup is migrated when it is opened', async () => {
   const { file, backup } = await closedDatabase();
   await restore(file, backup);
-  const newest = { version: migrations.length + 1, name: 'made_up', sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT' };
+  const newest = {
+    version: migrations.length + 1,
+    name: 'made_up',
+    sql: 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT',
+  };
   const database = await openedDatabase(file, { migrations: [...migrations, newest] });
   expect(database.endedUncleanly).toBe(false);
 });
@@ -88,7 +98,13 @@ test('what was in the log of a killed run only is in the copy of what is replace
   await addContact(database, 'Cyd', {});
   for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, `${elsewhere}${end}`);
   await database.close();
-  const result = await restoreDatabase({ file: elsewhere, source: backup, sourceName: '', backupFolder: backupFolderOf(file), at });
+  const result = await restoreDatabase({
+    file: elsewhere,
+    source: backup,
+    sourceName: '',
+    backupFolder: backupFolderOf(file),
+    at,
+  });
   expect(listBackups(backupFolderOf(file))[0]).toMatchObject({ name: result.replaced, contactCount: 3 });
   expect(existsSync(`${elsewhere}-wal`)).toBe(false);
   expect(await namesIn(elsewhere)).toEqual(['Ada']);

@@ -13,24 +13,33 @@ async function setPhoto(database: OpenDatabase, id: number, photo: string | null
   await database.write(intent('photoChanged'), async (transaction) => {
     if (photo !== null) {
       const row = { hash: photo, media_type: 'image/png', bytes: Buffer.from(`picture ${photo}`) };
-      await transaction.insertInto('photos').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+      await transaction
+        .insertInto('photos')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     }
     await transaction.updateTable('contacts').set({ photo }).where('id', '=', id).execute();
   });
 }
 
 const photosOf = async (database: OpenDatabase) =>
-  (await database.read((reader) => reader.selectFrom('photos').select('hash').orderBy('hash').execute())).map(({ hash }) => hash);
+  (await database.read((reader) => reader.selectFrom('photos').select('hash').orderBy('hash').execute())).map(
+    ({ hash }) => hash,
+  );
 
 test('nothing of an erased contact is left in the file, its log or its history', async () => {
   const file = join(temporaryFolder(), 'longhand.sqlite');
   const database = await openedDatabase(file);
   await addContact(database, 'Zebedee Quux', { points: ['zebedee@quux.example'], tags: ['quuxers'] });
   await addContact(database, 'Ada', {});
-  await database.write({ ...intent('contactUpdated'), params: { name: 'Zebedee Quux', count: 1 } }, async (transaction) => {
-    await transaction.deleteFrom('contact_points').execute();
-    await transaction.updateTable('contacts').set({ note: 'owes Zebedee' }).where('id', '=', 1).execute();
-  });
+  await database.write(
+    { ...intent('contactUpdated'), params: { name: 'Zebedee Quux', count: 1 } },
+    async (transaction) => {
+      await transaction.deleteFrom('contact_points').execute();
+      await transaction.updateTable('contacts').set({ note: 'owes Zebedee' }).where('id', '=', 1).execute();
+    },
+  );
   expect(await erase(database, [1])).toBe(1);
   await database.close();
   expect(/zebedee|quux/i.exec(readFileSync(file, 'latin1'))).toBeNull();
@@ -63,8 +72,12 @@ test('others let go of an erased employer, and getting it back by undo is listed
     await transaction.updateTable('contacts').set({ employer_id: null, note: 'left' }).where('id', '=', 2).execute();
   });
   await erase(database, [1]);
-  expect((await database.undo(batchId ?? 0)).kept).toEqual([{ table: 'contacts', id: 2, reason: 'gone', fields: ['employerId'] }]);
-  expect((await tablesOf(database))['contacts']).toMatchObject([{ display_name: 'Worker', note: '', employer_id: null }]);
+  expect((await database.undo(batchId ?? 0)).kept).toEqual([
+    { table: 'contacts', id: 2, reason: 'gone', fields: ['employerId'] },
+  ]);
+  expect((await tablesOf(database))['contacts']).toMatchObject([
+    { display_name: 'Worker', note: '', employer_id: null },
+  ]);
 });
 
 test('pictures go when neither a contact nor the history needs them', async () => {

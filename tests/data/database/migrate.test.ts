@@ -36,7 +36,10 @@ test('old data is backed up, migrated and still there; undo reaches back over th
   expect((await tablesOf(database))['contacts']).toMatchObject([{ display_name: 'Ada', mood: 'calm' }]);
   expect(listBackups(backupFolderOf(file))).toMatchObject([{ reason: 'beforeMigration', contactCount: 1 }]);
   await database.redo();
-  expect((await tablesOf(database))['contacts']).toMatchObject([{ display_name: 'Ada' }, { display_name: 'Bob', mood: 'calm' }]);
+  expect((await tablesOf(database))['contacts']).toMatchObject([
+    { display_name: 'Ada' },
+    { display_name: 'Bob', mood: 'calm' },
+  ]);
   await database.undo();
   await database.undo();
   expect((await tablesOf(database))['contacts']).toEqual([]);
@@ -45,14 +48,18 @@ test('old data is backed up, migrated and still there; undo reaches back over th
 });
 
 test.each([
-  ['a statement that fails', 'ALTER TABLE contacts ADD COLUMN extra TEXT; INSERT INTO nowhere VALUES (1)'],
-  ['rows that then refer to nothing', 'DELETE FROM contacts'],
-  ['a column that the history cannot hold', 'ALTER TABLE staff ADD COLUMN pay REAL'],
-])('%s leaves the old file as it was', async (_, sql) => {
+  [
+    'a statement that fails',
+    'no such table',
+    'ALTER TABLE contacts ADD COLUMN extra TEXT; INSERT INTO nowhere VALUES (1)',
+  ],
+  ['rows that then refer to nothing', 'refer to nothing', 'DELETE FROM contacts'],
+  ['a column that the history cannot hold', 'is REAL', 'ALTER TABLE staff ADD COLUMN pay REAL'],
+])('%s leaves the old file as it was', async (_, message, sql) => {
   const file = await oldFile();
   const before = fingerprintBeside(file);
   const broken: Migration = { version: number, name: 'made_up_broken', sql };
-  await expect(openedDatabase(file, { migrations: [...migrations, broken] })).rejects.toThrow();
+  await expect(openedDatabase(file, { migrations: [...migrations, broken] })).rejects.toThrow(message);
   expect(fingerprintBeside(file)).toEqual(before);
   const database = await openedDatabase(file);
   expect((await tablesOf(database))['contacts']).toMatchObject([{ display_name: 'Ada' }]);

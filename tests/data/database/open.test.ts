@@ -96,8 +96,13 @@ test('a folder in place of the file cannot be read', async () => {
 test('a second opener is refused at once, in this process and in another', async () => {
   const file = place();
   await openedDatabase(file);
-  await expect(openedDatabase(file)).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE', params: { problem: 'inUse' } });
-  const child = spawnSync(process.execPath, [join(import.meta.dirname, '../../support/writerChild.ts'), file, '1'], { encoding: 'utf8' });
+  await expect(openedDatabase(file)).rejects.toMatchObject({
+    code: 'DATABASE_UNAVAILABLE',
+    params: { problem: 'inUse' },
+  });
+  const child = spawnSync(process.execPath, [join(import.meta.dirname, '../../support/writerChild.ts'), file, '1'], {
+    encoding: 'utf8',
+  });
   expect(child.stderr).toContain('inUse');
   expect(child.status).toBe(1);
 });
@@ -106,10 +111,16 @@ test('a read-only folder is refused as that', async (context) => {
   const file = place();
   await (await openedDatabase(file)).close();
   const folder = dirname(file);
-  if (!mountOver(folder, '--bind', folder) || !mountOver(folder, '-o', 'remount,bind,ro')) context.skip('needs to mount');
+  if (!mountOver(folder, '--bind', folder) || !mountOver(folder, '-o', 'remount,bind,ro'))
+    context.skip('needs to mount');
   const before = fingerprintBeside(file);
-  await expect(openedDatabase(file)).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE', params: { problem: 'readOnly' } });
-  await expect(openedDatabase(file, { lock: { file: '', release: () => {} } })).rejects.toMatchObject({ params: { problem: 'readOnly' } });
+  await expect(openedDatabase(file)).rejects.toMatchObject({
+    code: 'DATABASE_UNAVAILABLE',
+    params: { problem: 'readOnly' },
+  });
+  await expect(openedDatabase(file, { lock: { file: '', release: () => {} } })).rejects.toMatchObject({
+    params: { problem: 'readOnly' },
+  });
   expect(fingerprintBeside(file)).toEqual(before);
 });
 

@@ -8,7 +8,12 @@ test('undo of the last batch is exact, and so is redo', async () => {
   const empty = await tablesOf(database);
   const { batchId } = await addContact(database, 'Ada', { points: ['ada@example.org'], tags: ['Ä', 'a\0b', '😀', ''] });
   const full = await tablesOf(database);
-  expect(await database.undo()).toMatchObject({ undoneBatchId: batchId, label: 'contactCreated', rowCount: 6, kept: [] });
+  expect(await database.undo()).toMatchObject({
+    undoneBatchId: batchId,
+    label: 'contactCreated',
+    rowCount: 6,
+    kept: [],
+  });
   expect(await tablesOf(database)).toEqual(empty);
   expect(await database.redo()).toMatchObject({ label: 'contactCreated', rowCount: 6, keptCount: 0 });
   expect(await tablesOf(database)).toEqual(full);
@@ -85,7 +90,11 @@ test('two rows that swapped a unique value swap back', async () => {
   await addContact(database, 'Bob', { uid: 'b' });
   const before = await tablesOf(database);
   await database.write(intent('contactUpdated'), async (transaction) => {
-    for (const [id, uid] of [[1, 'x'], [2, 'a'], [1, 'b']] as const) {
+    for (const [id, uid] of [
+      [1, 'x'],
+      [2, 'a'],
+      [1, 'b'],
+    ] as const) {
       await transaction.updateTable('contacts').set({ uid }).where('id', '=', id).execute();
     }
   });
@@ -115,6 +124,8 @@ async function rename(database: OpenDatabase, from: string, to: string): Promise
 }
 
 async function versions(database: OpenDatabase): Promise<readonly (readonly [string, number])[]> {
-  const rows = await database.read((reader) => reader.selectFrom('contacts').select(['display_name', 'version']).execute());
+  const rows = await database.read((reader) =>
+    reader.selectFrom('contacts').select(['display_name', 'version']).execute(),
+  );
   return rows.map(({ display_name, version }) => [display_name, version]);
 }

@@ -17,7 +17,12 @@ test('batches are listed newest first, page by page, each as the contract has it
   } while (cursor !== null);
   expect(ids).toEqual([6, 5, 4, 3, 2, 1]);
   const [undone, original] = (await listHistory(database, { limit: 2 })).items;
-  expect(undone).toMatchObject({ label: 'undone', params: { undoneLabel: 'contactCreated' }, undoesBatchId: 5, rowCount: 2 });
+  expect(undone).toMatchObject({
+    label: 'undone',
+    params: { undoneLabel: 'contactCreated' },
+    undoesBatchId: 5,
+    rowCount: 2,
+  });
   expect(original).toMatchObject({ label: 'contactCreated', undoneByBatchId: 6, rowCount: 2 });
   await expect(listHistory(database, { limit: 2, cursor: 'x' })).rejects.toMatchObject({ code: 'INVALID_VALUE' });
 });
@@ -46,7 +51,9 @@ test('taking a redo back by its id undoes the first batch again', async () => {
   const redone = await database.redo();
   await database.undo(redone.batchId);
   expect(await nextSteps(database)).toMatchObject({ undo: null, redo: { batchId: 4 } });
-  expect((await listHistory(database, { limit: 9 })).items.map(({ label, undoneByBatchId }) => [label, undoneByBatchId])).toEqual([
+  expect(
+    (await listHistory(database, { limit: 9 })).items.map(({ label, undoneByBatchId }) => [label, undoneByBatchId]),
+  ).toEqual([
     ['undone', null],
     ['redone', 4],
     ['undone', null],

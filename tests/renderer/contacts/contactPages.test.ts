@@ -100,7 +100,9 @@ describe('pages of the list', () => {
   it('stops at an error, keeps what it has, and goes on when asked', async () => {
     const list = listOf(900);
     let isBroken = false;
-    const pages = new ContactPages((cursor: string | null) => (isBroken ? Promise.reject(new Error('gone')) : list.read(cursor)));
+    const pages = new ContactPages((cursor: string | null) =>
+      isBroken ? Promise.reject(new Error('gone')) : list.read(cursor),
+    );
     pages.show({ first: 0, last: 20 });
     await settled();
     isBroken = true;

@@ -24,7 +24,13 @@ const address: ContactPoint = { ...phone, type: 'address', value: '1 Road\nTown'
 
 describe('the form', () => {
   it('changes nothing when nothing was typed', () => {
-    const odd = contact({ points: [phone, address], birthday: '--02-29', departments: ['A/B'], tags: ['x'], employer: { id: 7, displayName: 'Acme' } });
+    const odd = contact({
+      points: [phone, address],
+      birthday: '--02-29',
+      departments: ['A/B'],
+      tags: ['x'],
+      employer: { id: 7, displayName: 'Acme' },
+    });
     expect(patchOf(valuesOf(odd, TODAY), odd, TODAY)).toEqual({});
   });
 
@@ -43,11 +49,20 @@ describe('the form', () => {
     const base = contact({ points: [address] });
     const values = valuesOf(base, TODAY);
     const points = values.points.map((point) => ({ ...point, address: { ...point.address, locality: 'Bath' } }));
-    expect(patchOf({ ...values, points }, base, TODAY).points?.[0]).toMatchObject({ value: '', address: { locality: 'Bath' } });
+    expect(patchOf({ ...values, points }, base, TODAY).points?.[0]).toMatchObject({
+      value: '',
+      address: { locality: 'Bath' },
+    });
   });
 
   it('makes a draft without the rows left empty, with days as text', () => {
-    const values = { ...emptyValues('person', TODAY), familyName: '王', givenName: '小明', birthday: '5月17日', employerName: ' Acme ' };
+    const values = {
+      ...emptyValues('person', TODAY),
+      familyName: '王',
+      givenName: '小明',
+      birthday: '5月17日',
+      employerName: ' Acme ',
+    };
     const draft = draftOf(values);
     expect(draft).toMatchObject({ points: [], birthday: '--05-17', employer: 'Acme', doNotContact: null });
     expect(ContactDraft.safeParse(draft).success).toBe(true);
@@ -55,7 +70,9 @@ describe('the form', () => {
 
   it('takes an employer away', () => {
     const base = contact({ employer: { id: 7, displayName: 'Acme' } });
-    expect(patchOf({ ...valuesOf(base, TODAY), employerId: null, employerName: '' }, base, TODAY)).toEqual({ employer: null });
+    expect(patchOf({ ...valuesOf(base, TODAY), employerId: null, employerName: '' }, base, TODAY)).toEqual({
+      employer: null,
+    });
   });
 });
 
@@ -75,7 +92,11 @@ describe('what the form does not take', () => {
   });
 
   it('points at the row that is wrong', () => {
-    const points = [{ ...newPoint('phone'), value: 'none' }, { ...newPoint('email'), value: 'a@b' }, { ...newPoint('email'), value: 'a b' }];
+    const points = [
+      { ...newPoint('phone'), value: 'none' },
+      { ...newPoint('email'), value: 'a@b' },
+      { ...newPoint('email'), value: 'a b' },
+    ];
     expect(problemsOf({ ...named, points })).toEqual(['points.0.value', 'points.2.value']);
   });
 
@@ -85,7 +106,12 @@ describe('what the form does not take', () => {
   });
 
   it('wants days that exist', () => {
-    expect(problemsOf({ ...named, birthday: '2023-02-29', anniversary: '5/6/1990' })).toEqual(['birthday', 'anniversary']);
-    expect(problemsOf({ ...named, isDoNotContact: true, doNotContactSince: 'yesterday' })).toEqual(['doNotContactSince']);
+    expect(problemsOf({ ...named, birthday: '2023-02-29', anniversary: '5/6/1990' })).toEqual([
+      'birthday',
+      'anniversary',
+    ]);
+    expect(problemsOf({ ...named, isDoNotContact: true, doNotContactSince: 'yesterday' })).toEqual([
+      'doNotContactSince',
+    ]);
   });
 });

@@ -14,7 +14,9 @@ function holding(stored: Contact, answer: ReadonlySet<EditableField> | null) {
     get: () => Promise.resolve(current),
     update: ({ id, version, ...patch }) => {
       if (version !== current.version) {
-        return Promise.reject(new LonghandError('VERSION_CONFLICT', { entity: 'contact', id, currentVersion: current.version }));
+        return Promise.reject(
+          new LonghandError('VERSION_CONFLICT', { entity: 'contact', id, currentVersion: current.version }),
+        );
       }
       current = { ...current, ...patch, version: version + 1 } as Contact;
       return Promise.resolve(current);
@@ -67,7 +69,10 @@ describe('saving against a newer version', () => {
 
   it('passes other errors on', async () => {
     const { client } = holding(base, null);
-    const broken = { ...client, update: () => Promise.reject(new LonghandError('WRITE_FAILED', { problem: 'diskFull' })) };
+    const broken = {
+      ...client,
+      update: () => Promise.reject(new LonghandError('WRITE_FAILED', { problem: 'diskFull' })),
+    };
     await expect(saveContact(broken, base, { title: 'Miller' })).rejects.toMatchObject({ code: 'WRITE_FAILED' });
   });
 });

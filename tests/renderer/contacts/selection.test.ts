@@ -9,7 +9,8 @@ import {
   without,
 } from '../../../renderer/contacts/selection.ts';
 
-const idsOf = (state: typeof NOTHING_SELECTED, ids: readonly number[]) => ids.filter((id) => isSelected(state.selection, id));
+const idsOf = (state: typeof NOTHING_SELECTED, ids: readonly number[]) =>
+  ids.filter((id) => isSelected(state.selection, id));
 const ALL = [1, 2, 3, 4, 5, 6];
 
 describe('selection', () => {

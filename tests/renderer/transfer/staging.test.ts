@@ -32,14 +32,23 @@ const fileOf = (size: number): PickedFile => ({
   slice: (start, end) => new Blob([new Uint8Array(Math.max(0, Math.min(end, size) - start))]),
 });
 
-const options = (signal = new AbortController().signal, onSent: (sent: number) => void = () => undefined) => ({ signal, onSent });
+const options = (signal = new AbortController().signal, onSent: (sent: number) => void = () => undefined) => ({
+  signal,
+  onSent,
+});
 
 describe('handing a file over', () => {
   it('goes in pieces of 1 MB, in order', async () => {
     const { client, pieces } = receiving();
     const sent: number[] = [];
     const size = 2 * PIECE_SIZE + 7;
-    expect(await stageFile(client, fileOf(size), options(undefined, (bytes) => sent.push(bytes)))).toBe(TOKEN);
+    expect(
+      await stageFile(
+        client,
+        fileOf(size),
+        options(undefined, (bytes) => sent.push(bytes)),
+      ),
+    ).toBe(TOKEN);
     expect(pieces).toEqual([
       { offset: 0, size: PIECE_SIZE },
       { offset: PIECE_SIZE, size: PIECE_SIZE },
@@ -53,7 +62,10 @@ describe('handing a file over', () => {
     ['tooLarge', LARGEST_FILE + 1],
   ])('refuses a file that is %s before anything is sent', async (problem, size) => {
     const { client, pieces } = receiving();
-    await expect(stageFile(client, fileOf(size), options())).rejects.toMatchObject({ code: 'FILE_REFUSED', params: { problem, file: 'book.vcf' } });
+    await expect(stageFile(client, fileOf(size), options())).rejects.toMatchObject({
+      code: 'FILE_REFUSED',
+      params: { problem, file: 'book.vcf' },
+    });
     expect(pieces).toEqual([]);
   });
 
@@ -81,7 +93,11 @@ describe('handing a file over', () => {
     const { client, wasDiscarded } = receiving();
     const stop = new AbortController();
     const reason = new Error('enough');
-    const staging = stageFile(client, fileOf(3 * PIECE_SIZE), options(stop.signal, () => stop.abort(reason)));
+    const staging = stageFile(
+      client,
+      fileOf(3 * PIECE_SIZE),
+      options(stop.signal, () => stop.abort(reason)),
+    );
     await expect(staging).rejects.toBe(reason);
     expect(wasDiscarded()).toBe(true);
   });
@@ -96,10 +112,14 @@ describe('one progress for handing over and working', () => {
     }
     const events: TaskEvent<{ count: number }>[] = [];
     const { signal } = new AbortController();
-    for await (const event of stagedTask(client, fileOf(PIECE_SIZE + 1), signal, () => Promise.resolve(work()))) events.push(event);
+    for await (const event of stagedTask(client, fileOf(PIECE_SIZE + 1), signal, () => Promise.resolve(work())))
+      events.push(event);
     expect(events.slice(0, -2).every((event) => event.type === 'progress')).toBe(true);
     expect(events.slice(0, -2).at(-1)).toMatchObject({ done: PIECE_SIZE + 1, unit: 'bytes' });
-    expect(events.slice(-2)).toEqual([{ type: 'started', taskId: 't' }, { type: 'done', count: 3 }]);
+    expect(events.slice(-2)).toEqual([
+      { type: 'started', taskId: 't' },
+      { type: 'done', count: 3 },
+    ]);
   });
 
   it('never begins the task when handing over failed', async () => {

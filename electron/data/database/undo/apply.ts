@@ -16,7 +16,8 @@ export async function applyPlan(
 ): Promise<number> {
   raw.pragma('defer_foreign_keys = ON');
   let rowCount = 0;
-  for (const table of concerned.toReversed()) rowCount += await applyTo(raw, table, 'delete', deleteRows(table), at, pause);
+  for (const table of concerned.toReversed())
+    rowCount += await applyTo(raw, table, 'delete', deleteRows(table), at, pause);
   for (const table of concerned) {
     freeUniqueValues(raw, model, table);
     rowCount += await applyTo(raw, table, 'update', updateRows(table), at, pause);
@@ -36,7 +37,13 @@ async function applyTo(
   const statement = raw.prepare(sql);
   const of = { t: table.number, ...(sql.includes('@at') ? { at } : {}) };
   const rows = PLANNED_ROWS.replace('WHERE', 'WHERE action = @action AND');
-  return await inPieces(raw, rows, { t: table.number, action }, (piece) => statement.run({ ...of, ...piece }).changes, pause);
+  return await inPieces(
+    raw,
+    rows,
+    { t: table.number, action },
+    (piece) => statement.run({ ...of, ...piece }).changes,
+    pause,
+  );
 }
 
 function deleteRows({ name }: UndoTable): string {

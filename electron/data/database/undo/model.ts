@@ -51,15 +51,13 @@ export function undoModel(raw: RawConnection): UndoModel {
       raw.prepare<[string], ForeignKey>('SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)').all(name),
     ]),
   );
-  const tables = parentsFirst(trackedTables(raw), foreignKeys).map(
-    (table, number): UndoTable => ({
-      ...table,
-      number,
-      compared: table.columns.filter(({ name }) => !outsideComparison.has(name)),
-      hasVersion: table.columns.some(({ name }) => name === 'version'),
-      hasUpdatedAt: table.columns.some(({ name }) => name === 'updated_at'),
-    }),
-  );
+  const tables = parentsFirst(trackedTables(raw), foreignKeys).map((table, number): UndoTable => ({
+    ...table,
+    number,
+    compared: table.columns.filter(({ name }) => !outsideComparison.has(name)),
+    hasVersion: table.columns.some(({ name }) => name === 'version'),
+    hasUpdatedAt: table.columns.some(({ name }) => name === 'updated_at'),
+  }));
   const references = tables
     .flatMap((from) => (foreignKeys.get(from.name) ?? []).map((key) => ({ from, key })))
     .map(({ from, key }, number): Reference => {
@@ -107,7 +105,7 @@ function uniqueColumns(raw: RawConnection, table: UndoTable): readonly UniqueCol
       .prepare<[string], { readonly name: string | null }>('SELECT name FROM pragma_index_info(?)')
       .all(name);
     const [only] = columns;
-    if (partial === 1 || columns.length !== 1 || only?.name == null) {
+    if (partial === 1 || columns.length !== 1 || only === undefined || only.name === null) {
       throw new Error(`Undo understands unique indexes over one whole column only, not ${name} on ${table.name}`);
     }
     const column = columnOf(table, only.name);

@@ -44,13 +44,21 @@ export async function makePlan(
   pause: () => Promise<void>,
 ): Promise<readonly UndoTable[]> {
   clearPlan(raw);
-  const newest = raw.prepare<[], { batch: number | null }>('SELECT batch_id AS batch FROM history ORDER BY id DESC').get();
+  const newest = raw
+    .prepare<[], { batch: number | null }>('SELECT batch_id AS batch FROM history ORDER BY id DESC')
+    .get();
   const isLast = newest?.batch === batchId;
   const concerned: UndoTable[] = [];
   for (const table of model.tables) {
     const of = { t: table.number, table: table.name, batch: batchId };
     const statement = raw.prepare(gather(isLast));
-    const gathered = await inPieces(raw, WRITTEN_ROWS, of, (piece) => statement.run({ ...of, ...piece }).changes, pause);
+    const gathered = await inPieces(
+      raw,
+      WRITTEN_ROWS,
+      of,
+      (piece) => statement.run({ ...of, ...piece }).changes,
+      pause,
+    );
     if (gathered > 0) concerned.push(table);
   }
   for (const table of concerned) {

@@ -19,7 +19,13 @@ export async function settlePlan(
 ): Promise<void> {
   const inEveryPiece = async (sql: string, { number }: UndoTable, parameters: Readonly<Record<string, number>>) => {
     const statement = raw.prepare(sql);
-    return await inPieces(raw, PLANNED_ROWS, { t: number }, (piece) => statement.run({ ...parameters, ...piece }).changes, pause);
+    return await inPieces(
+      raw,
+      PLANNED_ROWS,
+      { t: number },
+      (piece) => statement.run({ ...parameters, ...piece }).changes,
+      pause,
+    );
   };
   for (const reference of model.references.filter(({ from }) => concerned.includes(from))) {
     const { number, from } = reference;

@@ -25,11 +25,17 @@ const topics = Topic.options.filter((topic) => topic !== 'backups' && topic !== 
  * Takes a batch back: the one named, or the latest in force. The undo is a batch of its own; undoing that is redo.
  * @throws LonghandError NOT_FOUND, NOTHING_TO_UNDO (also when that batch is already undone)
  */
-export async function undo(raw: RawConnection, writer: Writer, model: UndoModel, batchId?: number): Promise<UndoResult> {
+export async function undo(
+  raw: RawConnection,
+  writer: Writer,
+  model: UndoModel,
+  batchId?: number,
+): Promise<UndoResult> {
   return await takeBack(raw, writer, model, async ({ transaction, id }) => {
     const wanted = batchId ?? (await latestToUndo(transaction, id))?.id;
     const found = wanted === undefined ? undefined : batchOf(raw, wanted);
-    if (found === undefined && batchId !== undefined) throw new LonghandError('NOT_FOUND', { entity: 'batch', id: batchId });
+    if (found === undefined && batchId !== undefined)
+      throw new LonghandError('NOT_FOUND', { entity: 'batch', id: batchId });
     if (found === undefined || found.undone_by_batch_id !== null) throw new LonghandError('NOTHING_TO_UNDO', {});
     return found;
   });
@@ -103,9 +109,10 @@ function keptRows(raw: RawConnection, tables: readonly UndoTable[]): Pick<UndoRe
     .prepare<[], { readonly count: number }>('SELECT count(*) AS count FROM temp.undo_row WHERE reason IS NOT NULL')
     .get();
   const rows = raw
-    .prepare<[number], { readonly t: number; readonly row_id: number; readonly reason: KeptRow['reason']; readonly fields: string }>(
-      'SELECT t, row_id, reason, fields FROM temp.undo_row WHERE reason IS NOT NULL ORDER BY t, row_id LIMIT ?',
-    )
+    .prepare<
+      [number],
+      { readonly t: number; readonly row_id: number; readonly reason: KeptRow['reason']; readonly fields: string }
+    >('SELECT t, row_id, reason, fields FROM temp.undo_row WHERE reason IS NOT NULL ORDER BY t, row_id LIMIT ?')
     .all(KEPT_ROWS_TOLD);
   return {
     kept: rows.map(({ t, row_id, reason, fields }) => ({
