@@ -81,7 +81,12 @@ async function main(): Promise<number> {
   let data: OpenedData | null = null;
   try {
     const asked = parseCallArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-    data = await openData({ folder: asked.dataFolder, appVersion: packageJson.version, sqliteBinding: null, isLasting: false });
+    data = await openData({
+      folder: asked.dataFolder,
+      appVersion: packageJson.version,
+      sqliteBinding: null,
+      isLasting: false,
+    });
     return await callOnce(data, asked);
   } catch (error) {
     process.stderr.write(`${errorLine(error)}\n`);

@@ -18,7 +18,11 @@ await runMain(async () => {
       path.join(icons, 'icon.png'),
     ];
     return waitFor(
-      startChild(electron.executablePath, args, { cwd: projectRoot, env: appEnvironment(electron, display), stdio: 'inherit' }),
+      startChild(electron.executablePath, args, {
+        cwd: projectRoot,
+        env: appEnvironment(electron, display),
+        stdio: 'inherit',
+      }),
     );
   });
 });

@@ -15,11 +15,11 @@ export interface DataContext {
   readonly publisher: Publisher;
   readonly log: Log;
   /** Now, as an ISO instant in UTC. */
-  clock(): string;
+  readonly clock: () => string;
   /** Today on this machine's calendar, `YYYY-MM-DD`. */
-  today(): string;
+  readonly today: () => string;
   /** A new UUIDv7. */
-  newUid(): string;
+  readonly newUid: () => string;
   /** Makes a backup if something changed since the last one. */
-  beforeImport(): Promise<void>;
+  readonly beforeImport: () => Promise<void>;
 }

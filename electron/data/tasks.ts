@@ -8,7 +8,7 @@ export interface RunningTask {
   /** Aborted when the person cancels or the window goes away. Check it between pieces of work. */
   readonly signal: AbortSignal;
   /** Reports how far it is. Cheap: only the newest report is kept until the window takes it. */
-  progress(progress: TaskProgress): void;
+  readonly progress: (progress: TaskProgress) => void;
 }
 
 /** The long work that is under way in this process. */

@@ -151,7 +151,10 @@ export class Workspace implements BackupHost {
         clock,
         currentStaff,
         onCommitted: (topics, batchId) =>
-          publisher.publish({ topics: batchId === null ? [...topics] : [...new Set([...topics, 'history' as const])], batchId }),
+          publisher.publish({
+            topics: batchId === null ? [...topics] : [...new Set([...topics, 'history' as const])],
+            batchId,
+          }),
       });
       const backups = await automaticBackups({
         place,

@@ -1,6 +1,7 @@
 import { app, session, shell, type Session, type WebContents } from 'electron';
 import { isOwnPage, mayRequest } from './addresses.ts';
 import { allowedUrl } from './allowedUrl.ts';
+import { developmentPolicy } from './contentSecurityPolicy.ts';
 
 /** The dev server's origin under `npm run dev`, else null. Never looked at in a packaged app. */
 export const devServer: string | null = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
@@ -14,6 +15,15 @@ function denyPermissions(target: Session): void {
 function denyNetwork(target: Session): void {
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url, devServer) }));
   target.setSpellCheckerDictionaryDownloadURL('longhand://app/no-dictionaries/');
+}
+
+/** The page of the dev server comes without a policy of ours; what it needs for hot reload is stated here. */
+function stateDevelopmentPolicy(target: Session, server: string): void {
+  target.webRequest.onHeadersReceived((details, answer) => {
+    answer({
+      responseHeaders: { ...details.responseHeaders, 'Content-Security-Policy': [developmentPolicy(server)] },
+    });
+  });
 }
 
 /** Opens an address of an allowed kind outside; false when it was refused. */
@@ -39,6 +49,7 @@ function denyNavigation(contents: WebContents): void {
 export function lockDown(): void {
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
+  if (devServer !== null) stateDevelopmentPolicy(session.defaultSession, devServer);
   app.on('session-created', (created) => {
     denyPermissions(created);
     denyNetwork(created);

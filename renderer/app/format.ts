@@ -79,9 +79,13 @@ export function formatFor(locale: Locale): Format {
       const step = count < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(count) / 3));
       const unit = BYTE_UNITS[step] ?? 'byte';
       const digits = step > 1 ? 1 : 0;
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits }).format(
-        count / 1000 ** step,
-      );
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        // "696 byte" would be the short form.
+        unitDisplay: step === 0 ? 'long' : 'short',
+        maximumFractionDigits: digits,
+      }).format(count / 1000 ** step);
     },
     duration: (seconds) => durationIn(locale, seconds),
     list: (items) => list.format(items),

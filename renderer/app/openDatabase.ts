@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -19,6 +20,8 @@ export function useOpenDatabase(): {
     setIsOpening(true);
     try {
       await dataClient.system.open({ which, locale: spokenLanguage() });
+      // Their Undo belongs to the other file.
+      notifications.clean();
       go(places.customers);
       // Nothing of the other file may be seen, not even for a moment.
       await queryClient.resetQueries();

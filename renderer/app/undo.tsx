@@ -74,7 +74,8 @@ export function useUndo(): Undo {
     const keptInWords = ({ kept, keptCount }: UndoResult): readonly string[] => {
       if (keptCount === 0) return [];
       const count = (reason: string): number => kept.filter((row) => row.reason === reason).length;
-      const [edited, used, taken] = [count('editedLater'), count('stillUsed'), count('taken')];
+      const [edited, used] = [count('editedLater'), count('stillUsed')];
+      const [taken, gone] = [count('taken'), count('gone')];
       const more = keptCount - kept.length;
       return [
         ...(edited > 0 ? [t('undo.keptEditedLater', { count: edited })] : []),

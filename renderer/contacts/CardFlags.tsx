@@ -30,7 +30,7 @@ export function CardFlags({ card }: { readonly card: ContactCard }) {
         <Flag
           tone="stop"
           icon={<IconBan size="1.25rem" />}
-          title={`${t('card.doNotContact')}, ${t('card.doNotContactSince', { date: format.date(doNotContact.since) })}`}
+          title={t('card.doNotContactTitle', { date: format.date(doNotContact.since) })}
           action={
             <Button
               size="compact-sm"

@@ -6,6 +6,7 @@ import { InlineName } from './InlineName.tsx';
 import { InlineTags } from './InlineTags.tsx';
 import { InlineText } from './InlineText.tsx';
 import { PhotoEditor } from './PhotoEditor.tsx';
+import { useIsReadOnly } from './readOnly.ts';
 import { useSaveContact } from './useSaveContact.ts';
 
 /** Who it is: photo, name, role, company, tags. */
@@ -15,12 +16,15 @@ export function CardHead({ card }: { readonly card: ContactCard }) {
   const saveTitle = (title: string) =>
     save(card, { title: title.trim() }, t('done.field', { field: t('field.title') }));
   const isPerson = card.kind === 'person';
+  const isReadOnly = useIsReadOnly();
   return (
     <header className={classes.head}>
       <PhotoEditor card={card} />
       <div className={classes.text}>
         <InlineName card={card} />
-        {isPerson ? (
+        {isPerson && isReadOnly ? (
+          <div>{[card.title, card.employer?.displayName ?? ''].filter((part) => part !== '').join(' · ')}</div>
+        ) : isPerson ? (
           <div className={classes.work}>
             <InlineText
               label={t('field.title')}

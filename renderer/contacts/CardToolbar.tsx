@@ -106,7 +106,11 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
                 {t('menu.export')}
               </Menu.Item>
               <Menu.Divider />
-              <Menu.Item color="seal" leftSection={<IconTrash {...icon} />} onClick={() => void remove()}>
+              <Menu.Item
+                className={classes.danger ?? ''}
+                leftSection={<IconTrash {...icon} />}
+                onClick={() => void remove()}
+              >
                 {t('menu.remove')}
               </Menu.Item>
             </Menu.Dropdown>

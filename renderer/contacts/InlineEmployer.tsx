@@ -8,7 +8,6 @@ import { EmployerInput, type EmployerValue } from './EmployerInput.tsx';
 import { InlineEditor } from './InlineEditor.tsx';
 import classes from './InlineEmployer.module.css';
 import textClasses from './InlineText.module.css';
-import { useIsReadOnly } from './readOnly.ts';
 import { useInlineEdit } from './useInlineEdit.ts';
 import { useSaveContact } from './useSaveContact.ts';
 
@@ -16,7 +15,6 @@ import { useSaveContact } from './useSaveContact.ts';
 export function InlineEmployer({ card }: { readonly card: ContactCard }) {
   const { t } = useTranslation('contacts');
   const save = useSaveContact();
-  const isReadOnly = useIsReadOnly();
   const { employer } = card;
   const [value, setValue] = useState<EmployerValue>({ id: null, name: '' });
   const [base, setBase] = useState(card);
@@ -55,7 +53,6 @@ export function InlineEmployer({ card }: { readonly card: ContactCard }) {
       </InlineEditor>
     );
   }
-  if (isReadOnly && (employer === null || employer.id === null)) return <span>{employer?.displayName}</span>;
   if (employer === null || employer.id === null) {
     return (
       <UnstyledButton

@@ -43,7 +43,13 @@ export function RowMenu(props: RowMenuProps) {
       key={`${at.x}.${at.y}`}
     >
       <Menu.Target>
-        <span className={classes.place} style={{ left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.place}
+          aria-label={t('menu.label', { name: row.displayName })}
+          style={{ left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.label', { name: row.displayName })}>
         <Menu.Item leftSection={<IconExternalLink {...icon} />} onClick={props.onOpen}>
@@ -81,7 +87,7 @@ export function RowMenu(props: RowMenuProps) {
             <Menu.Item leftSection={<IconDownload {...icon} />} onClick={props.onExport}>
               {t('menu.export')}
             </Menu.Item>
-            <Menu.Item color="seal" leftSection={<IconTrash {...icon} />} onClick={props.onRemove}>
+            <Menu.Item className={classes.danger ?? ''} leftSection={<IconTrash {...icon} />} onClick={props.onRemove}>
               {t('menu.remove')}
             </Menu.Item>
           </>

@@ -45,14 +45,6 @@ export function extended(state: SelectionState, anchorId: number, rangeIds: read
   return { selection: withAll(state.base, rangeIds), base: state.base, anchorId };
 }
 
-/** Leaves only rows that are still there to be selected. */
-export function without(state: SelectionState, goneIds: ReadonlySet<number>): SelectionState {
-  if (state.selection.kind === 'all') return state;
-  const ids = new Set([...state.selection.ids].filter((id) => !goneIds.has(id)));
-  const selection: Selection = { kind: 'some', ids };
-  return { selection, base: selection, anchorId: null };
-}
-
 function withToggled(selection: Selection, id: number): Selection {
   if (selection.kind === 'all') return { kind: 'all', except: flipped(selection.except, id) };
   return { kind: 'some', ids: flipped(selection.ids, id) };

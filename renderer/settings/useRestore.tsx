@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +38,10 @@ export function useRestore(): Restore {
     setRetry(() => () => void run(start));
     const end = await task.start(start);
     // Where the database could not be opened before, the whole window changes with this.
-    if (end.phase === 'done') await queryClient.invalidateQueries();
+    if (end.phase !== 'done') return;
+    // Their Undo belongs to what was replaced.
+    notifications.clean();
+    await queryClient.invalidateQueries();
   };
 
   const ask = async (what: string): Promise<boolean> => {

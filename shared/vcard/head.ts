@@ -109,7 +109,7 @@ function bareParam(field: string): VcardParam {
   if (/^(QUOTED-PRINTABLE|BASE64|8BIT|7BIT)$/i.test(value)) return { name: 'ENCODING', values: [value] };
   if (/^(INLINE|URL|URI|CID|CONTENT-ID)$/i.test(value)) return { name: 'VALUE', values: [value] };
   if (/^UTF-?8$/i.test(value)) return { name: 'CHARSET', values: [value] };
-  return { name: 'TYPE', values: splitOutsideQuotes(field, ',').map((one) => unquoted(one.trim())) };
+  return { name: 'TYPE', values: paramValues('TYPE', field) };
 }
 
 /** TYPE lists are split inside quotes as well: `TYPE="work,voice"` stands in RFC 6350's own example. */

@@ -67,4 +67,3 @@ test('a second Longhand on the same folder says so and touches nothing', async (
   await first.app.close();
   await home.remove();
 });
-

@@ -22,7 +22,8 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text],
   );
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
 }
 
 for (const { locale, system } of languages) {
@@ -91,7 +92,9 @@ for (const { locale, system } of languages) {
       await expect(card(ada).getByText('ada@example.com')).toBeVisible();
       await expect(card(ada).getByText(word('contacts:card.kept', { count: 1 }))).toBeVisible();
       await shown('card');
-      const title = page.getByRole('button', { name: `${word('contacts:card.editField', { field: word('contacts:field.title') })}, Countess` });
+      const title = page.getByRole('button', {
+        name: `${word('contacts:card.editField', { field: word('contacts:field.title') })}, Countess`,
+      });
       await title.click();
       await page.getByRole('textbox', { name: word('contacts:field.title') }).fill('Mathematician');
       await page.keyboard.press('Enter');
@@ -115,7 +118,9 @@ for (const { locale, system } of languages) {
     await test.step('a delete goes to the bin and comes back', async () => {
       await page.keyboard.press('Escape');
       await row('王小明').click();
-      await card('王小明').getByRole('button', { name: word('contacts:card.more'), exact: true }).click();
+      await card('王小明')
+        .getByRole('button', { name: word('contacts:card.more'), exact: true })
+        .click();
       await page.getByRole('menuitem', { name: word('contacts:menu.remove') }).click();
       await expect(row('王小明')).toHaveCount(0);
       await page.evaluate(() => {
@@ -126,7 +131,9 @@ for (const { locale, system } of languages) {
       await row('王小明').click({ button: 'right' });
       await page.getByRole('menuitem', { name: word('contacts:menu.restore') }).click();
       await expect(row('王小明')).toHaveCount(0);
-      await button('contacts:bin.back').or(page.getByRole('link', { name: word('contacts:bin.back') })).click();
+      await button('contacts:bin.back')
+        .or(page.getByRole('link', { name: word('contacts:bin.back') }))
+        .click();
       await expect(row('王小明')).toBeVisible();
     });
 
@@ -162,7 +169,12 @@ for (const { locale, system } of languages) {
         await page.evaluate((name) => {
           window.location.hash = `#/settings/${name}`;
         }, section);
-        await expect(page.getByRole('main').getByText(word(`settings:section.${section}`)).first()).toBeVisible();
+        await expect(
+          page
+            .getByRole('main')
+            .getByText(word(`settings:section.${section}`))
+            .first(),
+        ).toBeVisible();
         await shown(`settings-${section}`);
       }
       await button('settings:backup.now').click();
@@ -171,20 +183,28 @@ for (const { locale, system } of languages) {
         window.location.hash = '#/customers';
       });
       await row('Ada Lovelace').click();
-      await card(ada).getByRole('button', { name: word('contacts:card.more'), exact: true }).click();
+      await card(ada)
+        .getByRole('button', { name: word('contacts:card.more'), exact: true })
+        .click();
       await page.getByRole('menuitem', { name: word('contacts:menu.remove') }).click();
       await expect(row('Ada Lovelace')).toHaveCount(0);
       await page.evaluate(() => {
         window.location.hash = '#/settings/data';
       });
-      const restore = page.getByRole('row').filter({ hasText: word('settings:backup.reason.manual') }).first();
+      const restore = page
+        .getByRole('row')
+        .filter({ hasText: word('settings:backup.reason.manual') })
+        .first();
       await restore.getByRole('button').last().click();
       await expect(page.getByText(word('settings:restore.keepsCopy'))).toBeVisible();
       await shown('restore-question');
       await button('settings:restore.action').click();
       await expect(page.getByText(word('settings:restore.done', { count: 4 }))).toBeVisible();
       await shown('restore-done');
-      await page.getByRole('dialog').getByRole('button', { name: word('settings:restore.close'), exact: true }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: word('settings:restore.close'), exact: true })
+        .click();
       await page.evaluate(() => {
         window.location.hash = '#/customers';
       });

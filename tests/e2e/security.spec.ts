@@ -38,13 +38,21 @@ test('the window is shut off from everything but its own page and the port', asy
 
   await test.step('no request leaves', async () => {
     const answers = await page.evaluate(async () => {
-      const attempt = (url: string) => fetch(url, { mode: 'no-cors' }).then(() => 'reached', () => 'refused');
+      const attempt = (url: string) =>
+        fetch(url, { mode: 'no-cors' }).then(
+          () => 'reached',
+          () => 'refused',
+        );
       return Promise.all(['https://example.com/', 'http://127.0.0.1:9/', 'file:///etc/passwd'].map(attempt));
     });
     expect(answers).toEqual(['refused', 'refused', 'refused']);
     // Below the page's own policy there is the session's filter.
     const fromMain = await app.evaluate(async ({ session }) => {
-      const attempt = (url: string) => session.defaultSession.fetch(url).then(() => 'reached', (error: unknown) => String(error));
+      const attempt = (url: string) =>
+        session.defaultSession.fetch(url).then(
+          () => 'reached',
+          (error: unknown) => String(error),
+        );
       return attempt('http://127.0.0.1:9/');
     });
     expect(fromMain).toContain('ERR_BLOCKED_BY_CLIENT');
@@ -62,7 +70,8 @@ test('the window is shut off from everything but its own page and the port', asy
       items.items.add(new File([text], '<b>bold</b>.vcf', { type: 'text/vcard' }));
       return items;
     }, card);
-    for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await page.dispatchEvent('body', type, { dataTransfer: transfer });
     await page.getByRole('button', { name: word('transfer:import.start', { count: 1 }) }).click();
     await page.getByRole('button', { name: word('transfer:summary.see') }).click();
     await page.getByRole('row').filter({ hasText: 'onerror' }).click();
@@ -80,8 +89,19 @@ test('the window is shut off from everything but its own page and the port', asy
     expect(await page.evaluate(() => window.open('https://example.com/') === null)).toBe(true);
     expect(page.url()).toBe(address);
     expect(app.windows()).toHaveLength(1);
-    expect(await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state)).toBe('denied');
-    expect(await page.evaluate(() => navigator.mediaDevices === undefined || navigator.mediaDevices.getUserMedia({ audio: true }).then(() => false, () => true))).toBe(true);
+    expect(await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state)).toBe(
+      'denied',
+    );
+    expect(
+      await page.evaluate(
+        () =>
+          navigator.mediaDevices === undefined ||
+          navigator.mediaDevices.getUserMedia({ audio: true }).then(
+            () => false,
+            () => true,
+          ),
+      ),
+    ).toBe(true);
   });
 
   await app.close();

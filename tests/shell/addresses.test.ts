@@ -29,7 +29,7 @@ describe('an address that a person opens outside', () => {
   ])('refuses %s', (text) => expect(allowedUrl(text)).toBeNull());
 
   it('never opens anything but the three kinds', () => {
-    fc.assert(
+    const found = fc.check(
       fc.property(
         fc.oneof(
           fc.string(),
@@ -38,10 +38,11 @@ describe('an address that a person opens outside', () => {
         ),
         (text) => {
           const url = allowedUrl(text);
-          if (url !== null) expect(['https:', 'mailto:', 'tel:']).toContain(new URL(url).protocol);
+          return url === null || ['https:', 'mailto:', 'tel:'].includes(new URL(url).protocol);
         },
       ),
     );
+    expect(found.counterexample).toBeNull();
   });
 });
 

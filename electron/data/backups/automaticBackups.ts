@@ -14,11 +14,11 @@ export interface AutomaticBackupsOptions {
   readonly place: BackupPlace;
   readonly database: OpenDatabase;
   /** Now, as an ISO instant in UTC. */
-  clock(): string;
+  readonly clock: () => string;
   /** A new backup is there. */
-  onMade(backup: Backup): void;
+  readonly onMade: (backup: Backup) => void;
   /** The timer's backup failed; it will be tried again next time. */
-  onFailed(error: unknown): void;
+  readonly onFailed: (error: unknown) => void;
   readonly everyMilliseconds?: number;
 }
 

@@ -18,7 +18,7 @@ export interface BackupOptions extends ConnectionOptions {
   readonly isOpen?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Called now and then with the bytes copied so far. */
-  onProgress?(bytes: number): void;
+  readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
 const UNFINISHED = '.unfinished';

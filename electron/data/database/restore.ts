@@ -23,7 +23,7 @@ export interface RestoreOptions extends ConnectionOptions {
   /** The newest version that this program knows; left out: that of its migrations. */
   readonly newest?: number;
   readonly signal?: AbortSignal | undefined;
-  onStage?(stage: 'copying' | 'checking' | 'finishing'): void;
+  readonly onStage?: ((stage: 'copying' | 'checking' | 'finishing') => void) | undefined;
 }
 
 export interface RestoreResult {

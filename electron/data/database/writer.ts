@@ -17,13 +17,13 @@ export interface CurrentStaff {
 
 export interface WriterOptions {
   /** Now, as an ISO instant in UTC. */
-  clock(): string;
+  readonly clock: () => string;
   /** Who stands on the batch; read inside its transaction. */
-  currentStaff?(readable: Readable): Promise<CurrentStaff | null>;
+  readonly currentStaff?: ((readable: Readable) => Promise<CurrentStaff | null>) | undefined;
   /** Run in this order inside every transaction just before COMMIT, undo included: derived tables catch up here. */
   readonly beforeCommit?: readonly ((transaction: Transaction) => Promise<void>)[];
   /** Called after COMMIT. */
-  onCommitted?(topics: readonly Topic[], batchId: number | null): void;
+  readonly onCommitted?: ((topics: readonly Topic[], batchId: number | null) => void) | undefined;
 }
 
 /** A batch that is being written. */

@@ -58,8 +58,8 @@ test(`kill -9 in the middle of an import, ${ROUNDS} rounds: each one is there as
     const [after] = rows;
     expect(after?.sound).toBe('ok');
     expect(after?.contacts).toBe((after?.batches ?? 0) * CARDS);
-    expect([before, before + CARDS]).toContain(after?.contacts);
-    if (isAcknowledged) expect(after?.contacts).toBe(before + CARDS);
+    const possible = isAcknowledged ? [before + CARDS] : [before, before + CARDS];
+    expect(possible).toContain(after?.contacts);
     if (after?.contacts === before) cutOff += 1;
     before = after?.contacts ?? 0;
   }

@@ -39,10 +39,7 @@ export async function startLonghand(
       ...(options.args ?? []),
     ],
     cwd: root,
-    env: { ...process.env, LANG: `${language}.UTF-8`, LANGUAGE: language, LC_ALL: `${language}.UTF-8` } as Record<
-      string,
-      string
-    >,
+    env: { ...process.env, LANG: `${language}.UTF-8`, LANGUAGE: language, LC_ALL: `${language}.UTF-8` },
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];

@@ -9,7 +9,10 @@ const folder = path.resolve(import.meta.dirname, '../../../resources/locales');
 export async function wordsOf(locale: Locale): Promise<(key: string, values?: Record<string, unknown>) => string> {
   const spaces = readdirSync(path.join(folder, locale)).map((file) => path.basename(file, '.json'));
   const resources = Object.fromEntries(
-    spaces.map((space) => [space, JSON.parse(readFileSync(path.join(folder, locale, `${space}.json`), 'utf8')) as object]),
+    spaces.map((space) => [
+      space,
+      JSON.parse(readFileSync(path.join(folder, locale, `${space}.json`), 'utf8')) as object,
+    ]),
   );
   const instance = i18next.createInstance();
   const translate: TFunction = await instance.init({

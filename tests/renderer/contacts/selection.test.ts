@@ -6,7 +6,6 @@ import {
   NOTHING_SELECTED,
   selectedCount,
   toggled,
-  without,
 } from '../../../renderer/contacts/selection.ts';
 
 const idsOf = (state: typeof NOTHING_SELECTED, ids: readonly number[]) =>
@@ -39,10 +38,5 @@ describe('selection', () => {
     expect(selectedCount(all.selection, 100_000)).toBe(99_999);
     expect(idsOf(all, ALL)).toEqual([1, 2, 3, 5, 6]);
     expect(idsOf(extended(all, 4, [3, 4]), ALL)).toEqual(ALL);
-  });
-
-  it('forgets rows that are gone', () => {
-    const some = toggled(toggled(NOTHING_SELECTED, 2), 3);
-    expect(idsOf(without(some, new Set([2])), ALL)).toEqual([3]);
   });
 });

@@ -227,6 +227,11 @@ describe('parameters', () => {
     expect(paramsOf('PHOTO;URL:http://x/y.jpg', '2.1')).toEqual([['VALUE', 'URL']]);
   });
 
+  it('split a list of types in quotes, with and without the name TYPE before it', () => {
+    expect(paramsOf('TEL;TYPE="work,voice":1')).toEqual([['TYPE', 'work', 'voice']]);
+    expect(paramsOf('TEL;"work,voice":1')).toEqual([['TYPE', 'work', 'voice']]);
+  });
+
   it('with a quote that is never closed end at the first colon', () => {
     expect(propertiesOf('TEL;TYPE="work:+1 555')).toMatchObject([
       { name: 'TEL', value: '+1 555', params: [{ name: 'TYPE', values: ['work'] }] },
