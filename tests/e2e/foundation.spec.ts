@@ -92,17 +92,15 @@ for (const { locale, system } of languages) {
       await expect(card(ada).getByText('ada@example.com')).toBeVisible();
       await expect(card(ada).getByText(word('contacts:card.kept', { count: 1 }))).toBeVisible();
       await shown('card');
-      const title = page.getByRole('button', {
-        name: `${word('contacts:card.editField', { field: word('contacts:field.title') })}, Countess`,
-      });
+      const title = card(ada).getByRole('button', { name: 'Countess' });
       await title.click();
       await page.getByRole('textbox', { name: word('contacts:field.title') }).fill('Mathematician');
       await page.keyboard.press('Enter');
-      await expect(card(ada).getByText('Mathematician')).toBeVisible();
+      await expect(card(ada).getByRole('button', { name: 'Mathematician' })).toBeVisible();
       await page.keyboard.press(undoKey);
-      await expect(card(ada).getByText('Countess', { exact: true })).toBeVisible();
+      await expect(card(ada).getByRole('button', { name: 'Countess' })).toBeVisible();
       await page.keyboard.press('ControlOrMeta+Shift+z');
-      await expect(card(ada).getByText('Mathematician')).toBeVisible();
+      await expect(card(ada).getByRole('button', { name: 'Mathematician' })).toBeVisible();
     });
 
     await test.step('the form edits a whole contact', async () => {
