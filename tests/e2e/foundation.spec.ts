@@ -210,7 +210,7 @@ for (const { locale, system } of languages) {
     });
 
     await test.step('the dark theme', async () => {
-      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await row('Ada Lovelace').click();
       await expect(card(ada).getByText('ada@example.com')).toBeVisible();
       await shown('card-dark');
@@ -219,7 +219,7 @@ for (const { locale, system } of languages) {
       });
       await expect(button('settings:backup.now')).toBeVisible();
       await shown('settings-data-dark');
-      await page.emulateMedia({ colorScheme: null });
+      await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
     });
 
     await test.step('closed and opened again, it is where it was', async () => {

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/accessibility.ts';
+import { newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { wordsOf } from './support/words.ts';
+
+for (const { locale, system, somebody } of [
+  { locale: 'en', system: 'en_US', somebody: 'Ada Penhallow' },
+  { locale: 'zh-CN', system: 'zh_CN', somebody: null },
+  { locale: 'zh-TW', system: 'zh_TW', somebody: null },
+] as const) {
+  test(`the sample company in ${locale} is looked around in and left without a trace in one's own data`, async () => {
+    const home = await newHome();
+    const word = await wordsOf(locale);
+    const { app, page, complaints } = await startLonghand(home.folder, { language: system });
+    await page.getByLabel(word('firstStart:myName')).fill(locale === 'en' ? 'Grace' : '李老板');
+    await page.keyboard.press('Enter');
+    await page.getByText(word('firstStart:doors.sample.title')).click();
+    await expect(page.getByText(word('app:sample.text'))).toBeVisible();
+    await expect(page.getByText(word('contacts:count', { count: 40 }))).toBeVisible();
+    await takePicture(page, `${locale}-sample`);
+    await expectAccessible(page, 'sample');
+
+    const row = somebody === null ? page.getByRole('row').nth(2) : page.getByRole('row').filter({ hasText: somebody });
+    await row.click();
+    await expect(page.getByRole('article')).toBeVisible();
+    await takePicture(page, `${locale}-sample-card`);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await takePicture(page, `${locale}-sample-card-dark`);
+    await expectAccessible(page, 'sample in the dark');
+
+    await page.getByRole('button', { name: word('app:sample.back') }).click();
+    await expect(page.getByText(word('contacts:empty.noneTitle'))).toBeVisible();
+    await app.close();
+    await home.remove();
+    expect(complaints).toEqual([]);
+  });
+}
