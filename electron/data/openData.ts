@@ -52,7 +52,7 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
   });
   await workspace.open('own', 'en');
   const context: DataContext = {
-    database: currentDatabase(() => workspace.database),
+    database: currentDatabase(() => workspace.settled()),
     workspace,
     staging: currentStaging(() => {
       if (staging === null) throw workspace.unavailable();
@@ -64,7 +64,10 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
     clock,
     today: localToday,
     newUid,
-    beforeImport: async () => void (await workspace.backups.ifChanged('beforeImport')),
+    beforeImport: async () => {
+      await workspace.settled();
+      await workspace.backups.ifChanged('beforeImport');
+    },
   };
   return { context, close: () => workspace.close() };
 }

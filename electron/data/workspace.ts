@@ -52,6 +52,8 @@ export class Workspace implements BackupHost {
   #opened: Opened | null = null;
   #problem: DatabaseProblem = 'unreadable';
   #endedUncleanly = false;
+  /** Ends when the last of those who open, close or replace the file is done: only one at a time may. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -87,23 +89,33 @@ export class Workspace implements BackupHost {
    * A file that cannot be opened is no fault here: `status` tells.
    */
   async open(which: Which, locale: Locale): Promise<void> {
-    await this.#closeFile();
-    this.#which = which;
-    await this.#openFile();
-    if (which === 'sample') await this.#fillSample(locale);
-    this.#tellEverything();
+    await this.#alone(async () => {
+      await this.#closeFile();
+      this.#which = which;
+      await this.#openFile();
+      if (which === 'sample') await this.#fillSample(locale);
+      this.#tellEverything();
+    });
+  }
+
+  /** The open database, after whatever is just being done to its file. @throws LonghandError DATABASE_UNAVAILABLE */
+  async settled(): Promise<Database> {
+    await this.#last;
+    return this.database;
   }
 
   async whileClosed<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#lock === null) await this.#openFile();
-    if (this.#lock === null) throw this.unavailable();
-    await this.#closeFile();
-    try {
-      return await work();
-    } finally {
-      await this.#openFile();
-      this.#tellEverything();
-    }
+    return await this.#alone(async () => {
+      if (this.#lock === null) await this.#openFile();
+      if (this.#lock === null) throw this.unavailable();
+      await this.#closeFile();
+      try {
+        return await work();
+      } finally {
+        await this.#openFile();
+        this.#tellEverything();
+      }
+    });
   }
 
   status(): Status {
@@ -122,13 +134,21 @@ export class Workspace implements BackupHost {
 
   /** Makes the last backup, where this process makes them, closes the file and lets go of the folder. */
   async close(): Promise<void> {
-    if (this.#options.isLasting) {
-      // A backup that cannot be made must not keep the file open; the log has why.
-      await this.#opened?.backups.ifChanged('quit').catch((error: unknown) => this.#options.log.incident(error));
-    }
-    await this.#closeFile();
-    this.#lock?.release();
-    this.#lock = null;
+    await this.#alone(async () => {
+      if (this.#options.isLasting) {
+        // A backup that cannot be made must not keep the file open; the log has why.
+        await this.#opened?.backups.ifChanged('quit').catch((error: unknown) => this.#options.log.incident(error));
+      }
+      await this.#closeFile();
+      this.#lock?.release();
+      this.#lock = null;
+    });
+  }
+
+  async #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return await done;
   }
 
   #required(): Opened {
@@ -185,11 +205,13 @@ export class Workspace implements BackupHost {
   async #checkBehindTheWindow(database: OpenDatabase): Promise<void> {
     try {
       const { faults } = await inWorker({ kind: 'check', source: this.place, isOpen: true });
-      if (faults.length === 0 || this.#opened?.database !== database) return;
-      this.#options.log.note(`The file is damaged: ${faults.join('; ')}`);
-      await this.#closeFile();
-      this.#problem = 'damaged';
-      this.#tellEverything();
+      await this.#alone(async () => {
+        if (faults.length === 0 || this.#opened?.database !== database) return;
+        this.#options.log.note(`The file is damaged: ${faults.join('; ')}`);
+        await this.#closeFile();
+        this.#problem = 'damaged';
+        this.#tellEverything();
+      });
     } catch (error) {
       this.#options.log.incident(error);
     }

@@ -1,5 +1,6 @@
-import { Modal, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../components/Dialog.tsx';
 import { Keys } from '../components/Keys.tsx';
 import { COMMAND_GROUPS, useOfferedCommands, type Command } from './commands.ts';
 import classes from './KeySheet.module.css';
@@ -11,12 +12,11 @@ export function KeySheet() {
   const isOpen = useKeySheet();
   const commands = useOfferedCommands().filter(({ keys }) => keys !== undefined && keys.length > 0);
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={keySheet.close}
       title={t('keySheet')}
       size="xl"
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       <div className={classes['columns']}>
         {COMMAND_GROUPS.map((group) => {
@@ -43,7 +43,7 @@ export function KeySheet() {
           );
         })}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

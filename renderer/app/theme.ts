@@ -96,6 +96,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { radius: 'lg', overlayProps: { color: 'var(--longhand-scrim)', backgroundOpacity: 1 } } },
+    // The head of a dialog is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     // The placeholder that takes the focus has no place in a menu; the first entry has.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Checkbox: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../components/Dialog.tsx';
 import classes from './ConflictDialog.module.css';
 import type { EditableField } from './conflict.ts';
 import { type ConflictRequest, conflictRequests } from './conflictRequests.ts';
@@ -25,13 +26,11 @@ function Question({ request }: { readonly request: ConflictRequest }) {
     setKeptTheirs(next);
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => answer(null)}
       closeOnClickOutside={false}
       size="lg"
       title={t('conflict.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <Stack>
         <Text>{t('conflict.body', { name: contact.displayName })}</Text>
@@ -62,6 +61,6 @@ function Question({ request }: { readonly request: ConflictRequest }) {
           <Button onClick={() => answer(keptTheirs)}>{t('conflict.save')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -17,10 +17,15 @@ export function ContactAvatar({ initials, kind, photo, size = 'small' }: Contact
       {photo === null ? (
         <Letters initials={initials} kind={kind} />
       ) : (
-        <img className={classes.picture} src={`/photo/${photo}`} alt="" loading="lazy" decoding="async" />
+        <img className={classes.picture} src={pictureAddress(photo)} alt="" loading="lazy" decoding="async" />
       )}
     </span>
   );
+}
+
+/** Whole, not relative: under the dev server the page itself comes from elsewhere. */
+function pictureAddress(hash: string): string {
+  return `longhand://app/photo/${hash}`;
 }
 
 function Letters({ initials, kind }: Pick<ContactAvatarProps, 'initials' | 'kind'>) {

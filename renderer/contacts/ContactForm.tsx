@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SegmentedControl, Stack, TagsInput, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, TagsInput, Textarea } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, ContactKind } from '#shared/contacts/contact.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { data } from '../api/api.ts';
 import { useCommands } from '../app/commands.ts';
 import { useConfirm } from '../components/useConfirm.tsx';
@@ -72,13 +73,11 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
   const problems = Object.keys(form.errors).length;
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => void leave()}
       closeOnClickOutside={false}
       size="46rem"
       title={base === null ? t('form.newPerson') : t('form.edit', { name: base.displayName })}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <form noValidate onSubmit={save}>
         <Stack gap="lg">
@@ -123,6 +122,6 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TagsInput } from '@mantine/core';
+import { Button, Group, Stack, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../components/Dialog.tsx';
 import { data } from '../api/api.ts';
 import { useContactActions } from './useContactActions.ts';
 
@@ -23,11 +24,9 @@ export function TagDialog({ ids, onClose }: TagDialogProps) {
     if (!isIdle && (await tag([...ids], added, removed))) onClose();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t('contacts:tagDialog.title', { count: ids.length })}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <form
         onSubmit={(event) => {
@@ -66,6 +65,6 @@ export function TagDialog({ ids, onClose }: TagDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

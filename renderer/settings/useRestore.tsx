@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../components/Dialog.tsx';
 import type { Backup } from '#shared/backups/backups.ts';
 import { dataClient } from '../api/api.ts';
 import { useTask, type RunTask } from '../api/useTask.ts';
@@ -90,7 +91,7 @@ function RestoreDialog({ task, onRetry }: RestoreDialogProps) {
   const { state, cancel, reset } = task;
   const isRunning = state.phase === 'running';
   return (
-    <Modal
+    <Dialog
       opened={state.phase !== 'idle'}
       onClose={reset}
       title={t('restore.title')}
@@ -118,6 +119,6 @@ function RestoreDialog({ task, onRetry }: RestoreDialogProps) {
           </Group>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportResult } from '#shared/transfer/transfer.ts';
+import { Dialog } from '../components/Dialog.tsx';
 import { dataClient, shellClient } from '../api/api.ts';
 import { useTask } from '../api/useTask.ts';
 import { useFormat } from '../app/format.ts';
@@ -51,14 +52,12 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
   };
   const isChoosing = state.phase === 'idle' || state.phase === 'cancelled' || state.phase === 'failed';
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       closeOnClickOutside={false}
       withCloseButton={state.phase !== 'running'}
       size="lg"
       title={t('export.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <Stack gap="lg">
         {isChoosing ? (
@@ -116,6 +115,6 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
           </Group>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../components/Dialog.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
@@ -27,14 +27,12 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       closeOnClickOutside={false}
       withCloseButton={!isBusy}
       size="46rem"
       title={t('import.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {file === null ? <ChooseFile onFile={flow.inspect} /> : null}
       <TaskProgress state={inspecting} label={t('import.inspecting', { name })} onCancel={flow.cancelInspecting} />
@@ -53,6 +51,6 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
           {importing.phase === 'cancelled' ? t('summary.cancelled') : t('import.untouched')}
         </StoppedNotice>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,10 +3,13 @@ import { reading, writing } from '../contract/base.ts';
 import { Id } from '../kernel/ids.ts';
 import { Contact, ContactCard, ContactDraft, ContactFilter, ContactPatch, ContactSort, Tag } from './contact.ts';
 
+/** Most contacts that one call is about. */
+export const MOST_IDS = 100_000;
+
 /** One contact or several, at most 100,000. */
 const Which = z.union([
   z.strictObject({ id: Id, version: z.int().positive().optional() }),
-  z.strictObject({ ids: z.array(Id).min(1).max(100_000) }),
+  z.strictObject({ ids: z.array(Id).min(1).max(MOST_IDS) }),
 ]);
 
 const Moved = z.strictObject({ batchId: Id, count: z.int().nonnegative() });
@@ -26,6 +29,10 @@ export const contactsContract = {
   count: reading
     .input(z.strictObject({ filter: ContactFilter.optional() }))
     .output(z.strictObject({ count: z.int().nonnegative() })),
+  /** Ids of those that match, in the order they were added; at most 100,000, then `isCut` says that there are more. */
+  ids: reading
+    .input(z.strictObject({ filter: ContactFilter.optional() }))
+    .output(z.strictObject({ ids: z.array(Id).max(MOST_IDS), isCut: z.boolean() })),
   get: reading.input(z.strictObject({ id: Id })).output(ContactCard),
   /** Tags in use with the number of contacts that carry them (outside the bin), by name. */
   tags: reading
@@ -50,7 +57,7 @@ export const contactsContract = {
   tag: writing
     .input(
       z.strictObject({
-        ids: z.array(Id).min(1).max(100_000),
+        ids: z.array(Id).min(1).max(MOST_IDS),
         add: z.array(Tag).max(50).default([]),
         remove: z.array(Tag).max(50).default([]),
       }),

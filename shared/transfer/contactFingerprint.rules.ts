@@ -1,10 +1,21 @@
+import type { KeptProperty } from '../contacts/contact.ts';
 import type { WritableContact } from './contactToVcard.rules.ts';
 
+/** Programs write these anew at every export of the same entry. */
+const PASSING = /^(REV|PRODID)$/i;
+
 /**
- * A text that is the same for two drafts with the same content, however they are identified and in
+ * A text that is the same for two entries with the same content, however they are identified and in
  * whatever order points and tags stand; to be hashed. With it a file that is imported again is recognised.
+ * What is kept counts (names of groups and what a program writes anew at every export aside), and so does the
+ * picture: an entry that brings something new is not one that is here already.
+ * @param photo a hash of the picture's bytes, or empty
  */
-export function contentFingerprint(contact: WritableContact): string {
+export function contentFingerprint(
+  contact: WritableContact,
+  kept: readonly KeptProperty[] = [],
+  photo = '',
+): string {
   const employer = typeof contact.employer === 'string' ? contact.employer : (contact.employer?.displayName ?? '');
   const points = contact.points
     .map((point) =>
@@ -36,5 +47,22 @@ export function contentFingerprint(contact: WritableContact): string {
     contact.note,
     contact.doNotContact === null ? null : [contact.doNotContact.since, contact.doNotContact.why],
     [contact.preferredChannel, contact.onCreditHold],
+    keptContent(kept),
+    photo,
   ]);
+}
+
+/** Groups are told apart by the order in which they occur: programs number them as it suits them. */
+function keptContent(kept: readonly KeptProperty[]): readonly unknown[] {
+  const groups: string[] = [];
+  const numberOf = (group: string) => (groups.includes(group) ? groups.indexOf(group) : groups.push(group) - 1);
+  return kept
+    .filter(({ name }) => !PASSING.test(name))
+    .map(({ group, name, params, value, isBinary }) => [
+      group === null ? null : numberOf(group.toLowerCase()),
+      name.toUpperCase(),
+      params,
+      value,
+      isBinary,
+    ]);
 }

@@ -37,6 +37,8 @@ export const Inspection = z.strictObject({
   /** How many of them are already here and would be skipped, and how many of those lie in the bin. */
   alreadyHere: z.int().nonnegative(),
   inBin: z.int().nonnegative(),
+  /** How many cannot be taken. count - alreadyHere - refused is what would be added. */
+  refused: z.int().nonnegative(),
   versions: z.array(z.strictObject({ version: z.string(), count: z.int() })),
   /** The first rows as they will be. */
   sample: z.array(

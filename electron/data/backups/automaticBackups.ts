@@ -74,7 +74,7 @@ export async function automaticBackups(options: AutomaticBackupsOptions): Promis
 }
 
 /** Whether an earlier run left changes that no backup holds. */
-async function changedBefore({ place, database }: AutomaticBackupsOptions): Promise<boolean> {
+async function changedBefore({ place, database, clock }: AutomaticBackupsOptions): Promise<boolean> {
   const [newest] = listBackups(place.folder);
   if (newest === undefined) {
     const batch = await database.read((reader) =>
@@ -82,6 +82,7 @@ async function changedBefore({ place, database }: AutomaticBackupsOptions): Prom
     );
     return batch !== undefined;
   }
-  if (database.endedUncleanly) return true;
+  // A backup from the future: the clock was set back, and times say nothing.
+  if (database.endedUncleanly || newest.at > clock()) return true;
   return statSync(place.file).mtimeMs > statSync(join(place.folder, newest.name)).mtimeMs;
 }

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '#shared/backups/backups.ts';
 import { LonghandError } from '#shared/errors.ts';
@@ -6,6 +5,7 @@ import type { ExportResult } from '#shared/transfer/transfer.ts';
 import { listBackups } from '../database/backup.ts';
 import { restoreDatabase, type RestoreResult } from '../database/restore.ts';
 import type { RunningTask } from '../tasks.ts';
+import { piecesOf } from '../transfer/staging.ts';
 import type { StagedFile, Staging } from '../transfer/staging.ts';
 import type { AutomaticBackups, BackupPlace } from './automaticBackups.ts';
 
@@ -75,7 +75,10 @@ async function restore(
   return await host.whileClosed(() => restoreDatabase({ ...connection, ...from, backupFolder, at, signal, onStage }));
 }
 
-/** Copies a backup into a staged file that the person can save elsewhere. @throws LonghandError NOT_FOUND, CANCELLED */
+/**
+ * Copies a backup into a staged file that the person can save elsewhere.
+ * @throws LonghandError NOT_FOUND, CANCELLED; FILE_REFUSED `vanished`, WRITE_FAILED
+ */
 export async function copyBackupOut(
   place: BackupPlace,
   staging: Staging,
@@ -86,7 +89,7 @@ export async function copyBackupOut(
   const output = await staging.create(name);
   try {
     let done = 0;
-    for await (const piece of createReadStream(join(place.folder, name)) as AsyncIterable<Buffer>) {
+    for await (const piece of piecesOf({ name, byteSize, path: join(place.folder, name) })) {
       if (signal.aborted) throw new LonghandError('CANCELLED', {});
       await output.write(piece);
       done += piece.length;

@@ -86,8 +86,12 @@ export async function countContacts(readable: Readable, filter: ContactFilter): 
   return row.count;
 }
 
-/** Ids of all that match, ascending. */
-export async function matchingIds(readable: Readable, filter: ContactFilter): Promise<number[]> {
-  const rows = await matching(readable, filter).select('contact.id').orderBy('contact.id').execute();
+/** Ids of those that match, ascending, at most `limit`. */
+export async function matchingIds(
+  readable: Readable,
+  filter: ContactFilter,
+  limit = Number.MAX_SAFE_INTEGER,
+): Promise<number[]> {
+  const rows = await matching(readable, filter).select('contact.id').orderBy('contact.id').limit(limit).execute();
   return rows.map((row) => row.id);
 }

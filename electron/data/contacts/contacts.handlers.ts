@@ -4,6 +4,7 @@ import { photoOf, setPhoto } from './contactPhoto.service.ts';
 import {
   contactCard,
   contactCount,
+  contactIds,
   createContact,
   findCompanies,
   pageOfContacts,
@@ -17,6 +18,9 @@ export const contactsHandlers = contacts.router({
   list: contacts.list.handler(({ context, input }) => context.database.read((reader) => pageOfContacts(reader, input))),
   count: contacts.count.handler(({ context, input }) =>
     context.database.read((reader) => contactCount(reader, input.filter)),
+  ),
+  ids: contacts.ids.handler(({ context, input }) =>
+    context.database.read((reader) => contactIds(reader, input.filter)),
   ),
   get: contacts.get.handler(({ context, input }) => context.database.read((reader) => contactCard(reader, input.id))),
   tags: contacts.tags.handler(({ context }) => context.database.read(tagsInUse)),

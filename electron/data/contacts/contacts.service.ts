@@ -7,6 +7,7 @@ import type {
   ContactSort,
   KeptProperty,
 } from '#shared/contacts/contact.ts';
+import { MOST_IDS } from '#shared/contacts/contacts.contract.ts';
 import { shortened } from '#shared/contacts/script.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
@@ -56,6 +57,15 @@ export async function pageOfContacts(
 /** How many match. Never rides on a page: counting costs more than reading one. */
 export async function contactCount(readable: Readable, filter: ContactFilter = {}): Promise<{ count: number }> {
   return { count: await countContacts(readable, filter) };
+}
+
+/** Ids of those that match, for actions on all of them. */
+export async function contactIds(
+  readable: Readable,
+  filter: ContactFilter = {},
+): Promise<{ ids: number[]; isCut: boolean }> {
+  const ids = await matchingIds(readable, filter, MOST_IDS + 1);
+  return { ids: ids.slice(0, MOST_IDS), isCut: ids.length > MOST_IDS };
 }
 
 /** The contact, in the bin or not. @throws NOT_FOUND */

@@ -41,9 +41,9 @@ export interface OpenDatabase extends Database {
   readonly endedUncleanly: boolean;
   /** A number that changes with every commit that changed something. */
   dataVersion(): number;
-  /** Moves everything from the log into the file itself, unless somebody reads just then. */
+  /** Moves everything from the log into the file itself, unless somebody reads or writes just then. */
   checkpoint(): void;
-  /** Waits for the writes in the queue; refuses those that come after. */
+  /** Waits for reads under way and for writes in the queue; refuses those that come after. */
   close(): Promise<void>;
 }
 
@@ -127,15 +127,21 @@ function over(
 ): OpenDatabase {
   const writer = new Writer(writing, options);
   const reader = kyselyOver(reading) as unknown as Reader;
+  const reads = new Set<Promise<unknown>>();
   return {
     file: options.file,
     endedUncleanly: unclean,
     dataVersion: () => Number(reading.pragma('data_version', { simple: true })),
     async read(run) {
+      if (!reading.open) throw unavailable('unreadable', options.file);
+      const result = run(reader);
+      reads.add(result);
       try {
-        return await run(reader);
+        return await result;
       } catch (error) {
         throw asReadFailed(error, options.file);
+      } finally {
+        reads.delete(result);
       }
     },
     async write(intent, run, { signal } = {}) {
@@ -151,10 +157,11 @@ function over(
       return await redo(writing, writer, model);
     },
     checkpoint() {
-      withoutWaiting(writing, () => writing.pragma('wal_checkpoint(TRUNCATE)'));
+      if (!writing.inTransaction) withoutWaiting(writing, () => writing.pragma('wal_checkpoint(TRUNCATE)'));
     },
     async close() {
       await writer.close();
+      while (reads.size > 0) await Promise.allSettled(reads);
       reading.close();
       writing.close();
     },

@@ -6,7 +6,7 @@ import type { Topic } from '#shared/system/system.contract.ts';
 import { kyselyOver, type RawConnection } from './connections.ts';
 import type { BatchIntent, Readable, RunningBatch, Transaction, Written } from './handles.ts';
 import type { Schema } from './schema.ts';
-import { asWriteFailed } from './sqliteErrors.ts';
+import { asWriteFailed, unavailable } from './sqliteErrors.ts';
 import { setCurrentBatch } from './triggers.ts';
 
 /** Who sits at the desk. */
@@ -98,7 +98,7 @@ export class Writer {
     if (this.#inside.getStore() === true) {
       return Promise.reject(new Error('A write inside a write would wait for itself: use the transaction at hand'));
     }
-    if (this.#closed) return Promise.reject(new Error('The database is closed'));
+    if (this.#closed) return Promise.reject(unavailable('unreadable', this.#raw.name));
     const written = this.#last.then(() => this.#inside.run(true, () => this.#transact(topics, signal, run)));
     this.#last = written.catch(() => undefined);
     return written;

@@ -41,12 +41,20 @@ export function wordsOf({ label, params }: Pick<Selectable<BatchesRow>, 'label' 
   return { label: (undoneLabel ?? label) as BatchLabel, params: rest };
 }
 
-/** Deletes the oldest batches that were written before `at`, at most `limit`, with their images. */
+/**
+ * Deletes the oldest batches, at most `limit`, with their images, up to the first that was not written before `at`.
+ * Only ever the oldest: an undo needs everything that came after. A clock that was wrong for a while changes nothing.
+ */
 export async function deleteBatchesBefore(transaction: Transaction, at: string, limit: number): Promise<number> {
   const oldest = await transaction
     .selectFrom('batches')
     .select('id')
-    .where('at', '<', at)
+    .where('id', '<', (eb) =>
+      eb
+        .selectFrom('batches as kept')
+        .select((kept) => kept.fn.coalesce(kept.fn.min('kept.id'), kept.val(Number.MAX_SAFE_INTEGER)).as('id'))
+        .where('kept.at', '>=', at),
+    )
     .orderBy('id')
     .limit(limit)
     .execute();

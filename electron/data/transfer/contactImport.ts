@@ -12,6 +12,7 @@ import { importedPicture } from './importedPicture.ts';
 import type { Matcher } from './matching.ts';
 import type { PictureScaler } from './pictureScaler.ts';
 import { ProblemList } from './problemList.ts';
+import type { ByteRange } from './staging.ts';
 import { insertRows, knownContacts, linkEmployer, nextContactId, onlyCompanies } from './transfer.repository.ts';
 import type { NewRows } from './transfer.repository.ts';
 
@@ -23,12 +24,6 @@ export interface ImportTools {
   readonly scaler: PictureScaler;
   readonly country: string;
   newUid(): string;
-}
-
-/** Bytes of the file from `start` to before `end`; null: to its end. */
-export interface ByteRange {
-  readonly start: number;
-  end: number | null;
 }
 
 const MOST_BIN_IDS = 1000;

@@ -15,10 +15,8 @@ export interface ReadEntry {
   readonly imported: ImportedContact;
   /** What will be written; the employer as a name only. */
   readonly content: ContactContent;
-  /** Hash of the content, by which the same entry of another file is met again. */
+  /** Hash of everything on the card but its uid, by which the same entry is met again, in another file too. */
   readonly fingerprint: string;
-  /** Hash of everything on the card, by which the same card of the same file is met again. */
-  readonly wholeHash: string;
 }
 
 /** A card that cannot. */
@@ -64,15 +62,9 @@ export function readEntry(card: VcardCard, country: string): Entry {
   if (!fits(imported)) return refused(card, 'cardTooLarge');
   const content = contentOfImported(imported.draft, country);
   if (content === null) return refused(card, 'cardEmpty');
-  const fingerprint = hash('sha256', contentFingerprint(imported.draft));
-  return { card, imported, content, fingerprint, wholeHash: wholeHashOf(fingerprint, imported) };
-}
-
-function wholeHashOf(fingerprint: string, { kept, photo }: ImportedContact): string {
-  if (kept.length === 0 && photo === null) return fingerprint;
-  // Programs write a new REV at every export.
-  const lasting = kept.filter(({ name }) => !/^(REV|PRODID)$/i.test(name));
-  return hash('sha256', `${fingerprint} ${JSON.stringify(lasting)} ${photo === null ? '' : hash('sha256', photo)}`);
+  const photoHash = imported.photo === null ? '' : hash('sha256', imported.photo);
+  const fingerprint = hash('sha256', contentFingerprint(imported.draft, imported.kept, photoHash));
+  return { card, imported, content, fingerprint };
 }
 
 /** A card without any name, point or note is shown by what else it says; null when that is nothing. */

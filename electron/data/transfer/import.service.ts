@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { ImportResult } from '#shared/transfer/transfer.ts';
 import type { VcardProblem } from '#shared/vcard/index.ts';
 import type { Database } from '../database/handles.ts';
@@ -6,10 +5,10 @@ import { homeCountry } from '../settings/settings.service.ts';
 import type { RunningTask } from '../tasks.ts';
 import { cardGroups, requireCards } from './cardGroups.ts';
 import { ContactImport } from './contactImport.ts';
-import type { ByteRange } from './contactImport.ts';
 import { Matcher } from './matching.ts';
 import { createPictureScaler } from './pictureScaler.ts';
-import type { StagedFile, Staging } from './staging.ts';
+import { piecesOf } from './staging.ts';
+import type { ByteRange, StagedFile, Staging } from './staging.ts';
 
 /** What the import of a file needs. */
 export interface ImportContext {
@@ -39,6 +38,7 @@ export async function importFile(
   await requireCards(file);
   await context.beforeImport();
   const scaler = createPictureScaler();
+  let notTaken: ImportResult['notTaken'] = null;
   try {
     const intent = {
       label: 'contactsImported',
@@ -68,10 +68,14 @@ export async function importFile(
       task.progress({ stage: 'finishing', done: 0, total: null, unit: 'contacts' });
       await contacts.linkEmployers();
       batch.describe({ file: file.name, count: contacts.added });
-      return { ...contacts.summary(), notTaken: await notTakenFile(context.staging, file, contacts.refused) };
+      notTaken = await notTakenFile(context.staging, file, contacts.refused);
+      return { ...contacts.summary(), notTaken };
     };
     const { result, batchId } = await context.database.write(intent, write, { signal: task.signal });
     return { ...result, batchId };
+  } catch (error) {
+    if (notTaken !== null) await context.staging.discard(notTaken.file);
+    throw error;
   } finally {
     await scaler.close();
   }
@@ -87,13 +91,8 @@ async function notTakenFile(
   const name = `${file.name.replace(/\.[^.]*$/, '')}-not-taken.vcf`;
   const output = await staging.create(name);
   try {
-    const mark = await firstBytes(file, 2);
-    const isUtf16 = (mark[0] === 0xff && mark[1] === 0xfe) || (mark[0] === 0xfe && mark[1] === 0xff);
-    if (isUtf16 && ranges[0]?.start !== 0) await output.write(mark);
-    for (const { start, end } of ranges) {
-      const stream = createReadStream(file.path, { start, end: (end ?? file.byteSize) - 1 });
-      for await (const piece of stream as AsyncIterable<Buffer>) await output.write(piece);
-    }
+    if (ranges[0]?.start !== 0) await output.write(await byteOrderMark(file));
+    for (const range of ranges) for await (const piece of piecesOf(file, range)) await output.write(piece);
     const staged = await output.finish();
     return { file: staged.token, name, byteSize: staged.byteSize };
   } finally {
@@ -101,9 +100,11 @@ async function notTakenFile(
   }
 }
 
-async function firstBytes(file: StagedFile, count: number): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  for await (const piece of createReadStream(file.path, { end: count - 1 }) as AsyncIterable<Buffer>)
-    pieces.push(piece);
-  return new Uint8Array(Buffer.concat(pieces));
+/** The mark without which nobody could read cards from the middle of a UTF-16 file; else nothing. */
+async function byteOrderMark(file: StagedFile): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of piecesOf(file, { start: 0, end: 2 })) pieces.push(piece);
+  const mark = Buffer.concat(pieces);
+  const isUtf16 = mark.equals(Buffer.from([0xff, 0xfe])) || mark.equals(Buffer.from([0xfe, 0xff]));
+  return isUtf16 ? mark : new Uint8Array(0);
 }

@@ -71,6 +71,7 @@ export async function inspectFile(
   let count = 0;
   let alreadyHere = 0;
   let inBin = 0;
+  let refused = 0;
   let pausedAt = performance.now();
   for await (const { cards, bytesRead } of cardGroups(file, country, outside)) {
     const entries: ReadEntry[] = [];
@@ -78,8 +79,10 @@ export async function inspectFile(
       count += 1;
       versions.add(card.version ?? '');
       const entry = readEntry(card, country);
-      if ('problem' in entry) problems.add(entry.problem);
-      else entries.push(entry);
+      if ('problem' in entry) {
+        refused += 1;
+        problems.add(entry.problem);
+      } else entries.push(entry);
       problems.add(...remarksOf(card));
       if (performance.now() - pausedAt < PAUSE_AFTER_MILLISECONDS) continue;
       await setImmediate();
@@ -110,6 +113,7 @@ export async function inspectFile(
     count,
     alreadyHere,
     inBin,
+    refused,
     versions: versions.list().map(({ name, count: cards }) => ({ version: name, count: cards })),
     sample,
     kept: kept.list(),

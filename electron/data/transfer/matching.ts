@@ -41,15 +41,15 @@ export class Matcher {
       return { type: 'skip', reason, known: contact };
     }
     const hashes = uid === null ? this.#hashesWithoutUid : this.#hashesByUid.get(uid);
-    return hashes?.has(entry.wholeHash) === true ? { type: 'skip', reason: 'twiceInFile', known: null } : null;
+    return hashes?.has(entry.fingerprint) === true ? { type: 'skip', reason: 'twiceInFile', known: null } : null;
   }
 
   #remember(entry: ReadEntry, uid: string | null): void {
     if (uid === null) {
-      this.#hashesWithoutUid.add(entry.wholeHash);
+      this.#hashesWithoutUid.add(entry.fingerprint);
       return;
     }
     const hashes = this.#hashesByUid.get(uid) ?? new Set();
-    this.#hashesByUid.set(uid, hashes.add(entry.wholeHash));
+    this.#hashesByUid.set(uid, hashes.add(entry.fingerprint));
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { LonghandError } from '#shared/errors.ts';
 import { LARGEST_FILE, PIECE_SIZE } from '#shared/transfer/transfer.ts';
 import type { FileToken } from '#shared/transfer/transfer.ts';
+import { asFileNotWritten } from '../database/sqliteErrors.ts';
 
 /** A staged file as it is known inside the data process. */
 export interface StagedFile {
@@ -26,11 +27,18 @@ export interface StagedOutput {
   abandon(): Promise<void>;
 }
 
-/** Files on their way in or out: handed over in pieces, known by a token, never by a path. */
+/**
+ * Files on their way in or out: handed over in pieces, known by a token, never by a path.
+ * What writes may throw WRITE_FAILED, for example `diskFull`.
+ */
 export interface Staging {
   /** Opens a file that will come in pieces. @throws FILE_REFUSED `tooLarge` */
   stage(name: string, byteSize: number): Promise<FileToken>;
-  /** Appends a piece at `offset`, which must be what was received so far; answers what is received now. */
+  /**
+   * Appends a piece at `offset`, which must be what was received so far; answers what is received now. A piece that
+   * could not be written may come again.
+   * @throws NOT_FOUND; INVALID_VALUE; FILE_REFUSED `vanished`
+   */
   append(token: FileToken, offset: number, piece: Uint8Array): Promise<number>;
   /** A complete file. @throws NOT_FOUND; FILE_REFUSED `incomplete` or `vanished` */
   complete(token: FileToken): Promise<StagedFile>;
@@ -68,16 +76,21 @@ export async function createStaging(folder: string): Promise<Staging> {
     if (entry === undefined) throw new LonghandError('NOT_FOUND', { entity: 'file', id: token });
     return entry;
   };
-  const place = () => {
+  /** A new, empty file; the folder is made again should somebody have tidied it away. */
+  const place = async () => {
     const token = randomUUID();
-    return { token, path: path.join(folder, `${token}.part`) };
+    const itsPath = path.join(folder, `${token}.part`);
+    return await written(async () => {
+      await mkdir(folder, { recursive: true });
+      return { token, path: itsPath, handle: await open(itsPath, 'wx') };
+    });
   };
 
   const staging: Staging = {
     async stage(name, byteSize) {
       if (byteSize > LARGEST_FILE) throw new LonghandError('FILE_REFUSED', { problem: 'tooLarge', file: name });
-      const { token, path: itsPath } = place();
-      await (await open(itsPath, 'wx')).close();
+      const { token, path: itsPath, handle } = await place();
+      await handle.close();
       entries.set(token, { name, byteSize, path: itsPath, received: 0, last: Promise.resolve() });
       return token;
     },
@@ -115,8 +128,8 @@ export async function createStaging(folder: string): Promise<Staging> {
       await rm(entry.path, { force: true, maxRetries: 5 });
     },
     async create(name) {
-      const { token, path: itsPath } = place();
-      return outputOver(await open(itsPath, 'wx'), itsPath, (byteSize) => {
+      const { token, path: itsPath, handle } = await place();
+      return outputOver(handle, itsPath, (byteSize) => {
         entries.set(token, { name, byteSize, path: itsPath, received: byteSize, last: Promise.resolve() });
         return { token, name, byteSize, path: itsPath };
       });
@@ -131,9 +144,26 @@ async function appendTo(entry: Entry, offset: number, piece: Uint8Array): Promis
   if (entry.received + piece.length > entry.byteSize) {
     throw new LonghandError('INVALID_VALUE', { field: 'piece', rule: 'longerThanTheFile' });
   }
-  await appendFile(entry.path, piece, { flag: 'a' });
+  const handle = await open(entry.path, 'r+').catch(vanished(entry.name));
+  try {
+    // At its place, not at the end: a piece that a full disk cut short may lie there.
+    for (let done = 0; done < piece.length; ) {
+      done += (await written(() => handle.write(piece, done, piece.length - done, offset + done))).bytesWritten;
+    }
+  } finally {
+    await handle.close();
+  }
   entry.received += piece.length;
   return entry.received;
+}
+
+/** Runs `write`; a full disk and the like become WRITE_FAILED. */
+async function written<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    throw asFileNotWritten(error);
+  }
 }
 
 function outputOver(handle: FileHandle, itsPath: string, finished: (byteSize: number) => StagedFile): StagedOutput {
@@ -142,12 +172,12 @@ function outputOver(handle: FileHandle, itsPath: string, finished: (byteSize: nu
   return {
     async write(content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      await handle.writeFile(bytes);
+      await written(() => handle.writeFile(bytes));
       byteSize += bytes.length;
     },
     async finish() {
       isOpen = false;
-      await handle.close();
+      await written(() => handle.close());
       return finished(byteSize);
     },
     async abandon() {
@@ -173,10 +203,24 @@ function vanished(name: string): (error: unknown) => never {
   };
 }
 
-/** The bytes of a staged file in pieces. @throws FILE_REFUSED `vanished` when it goes away or ends too early */
-export async function* piecesOf(file: StagedFile): AsyncGenerator<Uint8Array, void> {
+/** Bytes of a file from `start` to before `end`; null: to its end. */
+export interface ByteRange {
+  readonly start: number;
+  end: number | null;
+}
+
+/**
+ * The bytes of a file in pieces.
+ * @throws FILE_REFUSED `vanished` when it goes away or ends too early
+ */
+export async function* piecesOf(
+  file: Pick<StagedFile, 'name' | 'byteSize' | 'path'>,
+  { start, end }: Readonly<ByteRange> = { start: 0, end: null },
+): AsyncGenerator<Uint8Array, void> {
+  const wanted = Math.min(end ?? file.byteSize, file.byteSize) - start;
+  if (wanted <= 0) return;
   let received = 0;
-  const stream = createReadStream(file.path, { highWaterMark: PIECE_TO_PARSE });
+  const stream = createReadStream(file.path, { highWaterMark: PIECE_TO_PARSE, start, end: start + wanted - 1 });
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
       received += piece.length;
@@ -185,5 +229,5 @@ export async function* piecesOf(file: StagedFile): AsyncGenerator<Uint8Array, vo
   } catch (error) {
     vanished(file.name)(error);
   }
-  if (received < file.byteSize) vanished(file.name)(new Error(`${received} of ${file.byteSize} bytes`));
+  if (received < wanted) vanished(file.name)(new Error(`${received} of ${wanted} bytes`));
 }

@@ -29,6 +29,14 @@ export const transferHandlers = transfer.router({
     runTask(context.tasks, (task) => importFile(context, input, task), signal),
   ),
   export: transfer.export.handler(({ context, input, signal }) =>
-    runTask(context.tasks, (task) => exportContacts(context, input, context.today(), task), signal),
+    runTask(
+      context.tasks,
+      async (task) => {
+        // From one file to its end: ids mean somebody else in another.
+        const database = await context.workspace.settled();
+        return await exportContacts({ ...context, database }, input, context.today(), task);
+      },
+      signal,
+    ),
   ),
 });

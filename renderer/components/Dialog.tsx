@@ -1,0 +1,50 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { focusToReturnTo, isInFrontDialog } from './frontDialog.ts';
+
+interface DialogProps extends Omit<ModalProps, 'opened' | 'closeButtonProps' | 'returnFocus'> {
+  /** Left out where the dialog is open for as long as it is there. */
+  readonly opened?: boolean;
+}
+
+/**
+ * A dialog. Esc closes only the one in front (a question over a form is answered without touching the form),
+ * and the focus returns to where it was, also when the dialog is taken away instead of closed.
+ */
+export function Dialog({ opened = true, closeOnEscape = true, onClose, children, ...others }: DialogProps) {
+  const { t } = useTranslation('app');
+  const inside = useRef<HTMLDivElement>(null);
+
+  const closeByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || !opened || !closeOnEscape) return;
+    // An open list of choices in a field has the key first; Mantine marks it so.
+    const isTaken = event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true';
+    if (!isTaken && isInFrontDialog(inside.current)) onClose();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => closeByKey(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!opened) return undefined;
+    const returnFocus = focusToReturnTo();
+    // After what is in the dialog is gone, and with it the focus.
+    return () => void setTimeout(returnFocus, 20);
+  }, [opened]);
+
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={false}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      {...others}
+    >
+      <div ref={inside}>{children}</div>
+    </Modal>
+  );
+}
