@@ -16,6 +16,8 @@ export interface OpenDataOptions {
   readonly sqliteBinding: string | null;
   /** Whether this process stays and so makes backups by itself. */
   readonly isLasting: boolean;
+  /** Whether this process takes over from one that died under the open window. */
+  readonly isRestart?: boolean;
 }
 
 /** The data side, ready to answer: in the data process as in plain Node. */
@@ -41,6 +43,7 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
   let staging: Staging | null = null;
   const workspace = new Workspace({
     ...options,
+    isRestart: options.isRestart ?? false,
     clock,
     newUid,
     log,
@@ -52,7 +55,7 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
   });
   await workspace.open('own', 'en');
   const context: DataContext = {
-    database: currentDatabase(() => workspace.settled()),
+    database: currentDatabase(workspace),
     workspace,
     staging: currentStaging(() => {
       if (staging === null) throw workspace.unavailable();

@@ -25,6 +25,8 @@ export interface WorkspaceOptions {
   readonly sqliteBinding: string | null;
   /** Whether this process stays: then it makes backups by itself, while it runs and when it ends. */
   readonly isLasting: boolean;
+  /** Whether this process takes over from one that died under the open window. */
+  readonly isRestart: boolean;
   readonly clock: () => string;
   readonly newUid: () => string;
   readonly log: Log;
@@ -52,6 +54,8 @@ export class Workspace implements BackupHost {
   #opened: Opened | null = null;
   #problem: DatabaseProblem = 'unreadable';
   #endedUncleanly = false;
+  /** The reading through after an unclean end, while it is under way. */
+  #checking: Promise<void> = Promise.resolve();
   /** Ends when the last of those who open, close or replace the file is done: only one at a time may. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -139,6 +143,7 @@ export class Workspace implements BackupHost {
         // A backup that cannot be made must not keep the file open; the log has why.
         await this.#opened?.backups.ifChanged('quit').catch((error: unknown) => this.#options.log.incident(error));
       }
+      await this.#checking;
       await this.#closeFile();
       this.#lock?.release();
       this.#lock = null;
@@ -184,9 +189,8 @@ export class Workspace implements BackupHost {
         onFailed: (error) => log.incident(error),
       });
       this.#opened = { database, backups };
-      this.#endedUncleanly = database.endedUncleanly;
       if (isLasting) void this.#pruneHistory(database);
-      if (database.endedUncleanly) void this.#checkBehindTheWindow(database);
+      if (database.endedUncleanly) this.#checking = this.#checkBehindTheWindow(database);
     } catch (error) {
       if (!(error instanceof LonghandError) || error.code !== 'DATABASE_UNAVAILABLE') throw error;
       log.incident(error);
@@ -206,7 +210,13 @@ export class Workspace implements BackupHost {
     try {
       const { faults } = await inWorker({ kind: 'check', source: this.place, isOpen: true });
       await this.#alone(async () => {
-        if (faults.length === 0 || this.#opened?.database !== database) return;
+        if (this.#opened?.database !== database) return;
+      if (faults.length === 0) {
+        // A data process that died under an open window was told about on the spot.
+        this.#endedUncleanly = !this.#options.isRestart;
+        this.#options.publisher.publish({ topics: ['system'], batchId: null });
+        return;
+      }
         this.#options.log.note(`The file is damaged: ${faults.join('; ')}`);
         await this.#closeFile();
         this.#problem = 'damaged';

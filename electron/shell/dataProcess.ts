@@ -15,7 +15,7 @@ const LONGEST_CLOSE_MS = 60_000;
 
 /** Starts the data process, watches it, and starts it again when it dies. */
 export class DataProcess {
-  readonly #config: DataProcessConfig;
+  readonly #config: Omit<DataProcessConfig, 'isRestart'>;
   readonly #onState: (state: DataProcessState) => void;
   readonly #note: (text: string) => void;
   #child: UtilityProcess;
@@ -24,7 +24,7 @@ export class DataProcess {
   #isClosing = false;
   #hasGivenUp = false;
 
-  constructor(config: DataProcessConfig, onState: (state: DataProcessState) => void, note: (text: string) => void) {
+  constructor(config: Omit<DataProcessConfig, 'isRestart'>, onState: (state: DataProcessState) => void, note: (text: string) => void) {
     this.#config = config;
     this.#onState = onState;
     this.#note = note;
@@ -76,7 +76,7 @@ export class DataProcess {
       if (message.type === 'listening') this.#onState(this.#deaths.length === 0 ? 'running' : 'restarted');
     });
     this.#child = child;
-    this.#send(this.#config);
+    this.#send({ ...this.#config, isRestart: this.#deaths.length > 0 });
     return child;
   }
 

@@ -50,7 +50,6 @@ function boot(): void {
       folder,
       appVersion: app.getVersion(),
       sqliteBinding: app.isPackaged ? null : (process.env['LONGHAND_SQLITE_BINDING'] ?? null),
-      isPackaged: app.isPackaged,
     },
     (next) => {
       dataState = next;

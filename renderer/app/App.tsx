@@ -27,7 +27,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
         defaultColorScheme="auto"
       >
         <ModalsProvider>
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="bottom-left" limit={4} />
           <Router hook={useHashLocation}>
             <ScreenErrorBoundary>
               <DirectedWindow />

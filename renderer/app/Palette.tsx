@@ -64,7 +64,11 @@ export function Palette() {
         placeholder: t('palette.placeholder'),
         'aria-label': t('palette.placeholder'),
       }}
-      classNames={{ action: classes['action'] ?? '', actionSection: classes['section'] ?? '' }}
+      classNames={{
+        action: classes['action'] ?? '',
+        actionSection: classes['section'] ?? '',
+        actionDescription: classes['description'] ?? '',
+      }}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
     />
   );

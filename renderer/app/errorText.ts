@@ -115,11 +115,13 @@ const RULES = [
   'notStaff',
   'pictureTooLarge',
   'pictureTooWide',
+  'notWhatWasReceived',
+  'longerThanTheFile',
 ] as const;
 
 /** Why a value cannot be, in words. A rule without words of its own is named. */
 function ruleWords(t: TFunction<'errors'>, { field, rule }: ErrorParams<'INVALID_VALUE'>): string {
-  if (rule.startsWith('cursor')) return t('rule.listChanged');
+  if (field === 'cursor') return t('rule.listChanged');
   const known = RULES.find((name) => name === rule);
   return known === undefined ? t('rule.other', { field, rule }) : t(`rule.${known}`);
 }

@@ -2,16 +2,15 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Only the first word about it counts: what happens while the window is open is told on the spot. */
-let wasConsidered = false;
+/** Said once, however often the status is read. */
+let wasSaid = false;
 
 /** Says once that the last run ended without closing, and that the file was found well. */
 export function useUncleanEndNotice(endedUncleanly: boolean): void {
   const { t } = useTranslation('app');
   useEffect(() => {
-    const isNews = endedUncleanly && !wasConsidered;
-    wasConsidered = true;
-    if (!isNews) return;
+    if (!endedUncleanly || wasSaid) return;
+    wasSaid = true;
     notifications.show({
       id: 'longhand-unclean-end',
       color: 'lamp',

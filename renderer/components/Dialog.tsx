@@ -3,6 +3,9 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusToReturnTo, isInFrontDialog } from './frontDialog.ts';
 
+/** When what held the focus is gone, milliseconds: the dialog itself at once, a question over it when it has faded. */
+const FOCUS_IS_LOST_AFTER = [20, 300] as const;
+
 interface DialogProps extends Omit<ModalProps, 'opened' | 'closeButtonProps' | 'returnFocus'> {
   /** Left out where the dialog is open for as long as it is there. */
   readonly opened?: boolean;
@@ -31,8 +34,9 @@ export function Dialog({ opened = true, closeOnEscape = true, onClose, children,
   useLayoutEffect(() => {
     if (!opened) return undefined;
     const returnFocus = focusToReturnTo();
-    // After what is in the dialog is gone, and with it the focus.
-    return () => void setTimeout(returnFocus, 20);
+    return () => {
+      for (const pause of FOCUS_IS_LOST_AFTER) setTimeout(returnFocus, pause);
+    };
   }, [opened]);
 
   return (

@@ -24,7 +24,9 @@ export function useConfirm(): (confirmation: Confirmation) => Promise<boolean> {
           centered: true,
           children: isLines(body) ? <Lines lines={body} /> : body,
           labels: { confirm: action, cancel: t('cancel') },
-          confirmProps: { color: isDangerous ? 'seal' : 'ink' },
+          // Enter never destroys by itself.
+          confirmProps: { color: isDangerous ? 'seal' : 'ink', ...(isDangerous ? {} : { 'data-autofocus': true }) },
+          cancelProps: isDangerous ? { 'data-autofocus': true } : {},
           closeButtonProps: { 'aria-label': t('close') },
           onConfirm: () => resolve(true),
           onCancel: () => resolve(false),

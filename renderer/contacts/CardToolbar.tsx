@@ -14,7 +14,7 @@ import type { ContactCard } from '#shared/contacts/contact.ts';
 import { useCommands } from '../app/commands.ts';
 import { exportRequests } from '../transfer/transferRequests.ts';
 import classes from './CardToolbar.module.css';
-import { formRequests } from './formRequests.ts';
+import { openForm } from './formRequests.ts';
 import { today } from './today.ts';
 import { useContactActions } from './useContactActions.ts';
 import { useSaveContact } from './useSaveContact.ts';
@@ -30,7 +30,7 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
   const actions = useContactActions();
   const save = useSaveContact();
   const inBin = card.deletedAt !== null;
-  const edit = () => formRequests.ask({ mode: 'edit', id: card.id });
+  const edit = () => openForm({ mode: 'edit', id: card.id });
   const remove = async () => {
     if (await actions.remove([card.id], card.displayName)) onClose();
   };

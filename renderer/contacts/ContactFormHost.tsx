@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { skipToken } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { data } from '../api/api.ts';
+import { useNotify } from '../app/notify.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { formRequests } from './formRequests.ts';
@@ -13,6 +14,13 @@ export function ContactFormHost() {
     data.contacts.get.queryOptions({ input: request?.mode === 'edit' ? { id: request.id } : skipToken }),
   );
   const close = () => formRequests.close();
+  const { notifyError } = useNotify();
+  const { error } = card;
+  useEffect(() => {
+    if (error === null) return;
+    notifyError(error);
+    formRequests.close();
+  }, [error, notifyError]);
   return (
     <>
       {request?.mode === 'new' ? <ContactForm key="new" contact={null} kind={request.kind} onClose={close} /> : null}

@@ -105,6 +105,7 @@ export function ContactList(props: ContactListProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is what ARIA makes of a table that is moved through by keys
       role="grid"
       tabIndex={0}
+      data-focus-home
       aria-label={t('list.label')}
       aria-rowcount={total + HEAD_ROWS}
       aria-colcount={6}

@@ -6,7 +6,7 @@ import { data } from '../api/api.ts';
 import { useOpenDatabase } from '../app/openDatabase.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { importRequests } from '../transfer/transferRequests.ts';
-import { formRequests } from './formRequests.ts';
+import { openForm } from './formRequests.ts';
 
 export interface NobodyHereProps {
   readonly inBin: boolean;
@@ -49,7 +49,7 @@ function NobodyYet() {
       actions={
         <>
           <Button onClick={() => importRequests.ask({ file: null })}>{t('empty.import')}</Button>
-          <Button variant="default" onClick={() => formRequests.ask({ mode: 'new', kind: 'person' })}>
+          <Button variant="default" onClick={() => openForm({ mode: 'new', kind: 'person' })}>
             {t('empty.new')}
           </Button>
           {status.data?.which === 'own' ? (

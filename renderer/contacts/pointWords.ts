@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KNOWN_LABELS, type PointType } from '#shared/contacts/contactPoint.ts';
+import { type KeptParams, KNOWN_LABELS, type PointType } from '#shared/contacts/contactPoint.ts';
 
 /** What of a point its words need. */
 interface Labelled {
   readonly type: PointType;
   readonly label: string;
   readonly service: string;
+  readonly keptParams: KeptParams;
 }
 
 /** Services with a name of their own spelling. */
@@ -41,14 +42,22 @@ export function usePointWords(): PointWords {
       labelled: (point) => {
         const name =
           point.type === 'messenger' && point.service !== '' ? service(point.service) : t(`point.${point.type}`);
-        return point.label === ''
-          ? name
-          : point.type === 'messenger'
-            ? `${name}, ${label(point.label)}`
-            : label(point.label);
+        const place = placeOf(point);
+        const labels = [point.label, ...(place === null ? [] : [place])].filter((stored) => stored !== '').map(label);
+        if (labels.length === 0) return name;
+        return point.type === 'messenger' ? [name, ...labels].join(', ') : labels.join(' · ');
       },
       storedLabel: (words) => KNOWN_LABELS.find((name) => label(name) === words.trim()) ?? words.trim(),
       storedService: (words) => KNOWN_SERVICES.find((name) => service(name) === words.trim()) ?? words.trim(),
     };
   }, [t]);
+}
+
+/** Where the point is, when an imported label says it besides (a fax at work): one of ours, or null. */
+export function placeOf({ label, keptParams }: Pick<Labelled, 'label' | 'keptParams'>): 'work' | 'home' | null {
+  const types = keptParams.flatMap(([name, values]) => (name.toUpperCase() === 'TYPE' ? values : []));
+  const places = (['work', 'home'] as const).filter(
+    (place) => place !== label && types.some((type) => type.toLowerCase() === place),
+  );
+  return label !== '' && places.length === 1 ? (places[0] ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
 import { useConfirm } from '../components/useConfirm.tsx';
 import { exportRequests, importRequests } from '../transfer/transferRequests.ts';
-import { formRequests } from './formRequests.ts';
+import { openForm } from './formRequests.ts';
 import { cleared, filterOf, isFiltered, type ListQuery } from './listQuery.ts';
 import type { ListRow } from './listRow.ts';
 import { askList, useListQuery } from './rememberedQuery.ts';
@@ -63,15 +63,15 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const restoreOne = (row: ListRow) => actions.restore([row.id], row.displayName);
   const removeSelected = () => withSelected(actions.remove);
   const emptyBin = async () => {
-    const { count } = await dataClient.contacts.count({ filter: { inBin: true } });
-    const isSure = await confirm({
-      title: t('bin.emptyTitle', { count }),
-      body: [t('bin.emptyBody')],
-      action: t('bin.emptyConfirm'),
-      isDangerous: true,
-    });
-    if (!isSure) return;
     try {
+      const { count } = await dataClient.contacts.count({ filter: { inBin: true } });
+      const isSure = await confirm({
+        title: t('bin.emptyTitle', { count }),
+        body: [t('bin.emptyBody')],
+        action: t('bin.emptyConfirm'),
+        isDangerous: true,
+      });
+      if (!isSure) return;
       const emptied = await dataClient.contacts.emptyBin({});
       notify(t('bin.emptied', { count: emptied.count }));
     } catch (error) {
@@ -91,7 +91,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const leaveFilter = isFiltered(query) ? () => setQuery(cleared(query)) : null;
   const back = isPeeking ? () => setIsPeeking(false) : hasSelection ? clear : (closeCard ?? leaveFilter);
 
-  const newContact = () => formRequests.ask({ mode: 'new', kind: query.kind ?? 'person' });
+  const newContact = () => openForm({ mode: 'new', kind: query.kind ?? 'person' });
   const importFile = () => importRequests.ask({ file: null });
   const goToBin = () => go(places.bin);
 
@@ -149,7 +149,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
     exportShown,
     exportSelected,
     exportOne: (row: ListRow) => exportRequests.ask({ what: 'selection', filter: { ids: [row.id] }, count: 1 }),
-    edit: (row: ListRow) => formRequests.ask({ mode: 'edit', id: row.id }),
+    edit: (row: ListRow) => openForm({ mode: 'edit', id: row.id }),
     newContact,
     importFile,
     goToBin,

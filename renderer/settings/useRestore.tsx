@@ -7,6 +7,7 @@ import { Dialog } from '../components/Dialog.tsx';
 import type { Backup } from '#shared/backups/backups.ts';
 import { dataClient } from '../api/api.ts';
 import { useTask, type RunTask } from '../api/useTask.ts';
+import { errorCode } from '../app/errorText.ts';
 import { useFormat } from '../app/format.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
@@ -46,11 +47,7 @@ export function useRestore(): Restore {
   };
 
   const ask = async (what: string): Promise<boolean> => {
-    // Where the database cannot be opened there is nothing to count.
-    const count = await dataClient.contacts.count({}).then(
-      (answer) => answer.count,
-      () => 0,
-    );
+    const count = await countOfNow();
     return confirm({
       title: t('restore.title'),
       body: [
@@ -79,6 +76,17 @@ export function useRestore(): Restore {
   };
 
   return { restore, restoreFile, dialog: <RestoreDialog task={task} onRetry={retry} /> };
+}
+
+/** How many customers would be replaced; 0 where the database cannot be opened to count them. */
+async function countOfNow(): Promise<number> {
+  try {
+    return (await dataClient.contacts.count({})).count;
+  } catch (error) {
+    // The question is asked all the same: going back is most needed where nothing else works.
+    if (errorCode(error) !== 'DATABASE_UNAVAILABLE') console.warn('The customers could not be counted.', error);
+    return 0;
+  }
 }
 
 interface RestoreDialogProps {

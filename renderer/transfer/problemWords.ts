@@ -23,14 +23,19 @@ const PROBLEM_CODES = [
   'photoTooManyPixels',
 ] as const;
 
+type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Whether a problem has words of its own. */
+export function isKnownProblem(code: string): code is ProblemCode {
+  return PROBLEM_CODES.some((name) => name === code);
+}
+
 /** Problems of a file in words: what, and where. */
 export function useProblemWords() {
   const { t } = useTranslation('transfer');
   return {
-    what: ({ code }: TransferProblem): string => {
-      const known = PROBLEM_CODES.find((name) => name === code);
-      return known === undefined ? t('problemUnknown', { code }) : t(`problem.${known}`);
-    },
+    what: ({ code }: TransferProblem): string =>
+      isKnownProblem(code) ? t(`problem.${code}`) : t('problemUnknown', { code }),
     place: ({ position, line }: TransferProblem): string => {
       if (position !== null && line !== null) return t('problemAt.card', { position, line });
       if (position !== null) return t('problemAt.cardOnly', { position });

@@ -16,8 +16,12 @@ export function prose(longest: number) {
     .transform((text) => text.replaceAll(/\r\n?/g, '\n'));
 }
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** Compares as people do when they search: case, width and accents folded away. */
 export function folded(text: string): string {
+  // Most text has nothing to fold but case, and to find that out costs least.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')

@@ -5,7 +5,8 @@ export interface DataProcessConfig {
   readonly appVersion: string;
   /** A native SQLite module other than the shipped one: development only. */
   readonly sqliteBinding: string | null;
-  readonly isPackaged: boolean;
+  /** Whether it takes over from one that died under the open window. */
+  readonly isRestart: boolean;
 }
 
 /** Messages to the data process. `client` carries the port of somebody who wants to ask. */

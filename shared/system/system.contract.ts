@@ -20,7 +20,7 @@ export const SystemStatus = z.strictObject({
     z.strictObject({ state: z.literal('ready') }),
     z.strictObject({ state: z.literal('unavailable'), problem: DatabaseProblem, file: z.string() }),
   ]),
-  /** Whether the last run ended without closing the file (a crash, a power cut): it was checked. */
+  /** Whether the last run ended without closing the file (a crash, a power cut), and it was since found sound. */
   endedUncleanly: z.boolean(),
   appVersion: z.string(),
   /** When the newest good backup was made, or null. */

@@ -7,15 +7,21 @@ import { fitLine } from './vcardText.rules.ts';
 /** The properties of one card, and which of them have found a place. */
 export class CardReading {
   readonly #properties: readonly VcardProperty[];
+  readonly #byName = new Map<string, VcardProperty[]>();
   readonly #used = new Set<VcardProperty>();
   readonly #cut: VcardProperty[] = [];
 
   constructor(properties: readonly VcardProperty[]) {
     this.#properties = properties;
+    for (const property of properties) {
+      const namesakes = this.#byName.get(property.name);
+      if (namesakes === undefined) this.#byName.set(property.name, [property]);
+      else namesakes.push(property);
+    }
   }
 
   all(name: string): VcardProperty[] {
-    return this.#properties.filter((property) => property.name === name && !this.#used.has(property));
+    return (this.#byName.get(name) ?? []).filter((property) => !this.#used.has(property));
   }
 
   filter(isWanted: (property: VcardProperty) => boolean): VcardProperty[] {

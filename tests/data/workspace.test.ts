@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DataClient } from '#shared/contract/index.ts';
 import { openData } from '../../electron/data/openData.ts';
 import { dataRouter } from '../../electron/data/router.ts';
@@ -86,5 +86,36 @@ describe('the data folder', () => {
     const third = await openFolder(folder);
     expect((await third.client.backups.list({})).items).toHaveLength(1);
     expect(existsSync(path.join(folder, 'longhand.sqlite-wal'))).toBe(true);
+  });
+});
+
+describe('after a crash', () => {
+  /** What a process killed while it had the folder open leaves there: the log is not yet in the file. */
+  async function crashed(): Promise<string> {
+    const folder = temporaryFolder();
+    const { client, close } = await openFolder(folder);
+    await client.contacts.create({ displayName: 'Ada Lovelace' });
+    const copy = temporaryFolder();
+    for (const name of ['longhand.sqlite', 'longhand.sqlite-wal']) {
+      copyFileSync(path.join(folder, name), path.join(copy, name));
+    }
+    await close();
+    return copy;
+  }
+
+  it('the file is read through behind the window, and the person is told once it was found sound', async () => {
+    const { client } = await openFolder(await crashed());
+    expect(await client.system.status({})).toMatchObject({ database: { state: 'ready' }, endedUncleanly: false });
+    await vi.waitFor(async () => expect(await client.system.status({})).toMatchObject({ endedUncleanly: true }));
+    expect(await client.contacts.count({})).toEqual({ count: 1 });
+  });
+
+  it('a data process that took over under the open window says nothing about last time', async () => {
+    const folder = await crashed();
+    const data = await openData({ folder, appVersion: '1.2.3', sqliteBinding: null, isLasting: false, isRestart: true });
+    const client: DataClient = createRouterClient(dataRouter, { context: data.context });
+    expect(await client.contacts.count({})).toEqual({ count: 1 });
+    await data.close();
+    expect(data.context.workspace.status().endedUncleanly).toBe(false);
   });
 });

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test, type ElectronApplication } from '@playwright/test';
 import { newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
@@ -64,6 +67,9 @@ test('a second Longhand on the same folder says so and touches nothing', async (
   await expect(second.page.getByText(word('errors:DATABASE_UNAVAILABLE.inUse.title'))).toBeVisible();
   await takePicture(second.page, 'en-in-use');
   await second.app.close();
+  const call = [path.join(import.meta.dirname, '../../scripts/call.ts'), '--data', first.dataFolder, 'contacts.count'];
+  const refused = await promisify(execFile)(process.execPath, call).catch((failure: unknown) => failure);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('"inUse"') as unknown });
   await first.app.close();
   await home.remove();
 });

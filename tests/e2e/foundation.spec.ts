@@ -209,6 +209,38 @@ for (const { locale, system } of languages) {
       await expect(row('Ada Lovelace')).toBeVisible();
     });
 
+    await test.step('the native menu speaks the language and runs the same commands', async () => {
+      const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
+      expect(labels).toContain(word('shell:file'));
+      expect(labels).toContain(word('shell:edit'));
+      await app.evaluate(({ Menu, BrowserWindow }, label) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+        items.find((item) => item.label === label)?.click(undefined, BrowserWindow.getAllWindows()[0]);
+      }, word('shell:newContact'));
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await shown('form-new');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    });
+
+    await test.step('another language is there at once, in the window and in the menu', async () => {
+      const traditional = await wordsOf('zh-TW');
+      await page.evaluate(() => {
+        window.location.hash = '#/settings/general';
+      });
+      await page.getByText('繁體中文').click();
+      await expect(page.getByText(traditional('settings:general.look'))).toBeVisible();
+      await expect
+        .poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []))
+        .toContain(traditional('shell:file'));
+      await shown('settings-general-zh-TW');
+      await page.getByText(locale === 'en' ? 'English' : '简体中文').click();
+      await expect(page.getByText(word('settings:general.look'))).toBeVisible();
+      await page.evaluate(() => {
+        window.location.hash = '#/customers';
+      });
+    });
+
     await test.step('the dark theme', async () => {
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await row('Ada Lovelace').click();

@@ -1,16 +1,23 @@
 import type { Database } from './handles.ts';
 
+/** Gives the open database, or throws why there is none. */
+export interface DatabaseSource {
+  readonly database: Database;
+  /** The same, after whatever is just being done to the file. */
+  settled(): Promise<Database>;
+}
+
 /**
  * The database that is open whenever it is asked, for those who hold on to it while files are swapped (a restore, the
- * sample company). A plain object: it may be copied around before anything is open.
- * @param open gives the open database as soon as there is one, or throws why there is none
+ * sample company). Reads wait for a swap that is under way; writes are refused, for what they mean may stand in the
+ * other file only. A plain object: it may be copied around before anything is open.
  */
-export function currentDatabase(open: () => Promise<Database>): Database {
+export function currentDatabase(source: DatabaseSource): Database {
   return {
-    read: async (run) => await (await open()).read(run),
-    write: async (intent, run, options) => await (await open()).write(intent, run, options),
-    writeUntracked: async (topics, run) => await (await open()).writeUntracked(topics, run),
-    undo: async (batchId) => await (await open()).undo(batchId),
-    redo: async () => await (await open()).redo(),
+    read: async (run) => await (await source.settled()).read(run),
+    write: async (intent, run, options) => await source.database.write(intent, run, options),
+    writeUntracked: async (topics, run) => await source.database.writeUntracked(topics, run),
+    undo: async (batchId) => await source.database.undo(batchId),
+    redo: async () => await source.database.redo(),
   };
 }

@@ -4,6 +4,8 @@ import type { ConnectionOptions } from './connections.ts';
 import { connect } from './connections.ts';
 import { syncFile } from './files.ts';
 import { inspect, withoutTrace, type Inspection } from './inspect.ts';
+import { migrations } from './migrations/index.ts';
+import { shapeFaults } from './shape.ts';
 
 /** Long work on whole files. It runs in a worker thread, with a connection of its own. */
 export type FileJob =
@@ -49,7 +51,7 @@ export function runFileJob(job: FileJob): FileJobResults[FileJob['kind']] {
 /** A copy counts only after it was read back whole and is on the disk. */
 function copy({ source, isOpen, target }: FileJob & { readonly kind: 'copy' }): FileJobResults['copy'] {
   reading({ source, isOpen }, (raw) => raw.prepare('VACUUM INTO ?').run(target));
-  const { faults, contactCount } = withoutTrace({ ...source, file: target }, soundness);
+  const { faults, contactCount } = withoutTrace({ ...source, file: target }, (raw) => soundness(raw));
   syncFile(target);
   return { byteSize: statSync(target).size, contactCount, faults };
 }
@@ -57,7 +59,10 @@ function copy({ source, isOpen, target }: FileJob & { readonly kind: 'copy' }): 
 function examine({ source, newest }: FileJob & { readonly kind: 'examine' }): FileJobResults['examine'] {
   const inspection = inspect(source, newest, { forWriting: false });
   if (inspection.state !== 'ours') return { inspection, faults: [], contactCount: null };
-  return { inspection, ...withoutTrace(source, soundness) };
+  return withoutTrace(source, (raw) => {
+    const made = migrations.filter(({ version }) => version <= inspection.version);
+    return { inspection, ...soundness(raw, () => shapeFaults(raw, made, source)) };
+  });
 }
 
 function reading<Result>(
@@ -73,11 +78,15 @@ function reading<Result>(
   }
 }
 
-function soundness(raw: BetterSqlite3.Database): {
+function soundness(
+  raw: BetterSqlite3.Database,
+  moreFaults: () => readonly string[] = () => [],
+): {
   readonly faults: readonly string[];
   readonly contactCount: number | null;
 } {
-  const faults = faultsOf(raw, 'integrity_check');
+  const broken = faultsOf(raw, 'integrity_check');
+  const faults = broken.length > 0 ? broken : moreFaults();
   return { faults, contactCount: faults.length === 0 ? countContacts(raw) : null };
 }
 

@@ -12,11 +12,12 @@ import {
 } from './connections.ts';
 import { removeDatabase, removeFile, renameFile } from './files.ts';
 import type { Database, Reader } from './handles.ts';
-import { endedUncleanly, inspect } from './inspect.ts';
+import { endedUncleanly, inspect, withoutTrace } from './inspect.ts';
 import type { DatabaseLock } from './lock.ts';
 import { migrate, newestVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import { finishRestore } from './restore.ts';
+import { shapeFaults } from './shape.ts';
 import { asReadFailed, asUnavailable, openingFile, unavailable } from './sqliteErrors.ts';
 import { trackedTables } from './trackedTables.ts';
 import { createHistoryTriggers } from './triggers.ts';
@@ -63,6 +64,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const found = inspect(connection, newest, { forWriting: true });
   if (found.state === 'unusable') throw unavailable(found.problem, file, found.cause);
   if (found.state === 'empty' && listBackups(backupFolder).length > 0) throw unavailable('damaged', file);
+  if (found.state === 'ours') requireOurShape(connection, migrations, found.version);
   const unclean = found.state === 'ours' && endedUncleanly(file);
   try {
     if (found.state !== 'ours') create(connection, migrations);
@@ -73,6 +75,15 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   } catch (error) {
     throw asUnavailable(error, file);
   }
+}
+
+/** @throws LonghandError DATABASE_UNAVAILABLE `damaged` for a file that has our mark but not our tables */
+function requireOurShape(connection: ConnectionOptions, migrations: readonly Migration[], found: number): void {
+  const made = migrations.filter(({ version }) => version <= found);
+  const faults = openingFile(connection.file, () =>
+    withoutTrace(connection, (raw) => shapeFaults(raw, made, connection)),
+  );
+  if (faults.length > 0) throw unavailable('damaged', connection.file, new Error(faults.join('; ')));
 }
 
 /** A new file gets its name only when it is complete, so that no crash leaves half a database. */

@@ -51,7 +51,7 @@ function fits({ draft, kept }: ImportedContact): boolean {
   );
   return (
     points.every((point) => ContactPointDraft.safeParse(point).success) &&
-    DoNotContact.nullable().safeParse(draft.doNotContact).success &&
+    (draft.doNotContact === null || DoNotContact.safeParse(draft.doNotContact).success) &&
     kept.every((property) => KeptProperty.safeParse(property).success)
   );
 }

@@ -38,7 +38,7 @@ export async function importFile(
   await requireCards(file);
   await context.beforeImport();
   const scaler = createPictureScaler();
-  let notTaken: ImportResult['notTaken'] = null;
+  const written: NonNullable<ImportResult['notTaken']>[] = [];
   try {
     const intent = {
       label: 'contactsImported',
@@ -68,13 +68,14 @@ export async function importFile(
       task.progress({ stage: 'finishing', done: 0, total: null, unit: 'contacts' });
       await contacts.linkEmployers();
       batch.describe({ file: file.name, count: contacts.added });
-      notTaken = await notTakenFile(context.staging, file, contacts.refused);
+      const notTaken = await notTakenFile(context.staging, file, contacts.refused);
+      if (notTaken !== null) written.push(notTaken);
       return { ...contacts.summary(), notTaken };
     };
     const { result, batchId } = await context.database.write(intent, write, { signal: task.signal });
     return { ...result, batchId };
   } catch (error) {
-    if (notTaken !== null) await context.staging.discard(notTaken.file);
+    for (const { file: token } of written) await context.staging.discard(token);
     throw error;
   } finally {
     await scaler.close();

@@ -30,7 +30,7 @@ describe('formatFor', () => {
   });
 
   it('writes sizes and lengths of time for people', () => {
-    expect(english.bytes(512)).toBe('512 byte');
+    expect(english.bytes(512)).toBe('512 bytes');
     expect(english.bytes(1_250_000)).toBe('1.3 MB');
     expect(english.duration(200)).toBe('3 min 20 sec');
     expect(english.duration(0.2)).toBe('1 sec');

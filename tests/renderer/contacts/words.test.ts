@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contactInitials, initials } from '../../../renderer/contacts/initials.ts';
 import { outsideAddress } from '../../../renderer/contacts/outsideAddress.ts';
 import { fittedSize } from '../../../renderer/contacts/photoSize.ts';
+import { placeOf } from '../../../renderer/contacts/pointWords.ts';
 import { gatherIds } from '../../../renderer/contacts/gatherIds.ts';
 import { contact } from './contactFixture.ts';
 
@@ -72,5 +73,22 @@ describe('gathering what is selected', () => {
     );
     expect(ids).toEqual([1, 3, 4]);
     expect(seen).toEqual([1, 3, 3]);
+  });
+});
+
+describe('the place that a label leaves out', () => {
+  const place = (label: string, ...types: string[]) => placeOf({ label, keptParams: [['TYPE', types]] });
+
+  it('is told by the types that came with it', () => {
+    expect(place('fax', 'WORK')).toBe('work');
+    expect(place('fax', 'VOICE', 'home')).toBe('home');
+  });
+
+  it('is not told where there is none, or two, or the label says it', () => {
+    expect(place('fax', 'VOICE')).toBeNull();
+    expect(place('fax', 'work', 'home')).toBeNull();
+    expect(place('work', 'work')).toBeNull();
+    expect(place('', 'work')).toBeNull();
+    expect(placeOf({ label: 'fax', keptParams: [] })).toBeNull();
   });
 });

@@ -1,0 +1,36 @@
+import { connect, type ConnectionOptions, type RawConnection } from './connections.ts';
+import { migrate, type Migration } from './migrate.ts';
+
+/** Every column of every table, and whatever in the file would run by itself. */
+const SHAPE = `
+  SELECT 'column ' || l.name || '.' || c.name || ' ' || c.type AS part
+  FROM pragma_table_list AS l JOIN pragma_table_info(l.name, l.schema) AS c
+  WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+  UNION SELECT type || ' ' || name FROM main.sqlite_schema WHERE type IN ('trigger', 'view')`;
+
+/**
+ * How the tables of a file differ from those that these migrations make; none for a file of ours. A file may carry our
+ * mark and yet be somebody else's: half of one, or one that was made to do harm.
+ */
+export function shapeFaults(
+  raw: RawConnection,
+  migrations: readonly Migration[],
+  { nativeBinding }: Pick<ConnectionOptions, 'nativeBinding'>,
+): readonly string[] {
+  const model = connect({ file: ':memory:', nativeBinding });
+  try {
+    migrate(model, migrations);
+    const wanted = partsOf(model);
+    const found = partsOf(raw);
+    return [
+      ...[...wanted].filter((part) => !found.has(part)).map((part) => `missing: ${part}`),
+      ...[...found].filter((part) => !wanted.has(part)).map((part) => `not ours: ${part}`),
+    ];
+  } finally {
+    model.close();
+  }
+}
+
+function partsOf(raw: RawConnection): ReadonlySet<string> {
+  return new Set(raw.prepare<[], string>(SHAPE).pluck().all());
+}

@@ -1,0 +1,175 @@
+import { inspect } from 'node:util';
+import { createRouterClient } from '@orpc/server';
+import { getContractRouter, isContractProcedure } from '@orpc/contract';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { dataContract } from '#shared/contract/index.ts';
+import { errorParams } from '#shared/errors.ts';
+import { openData, type OpenedData } from '../../../electron/data/openData.ts';
+import { dataRouter } from '../../../electron/data/router.ts';
+import { temporaryFolder } from '../../support/database.ts';
+import { tablesOf } from '../../support/history.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** A good input of every procedure that takes something. */
+const GOOD: Readonly<Record<string, Input>> = {
+  'backups.copyOut': { name: 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite' },
+  'backups.restore': { name: 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite' },
+  'backups.restoreFile': { file: '00000000-0000-4000-8000-000000000000' },
+  'contacts.companies': { text: 'a', limit: 5 },
+  'contacts.count': { filter: { text: 'a', tag: 'b', kind: 'person', ids: [1], hasEmail: true, inBin: false } },
+  'contacts.ids': { filter: { text: 'a' } },
+  'contacts.create': {
+    displayName: 'Ada',
+    uid: 'one',
+    employer: { id: 1 },
+    birthday: '1815-12-10',
+    points: [{ type: 'email', value: 'ada@example.org', label: 'work', address: null, keptParams: [['A', ['b']]] }],
+    tags: ['VIP'],
+    note: 'x',
+    doNotContact: { since: '2026-01-01', why: 'asked' },
+    preferredChannel: 'call',
+    departments: ['a'],
+  },
+  'contacts.get': { id: 1 },
+  'contacts.list': { limit: 5, cursor: null, sort: { by: 'name', direction: 'asc' }, filter: { text: 'a' } },
+  'contacts.photo': { hash: 'a'.repeat(64) },
+  'contacts.remove': { id: 1, version: 1 },
+  'contacts.restore': { ids: [1, 1, 99] },
+  'contacts.setPhoto': { id: 1, version: 1, photo: null },
+  'contacts.tag': { ids: [1, 1], add: ['x'], remove: ['y'] },
+  'contacts.update': { id: 1, version: 1, displayName: 'Bob', employer: 'Tea', points: [], tags: [], note: 'y' },
+  'history.list': { limit: 5, cursor: '3' },
+  'history.undo': { batchId: 1 },
+  'settings.update': { companyName: 'Tea', currency: 'USD', country: 'US', currentStaffId: 1, theme: 'dark' },
+  'staff.create': { name: 'Ada' },
+  'staff.update': { id: 1, version: 1, name: 'Bob', isActive: true },
+  'system.open': { which: 'own', locale: 'en' },
+  'tasks.cancel': { taskId: 'x' },
+  'transfer.discard': { file: '00000000-0000-4000-8000-000000000000' },
+  'transfer.export': { format: 'vcf', version: '4.0', filter: {} },
+  'transfer.import': { file: '00000000-0000-4000-8000-000000000000', onMatch: 'skip' },
+  'transfer.inspect': { file: '00000000-0000-4000-8000-000000000000' },
+  'transfer.readPiece': { file: '00000000-0000-4000-8000-000000000000', offset: 0 },
+  'transfer.stage': { name: 'a.vcf', byteSize: 10 },
+  'transfer.stagePiece': { file: '00000000-0000-4000-8000-000000000000', offset: 0, piece: new Blob(['x']) },
+};
+
+const deep = (depth: number): unknown => (depth === 0 ? [] : [deep(depth - 1)]);
+
+const HOSTILE: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  1e308,
+  2 ** 53 - 1,
+  2 ** 53,
+  12n,
+  '',
+  ' \u3000 ',
+  'a\u0000b',
+  '\ud800',
+  '\u202eevil\u202c',
+  '%_\\',
+  "'; DROP TABLE contacts; --",
+  '../../../etc/passwd',
+  'WyJuYW1lIiwiYXNjIiwiIiwtMV0',
+  '1815-02-30',
+  '999999999999999',
+  'x'.repeat(1_000_001),
+  [],
+  [null],
+  [-1],
+  ['x', 'X', '\u0000'],
+  Array.from({ length: 501 }, () => ({ type: 'email', value: 'a@b.c' })),
+  Array.from({ length: 100_001 }, (_, index) => index + 1),
+  deep(5000),
+  {},
+  { id: 99 },
+  { id: 1e15 },
+  JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}'),
+  { toString: null, valueOf: null },
+  new Date(Number.NaN),
+  new Uint8Array(3),
+  new Blob(['x'.repeat(3_000_000)]),
+  new Map([['id', 1]]),
+  Symbol.iterator,
+  () => 1,
+];
+
+function procedurePaths(node: object, path: readonly string[] = []): string[] {
+  return Object.entries(node).flatMap(([name, child]: [string, unknown]) => {
+    if (isContractProcedure(child)) return [[...path, name].join('.')];
+    return typeof child === 'object' && child !== null ? procedurePaths(child, [...path, name]) : [];
+  });
+}
+
+/** Every input that is the good one with one value, however deep, replaced by a hostile one. */
+function* spoiled(good: unknown): Generator<unknown> {
+  yield* HOSTILE;
+  if (Array.isArray(good)) {
+    for (const [index, value] of good.entries()) for (const bad of spoiled(value)) yield good.with(index, bad);
+  } else if (typeof good === 'object' && good !== null && !(good instanceof Blob)) {
+    yield { ...good, unknown: 1 };
+    yield { ...good, constructor: 1 };
+    for (const [key, value] of Object.entries(good)) for (const bad of spoiled(value)) yield { ...good, [key]: bad };
+  }
+}
+
+const CODES = Object.keys(errorParams).filter((code) => code !== 'INTERNAL');
+
+async function errorOf(call: Promise<unknown>): Promise<{ readonly code: unknown } | null> {
+  try {
+    const answer = await call;
+    if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return null;
+    let last: unknown = null;
+    for await (const event of answer as AsyncIterable<unknown>) last = event;
+    const event = last as { readonly type: string; readonly code?: unknown };
+    return event.type === 'failed' ? { code: event.code } : null;
+  } catch (error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? error : { code: error };
+  }
+}
+
+async function opened(): Promise<OpenedData> {
+  const data = await openData({ folder: temporaryFolder(), appVersion: '0', sqliteBinding: null, isLasting: false });
+  onTestFinished(() => data.close());
+  const { contacts, staff } = createRouterClient(dataRouter, { context: data.context });
+  await contacts.create({ displayName: 'Tea', kind: 'company' });
+  await contacts.create({ displayName: 'Ada', employer: { id: 1 } });
+  await staff.create({ name: 'Grace' });
+  return data;
+}
+
+describe('hostile input', () => {
+  const paths = procedurePaths(dataContract).filter((path) => path !== 'system.changes');
+  beforeAll(() => expect(Object.keys(GOOD).every((path) => paths.includes(path))).toBe(true));
+
+  it.each(paths)('%s: a typed error that wrote nothing, or a good answer', async (path) => {
+    const { context } = await opened();
+    const client: unknown = createRouterClient(dataRouter, { context });
+    const procedure = path
+      .split('.')
+      .reduce((node, part) => (node as Readonly<Record<string, unknown>>)[part], client) as (
+      input: unknown,
+    ) => Promise<unknown>;
+    expect(isContractProcedure(getContractRouter(dataContract, path.split('.')))).toBe(true);
+    let before = await tablesOf(context.database);
+    for (const input of spoiled(GOOD[path] ?? {})) {
+      const error = await errorOf(procedure(input));
+      const after = await tablesOf(context.database);
+      if (error !== null) {
+        expect(CODES, `${path} ${String(error.code)} for ${inspect(input, { depth: 3, maxStringLength: 50, maxArrayLength: 3 })}`).toContain(error.code);
+        expect(after).toEqual(before);
+      }
+      before = after;
+    }
+    expect(({} as { polluted?: unknown }).polluted).toBe(undefined);
+    expect(context.workspace.status().database).toEqual({ state: 'ready' });
+  });
+});
