@@ -138,12 +138,12 @@ export class Workspace implements BackupHost {
 
   /** Makes the last backup, where this process makes them, closes the file and lets go of the folder. */
   async close(): Promise<void> {
+    await this.#checking;
     await this.#alone(async () => {
       if (this.#options.isLasting) {
         // A backup that cannot be made must not keep the file open; the log has why.
         await this.#opened?.backups.ifChanged('quit').catch((error: unknown) => this.#options.log.incident(error));
       }
-      await this.#checking;
       await this.#closeFile();
       this.#lock?.release();
       this.#lock = null;
@@ -211,12 +211,12 @@ export class Workspace implements BackupHost {
       const { faults } = await inWorker({ kind: 'check', source: this.place, isOpen: true });
       await this.#alone(async () => {
         if (this.#opened?.database !== database) return;
-      if (faults.length === 0) {
-        // A data process that died under an open window was told about on the spot.
-        this.#endedUncleanly = !this.#options.isRestart;
-        this.#options.publisher.publish({ topics: ['system'], batchId: null });
-        return;
-      }
+        if (faults.length === 0) {
+          // A data process that died under an open window was told about on the spot.
+          this.#endedUncleanly = !this.#options.isRestart;
+          this.#options.publisher.publish({ topics: ['system'], batchId: null });
+          return;
+        }
         this.#options.log.note(`The file is damaged: ${faults.join('; ')}`);
         await this.#closeFile();
         this.#problem = 'damaged';

@@ -37,6 +37,8 @@ export function CardAbout({ card }: { readonly card: ContactCard }) {
         ) : (
           <NativeSelect
             className={classes.channel ?? ''}
+            classNames={{ input: classes.input ?? '' }}
+            data-empty={card.preferredChannel === null || undefined}
             variant="unstyled"
             size="sm"
             aria-label={t('field.preferredChannel')}

@@ -35,7 +35,7 @@ export function CardPoints({ card }: { readonly card: ContactCard }) {
     <CardSection title={t('card.reach')}>
       {ORDER.map((type) => (
         <div key={type} className={classes.group}>
-          {placesOf(card.points, type).map(({ point, position }) =>
+          {placesOf(card.points, type).map(({ point, position }, _, ofType) =>
             editing === position ? (
               <PointEditor
                 key={position}
@@ -48,7 +48,13 @@ export function CardPoints({ card }: { readonly card: ContactCard }) {
                 }}
               />
             ) : (
-              <PointLine key={position} point={point} isReadOnly={isReadOnly} onEdit={() => setEditing(position)} />
+              <PointLine
+                key={position}
+                point={point}
+                isFirstOfMany={point.isPrimary && ofType.length > 1}
+                isReadOnly={isReadOnly}
+                onEdit={() => setEditing(position)}
+              />
             ),
           )}
           {adding === type ? (

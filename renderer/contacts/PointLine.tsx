@@ -12,6 +12,8 @@ import { useCopy } from './useCopy.ts';
 
 export interface PointLineProps {
   readonly point: ContactPoint;
+  /** The first choice among several of its type; alone it needs no mark. */
+  readonly isFirstOfMany: boolean;
   readonly isReadOnly: boolean;
   readonly onEdit: () => void;
 }
@@ -19,7 +21,7 @@ export interface PointLineProps {
 const OPEN_WORDS = { phone: 'card.openPhone', email: 'card.openEmail', url: 'card.openUrl' } as const;
 
 /** One way to reach a customer: a click copies it, an icon opens it, another one (or F2) edits it. */
-export function PointLine({ point, isReadOnly, onEdit }: PointLineProps) {
+export function PointLine({ point, isFirstOfMany, isReadOnly, onEdit }: PointLineProps) {
   const { t } = useTranslation('contacts');
   const words = usePointWords();
   const copy = useCopy();
@@ -41,12 +43,12 @@ export function PointLine({ point, isReadOnly, onEdit }: PointLineProps) {
       <UnstyledButton
         className={classes.value ?? ''}
         title={t('card.copy', { value: '' }).trim()}
-        aria-label={`${t('card.copy', { value: point.value })}${point.isPrimary ? `, ${t('card.primary')}` : ''}`}
+        aria-label={`${t('card.copy', { value: point.value })}${isFirstOfMany ? `, ${t('card.primary')}` : ''}`}
         onClick={() => void copy(point.value)}
         onKeyDown={(event) => event.key === 'F2' && !isReadOnly && onEdit()}
       >
         <bdi>{point.value}</bdi>
-        {point.isPrimary ? <IconStar className={classes.star} size="0.875rem" aria-hidden="true" /> : null}
+        {isFirstOfMany ? <IconStar className={classes.star} size="0.875rem" aria-hidden="true" /> : null}
       </UnstyledButton>
       <span className={classes.actions}>
         <ActionIcon variant="subtle" size="sm" tabIndex={-1} aria-hidden="true" onClick={() => void copy(point.value)}>

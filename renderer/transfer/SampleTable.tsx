@@ -25,8 +25,8 @@ export function SampleTable({ sample }: { readonly sample: Inspection['sample'] 
     return column === 'birthday' && row.birthday !== null ? dayOrText(row.birthday, format.date) : row[column];
   };
   return (
-    <Table.ScrollContainer minWidth={420} maxHeight={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table className={classes.table ?? ''} stickyHeader verticalSpacing="xs">
+    <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table className={classes.table ?? ''} verticalSpacing="xs">
         <Table.Caption className={classes.caption ?? ''}>{t('preview.firstRows')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -39,12 +39,14 @@ export function SampleTable({ sample }: { readonly sample: Inspection['sample'] 
         <Table.Tbody>
           {sample.map((row, position) => (
             <Table.Tr key={`${row.displayName}${position}`}>
-              <Table.Td className={classes.name ?? ''}>
+              <Table.Td className={classes.name ?? ''} title={row.displayName}>
                 {row.kind === 'company' ? <CompanyMark /> : null}
                 {row.displayName}
               </Table.Td>
               {columns.map((column) => (
-                <Table.Td key={column}>{text(row, column)}</Table.Td>
+                <Table.Td key={column} title={text(row, column) ?? ''}>
+                  {text(row, column)}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}

@@ -25,7 +25,11 @@ function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-function matching(readable: Readable, filter: ContactFilter): Matching {
+/**
+ * Those that pass the filter. With `alongIndex` a tag is looked for while walking along an index of the list, a few
+ * milliseconds whatever the tag; else each contact that has it is looked up, which costs the more the more have it.
+ */
+function matching(readable: Readable, filter: ContactFilter, alongIndex: boolean): Matching {
   let query: Matching = readable.selectFrom('contacts as contact');
   query = query.where('contact.deleted_at', filter.inBin === true ? 'is not' : 'is', null);
   if (filter.kind !== undefined) query = query.where('contact.kind', '=', filter.kind);
@@ -35,7 +39,9 @@ function matching(readable: Readable, filter: ContactFilter): Matching {
   if (filter.tag !== undefined) {
     const foldedTag = tagKey(filter.tag);
     const tagged = readable.selectFrom('contact_tags').select('contact_id').where('folded_tag', '=', foldedTag);
-    query = query.where('contact.id', 'in', tagged);
+    // A plus sign keeps SQLite from looking up each (The SQLite Query Optimizer Overview, section 4).
+    const id = alongIndex ? sql<number>`+contact.id` : sql<number>`contact.id`;
+    query = query.where(id, 'in', tagged);
   }
   for (const piece of filterPieces(filter.text ?? '')) {
     query = query.where(sql<boolean>`contact.filter_text like ${containing(piece)} escape '\\'`);
@@ -59,7 +65,7 @@ export async function listContacts(
   },
 ): Promise<ListPage> {
   const column = `contact.${SORT_COLUMNS[sort.by]}` as const;
-  let query = matching(readable, filter)
+  let query = matching(readable, filter, true)
     .leftJoin('contacts as employer', 'employer.id', 'contact.employer_id')
     .selectAll('contact')
     .select('employer.display_name as employer_display_name')
@@ -80,7 +86,7 @@ export async function listContacts(
 }
 
 export async function countContacts(readable: Readable, filter: ContactFilter): Promise<number> {
-  const row = await matching(readable, filter)
+  const row = await matching(readable, filter, true)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
@@ -92,6 +98,10 @@ export async function matchingIds(
   filter: ContactFilter,
   limit = Number.MAX_SAFE_INTEGER,
 ): Promise<number[]> {
-  const rows = await matching(readable, filter).select('contact.id').orderBy('contact.id').limit(limit).execute();
+  const rows = await matching(readable, filter, false)
+    .select('contact.id')
+    .orderBy('contact.id')
+    .limit(limit)
+    .execute();
   return rows.map((row) => row.id);
 }
