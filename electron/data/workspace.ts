@@ -108,6 +108,12 @@ export class Workspace implements BackupHost {
     return this.database;
   }
 
+  /** The status after that: what is only being replaced is not unavailable. */
+  async settledStatus(): Promise<Status> {
+    await this.#last;
+    return this.status();
+  }
+
   async whileClosed<Result>(work: () => Promise<Result>): Promise<Result> {
     return await this.#alone(async () => {
       if (this.#lock === null) await this.#openFile();

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SystemStatus } from '#shared/system/system.contract.ts';
+import { useKeptFocus } from '../components/keptFocus.ts';
 import classes from './AppFrame.module.css';
 import { FileDropTarget } from './FileDropTarget.tsx';
 import { FrameCommands } from './FrameCommands.tsx';
@@ -15,9 +17,11 @@ import { useUncleanEndNotice } from './uncleanEnd.ts';
 export function AppFrame({ status }: { readonly status: SystemStatus }) {
   const { t } = useTranslation('app');
   const isPlaced = useLastScreen();
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptFocus(frame);
   useUncleanEndNotice(status.endedUncleanly);
   return (
-    <div className={classes['frame']}>
+    <div ref={frame} className={classes['frame']}>
       <a className={classes['skip']} href="#content" onClick={skipToContent}>
         {t('skipToContent')}
       </a>

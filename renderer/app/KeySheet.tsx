@@ -12,12 +12,7 @@ export function KeySheet() {
   const isOpen = useKeySheet();
   const commands = useOfferedCommands().filter(({ keys }) => keys !== undefined && keys.length > 0);
   return (
-    <Dialog
-      opened={isOpen}
-      onClose={keySheet.close}
-      title={t('keySheet')}
-      size="xl"
-    >
+    <Dialog opened={isOpen} onClose={keySheet.close} title={t('keySheet')} size="xl">
       <div className={classes['columns']}>
         {COMMAND_GROUPS.map((group) => {
           const rows = rowsOf(commands.filter((command) => command.group === group));

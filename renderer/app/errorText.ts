@@ -117,6 +117,7 @@ const RULES = [
   'pictureTooWide',
   'notWhatWasReceived',
   'longerThanTheFile',
+  'tooManyTags',
 ] as const;
 
 /** Why a value cannot be, in words. A rule without words of its own is named. */

@@ -100,6 +100,8 @@ export const theme = createTheme({
     ModalHeader: { defaultProps: { role: 'presentation' } },
     // The placeholder that takes the focus has no place in a menu; the first entry has.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // A list of choices belongs to its field, in a dialog above all.
+    Combobox: { defaultProps: { withinPortal: false } },
     Checkbox: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Radio: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

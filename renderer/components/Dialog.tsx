@@ -1,7 +1,8 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusToReturnTo, isInFrontDialog } from './frontDialog.ts';
+import { drawLostFocusTo } from './keptFocus.ts';
 
 /** When what held the focus is gone, milliseconds: the dialog itself at once, a question over it when it has faded. */
 const FOCUS_IS_LOST_AFTER = [20, 300] as const;
@@ -22,13 +23,23 @@ export function Dialog({ opened = true, closeOnEscape = true, onClose, children,
   const closeByKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || !opened || !closeOnEscape) return;
     // An open list of choices in a field has the key first; Mantine marks it so.
-    const isTaken = event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true';
+    const isTaken =
+      event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true';
     if (!isTaken && isInFrontDialog(inside.current)) onClose();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => closeByKey(event);
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+
+  const attach = useCallback((element: HTMLDivElement) => {
+    inside.current = element;
+    const stop = drawLostFocusTo(element);
+    return () => {
+      inside.current = null;
+      stop();
+    };
   }, []);
 
   useLayoutEffect(() => {
@@ -48,7 +59,7 @@ export function Dialog({ opened = true, closeOnEscape = true, onClose, children,
       closeButtonProps={{ 'aria-label': t('close') }}
       {...others}
     >
-      <div ref={inside}>{children}</div>
+      <div ref={attach}>{children}</div>
     </Modal>
   );
 }

@@ -33,6 +33,7 @@ export function focusToReturnTo(): () => void {
       (element) => element instanceof HTMLElement && element.isConnected && element !== document.body,
     );
     if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-    if (document.activeElement === null || document.activeElement === document.body) home()?.focus({ preventScroll: true });
+    if (document.activeElement === null || document.activeElement === document.body)
+      home()?.focus({ preventScroll: true });
   };
 }

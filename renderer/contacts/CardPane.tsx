@@ -63,7 +63,7 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
   const name = card.displayName === '' ? t('card.unnamed') : card.displayName;
   useWindowTitle(name);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => keepFocus(place.current), []);
+  useEffect(() => focusWhenLost(place.current), []);
   return (
     <ReadOnlyCard value={card.deletedAt !== null}>
       <article ref={place} tabIndex={-1} className={classes.pane} aria-label={t('card.label', { name })}>
@@ -89,7 +89,7 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
 }
 
 /** In a narrow window the card takes the list's place: then the focus, which was in the list, goes to the card. */
-function keepFocus(card: HTMLElement | null): () => void {
+function focusWhenLost(card: HTMLElement | null): () => void {
   const frame = requestAnimationFrame(() => {
     const focused = document.activeElement;
     const isLost = focused === null || focused === document.body || focused.getClientRects().length === 0;

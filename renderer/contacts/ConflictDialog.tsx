@@ -26,12 +26,7 @@ function Question({ request }: { readonly request: ConflictRequest }) {
     setKeptTheirs(next);
   };
   return (
-    <Dialog
-      onClose={() => answer(null)}
-      closeOnClickOutside={false}
-      size="lg"
-      title={t('conflict.title')}
-    >
+    <Dialog onClose={() => answer(null)} closeOnClickOutside={false} size="lg" title={t('conflict.title')}>
       <Stack>
         <Text>{t('conflict.body', { name: contact.displayName })}</Text>
         {conflicts.map(({ field, mine, theirs }) => (

@@ -15,7 +15,7 @@ export function ContactAvatar({ initials, kind, photo, size = 'small' }: Contact
   return (
     <span className={classes.avatar} data-size={size} data-kind={kind} aria-hidden="true">
       {photo === null ? (
-        <Letters initials={initials} kind={kind} />
+        <Mark initials={initials} kind={kind} />
       ) : (
         <img className={classes.picture} src={pictureAddress(photo)} alt="" loading="lazy" decoding="async" />
       )}
@@ -28,7 +28,8 @@ function pictureAddress(hash: string): string {
   return `longhand://app/photo/${hash}`;
 }
 
-function Letters({ initials, kind }: Pick<ContactAvatarProps, 'initials' | 'kind'>) {
+/** The letters are drawn, not written: what is pressed with them on it is called by its own name. */
+function Mark({ initials, kind }: Pick<ContactAvatarProps, 'initials' | 'kind'>) {
   if (kind === 'company') return <IconBuilding className={classes.icon} stroke={1.6} />;
-  return initials === '' ? <IconUser className={classes.icon} stroke={1.6} /> : <>{initials}</>;
+  return initials === '' ? <IconUser className={classes.icon} stroke={1.6} /> : <span data-letters={initials} />;
 }

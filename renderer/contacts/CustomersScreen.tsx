@@ -1,4 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
 import { useFileDropped } from '../app/droppedFile.ts';
 import { go, places } from '../app/routes.ts';
@@ -12,6 +14,7 @@ import { useSetPhoto } from './useSetPhoto.ts';
 
 /** The customers: the list, beside it (or in its place in a narrow window) the card that is open, and the bin. */
 export function CustomersScreen() {
+  const { t } = useTranslation('contacts');
   const [isBin] = useRoute('/customers/bin');
   const [isCard, params] = useRoute('/customers/:id');
   const openId = isCard && !isBin ? Number(params.id) : null;
@@ -30,6 +33,9 @@ export function CustomersScreen() {
       </div>
       {openId === null ? null : (
         <div className={classes.card}>
+          <div className={classes.heading}>
+            <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
+          </div>
           <CardPane key={openId} id={openId} onClose={() => go(inBin ? places.bin : places.customers)} />
         </div>
       )}

@@ -30,7 +30,6 @@ export function EmployerInput({ value, onChange, ...props }: EmployerInputProps)
     <Autocomplete
       description={value.id === null ? t('form.employerHint') : t('form.employerLinked')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      comboboxProps={{ withinPortal: false }}
       {...props}
       data={names}
       filter={({ options }) => options}

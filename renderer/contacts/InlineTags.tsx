@@ -41,7 +41,6 @@ export function InlineTags({ card }: { readonly card: ContactCard }) {
           aria-label={t('field.tags')}
           placeholder={t('form.tagsHint')}
           data={known.data?.items.map((item) => item.tag) ?? []}
-          comboboxProps={{ withinPortal: false }}
           acceptValueOnBlur
           value={tags}
           maxTags={500}

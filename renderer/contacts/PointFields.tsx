@@ -38,7 +38,6 @@ export function PointFields({ point, name, error, wantsFocus = false, onChange }
             aria-label={t('point.serviceOf', { what: name })}
             placeholder={t('point.service')}
             data={KNOWN_SERVICES.map(words.service)}
-            comboboxProps={{ withinPortal: false }}
             value={words.service(point.service)}
             maxLength={100}
             onChange={(service) => onChange({ ...point, service: words.storedService(service) })}
@@ -49,7 +48,6 @@ export function PointFields({ point, name, error, wantsFocus = false, onChange }
           placeholder={t('point.label')}
           data={labelsFor(point.type).map(words.label)}
           filter={({ options }) => options}
-          comboboxProps={{ withinPortal: false }}
           value={words.label(point.label)}
           maxLength={100}
           onChange={(label) => onChange({ ...point, label: words.storedLabel(label) })}

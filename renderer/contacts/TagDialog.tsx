@@ -24,10 +24,7 @@ export function TagDialog({ ids, onClose }: TagDialogProps) {
     if (!isIdle && (await tag([...ids], added, removed))) onClose();
   };
   return (
-    <Dialog
-      onClose={onClose}
-      title={t('contacts:tagDialog.title', { count: ids.length })}
-    >
+    <Dialog onClose={onClose} title={t('contacts:tagDialog.title', { count: ids.length })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -23,7 +23,7 @@ export function useFieldWords() {
     if (raw === null || raw === undefined || raw === '') return t('conflict.empty');
     if (typeof raw === 'boolean') return t(raw ? 'conflict.yes' : 'conflict.no');
     if (Array.isArray(raw)) return raw.length === 0 ? t('conflict.empty') : listed(raw);
-    if (field === 'birthday' || field === 'anniversary') return format.date(String(raw));
+    if (typeof raw === 'string' && (field === 'birthday' || field === 'anniversary')) return format.date(raw);
     if (field === 'kind') return t(raw === 'company' ? 'kind.company' : 'kind.person');
     const channel = field === 'preferredChannel' ? Channel.safeParse(raw) : null;
     if (channel?.success === true) return t(`channel.${channel.data}`);
@@ -33,7 +33,7 @@ export function useFieldWords() {
       return doNotContact.data.why === '' ? since : `${since}: ${doNotContact.data.why}`;
     }
     const employer = Employer.safeParse(raw);
-    return employer.success ? employer.data.displayName : String(raw);
+    return employer.success ? employer.data.displayName : typeof raw === 'string' ? raw : JSON.stringify(raw);
   };
 
   return { name: (field: EditableField & keyof Contact) => t(`field.${field}`), value };

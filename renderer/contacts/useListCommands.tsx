@@ -63,7 +63,12 @@ export function useListCommands(keys: ListKeys): void {
       run: keys.exportContacts,
     },
     { id: 'openBin', group: 'go', label: t('action.bin'), icon: <IconTrash size="1.125rem" />, run: keys.goToBin },
-    quiet({ id: 'openSearch', label: t('action.filter'), keys: ['/', 'mod+F'], run: () => keys.boxRef.current?.focus() }),
+    quiet({
+      id: 'openSearch',
+      label: t('action.filter'),
+      keys: ['/', 'mod+F'],
+      run: () => keys.boxRef.current?.focus(),
+    }),
     quiet({ id: 'list.next', label: t('action.next'), keys: ['J'], run: () => keys.move(1) }),
     quiet({ id: 'list.previous', label: t('action.previous'), keys: ['K'], run: () => keys.move(-1) }),
     quiet({ id: 'list.down', label: t('action.next'), keys: ['ArrowDown'], when: inGrid, run: () => keys.move(1) }),

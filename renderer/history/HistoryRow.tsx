@@ -25,7 +25,6 @@ export function HistoryRow({ batch, onUndo }: HistoryRowProps) {
         <Text size="sm" c="dimmed">
           {batch.staff === null ? null : <>{batch.staff.name} · </>}
           <time dateTime={batch.at}>{when}</time>
-          {batch.rowCount > 1 && <> · {t('rows', { count: batch.rowCount })}</>}
         </Text>
       </div>
       {isUndone ? (

@@ -52,6 +52,9 @@ const EmployerChoice = z
   .union([z.strictObject({ id: Id.nullish(), displayName: line(1000).optional() }), line(1000)])
   .nullable();
 
+/** Most tags that a contact may carry. */
+export const MOST_TAGS = 500;
+
 /** Fields of a contact that a person types. */
 const typedFields = {
   kind: ContactKind,
@@ -73,7 +76,7 @@ const typedFields = {
   birthday: SpecialDay.nullable(),
   anniversary: SpecialDay.nullable(),
   points: z.array(ContactPointDraft).max(500),
-  tags: z.array(Tag).max(500),
+  tags: z.array(Tag).max(MOST_TAGS),
   note: prose(1_000_000),
   doNotContact: DoNotContact.nullable(),
   preferredChannel: Channel.nullable(),

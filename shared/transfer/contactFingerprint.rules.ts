@@ -11,11 +11,7 @@ const PASSING = /^(REV|PRODID)$/i;
  * picture: an entry that brings something new is not one that is here already.
  * @param photo a hash of the picture's bytes, or empty
  */
-export function contentFingerprint(
-  contact: WritableContact,
-  kept: readonly KeptProperty[] = [],
-  photo = '',
-): string {
+export function contentFingerprint(contact: WritableContact, kept: readonly KeptProperty[] = [], photo = ''): string {
   const employer = typeof contact.employer === 'string' ? contact.employer : (contact.employer?.displayName ?? '');
   const points = contact.points
     .map((point) =>

@@ -1,121 +1,124 @@
-import { createRouterClient } from '@orpc/server';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { DataClient } from '#shared/contract/index.ts';
-import { openData } from '../../electron/data/openData.ts';
-import { dataRouter } from '../../electron/data/router.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { APPLICATION_ID } from '../../electron/data/database/migrate.ts';
+import { lastOf, openedClient, stageFile } from '../support/client.ts';
 import { temporaryFolder } from '../support/database.ts';
+import { withRaw } from '../support/rawFile.ts';
+import { generatedVcards } from '../support/vcardGenerator.ts';
 
-/** The data side of a folder, asked as the window asks it. */
-async function openFolder(folder: string, isLasting = false): Promise<{ client: DataClient; close(): Promise<void> }> {
-  const data = await openData({ folder, appVersion: '1.2.3', sqliteBinding: null, isLasting });
-  onTestFinished(() => data.close());
-  return { client: createRouterClient(dataRouter, { context: data.context }), close: () => data.close() };
-}
+test('a backup, two restores and a change of file, asked for while an import runs, wait for each other', async () => {
+  const { client } = await openedClient();
+  await client.contacts.create({ displayName: 'Ada' });
+  const made = await lastOf(await client.backups.create({}));
+  const name = made?.type === 'done' ? made.backup.name : '';
+  const file = await stageFile(client, Buffer.from(generatedVcards(3000)));
 
-describe('the data folder', () => {
-  it('is made when it is not there, with an empty database', async () => {
-    const folder = path.join(temporaryFolder(), 'deep', 'inside');
-    const { client } = await openFolder(folder);
-    expect(await client.system.status({})).toMatchObject({
-      which: 'own',
-      database: { state: 'ready' },
-      appVersion: '1.2.3',
-    });
-    expect(await client.contacts.count({})).toEqual({ count: 0 });
-  });
-
-  it('belongs to one at a time; the second is told, and touches nothing', async () => {
-    const folder = temporaryFolder();
-    const first = await openFolder(folder);
-    const staged = await first.client.transfer.stage({ name: 'a.vcf', byteSize: 0 });
-    const second = await openFolder(folder);
-    expect(await second.client.system.status({})).toMatchObject({
-      database: { state: 'unavailable', problem: 'inUse' },
-    });
-    await expect(second.client.contacts.count({})).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
-    await expect(second.client.transfer.stage({ name: 'b.vcf', byteSize: 0 })).rejects.toMatchObject({
-      code: 'DATABASE_UNAVAILABLE',
-    });
-    expect(await first.client.transfer.readPiece({ file: staged.file, offset: 0 })).toMatchObject({ byteSize: 0 });
-    await first.close();
-    expect(await second.client.system.open({ which: 'own', locale: 'en' })).toMatchObject({
-      database: { state: 'ready' },
-    });
-    expect(await second.client.contacts.count({})).toEqual({ count: 0 });
-  });
-
-  it('holds the sample company in a file of its own', async () => {
-    const folder = temporaryFolder();
-    const { client } = await openFolder(folder);
-    await client.contacts.create({ displayName: 'Ada Lovelace' });
-    expect(await client.system.open({ which: 'sample', locale: 'zh-TW' })).toMatchObject({ which: 'sample' });
-    expect(await client.contacts.count({})).toEqual({ count: 40 });
-    expect(await client.settings.get({})).toMatchObject({ language: 'zh-TW', isSetUp: true });
-    await client.contacts.create({ displayName: 'Somebody else' });
-    await client.system.open({ which: 'own', locale: 'zh-TW' });
-    expect(await client.contacts.count({})).toEqual({ count: 1 });
-    await client.system.open({ which: 'sample', locale: 'en' });
-    expect(await client.contacts.count({})).toEqual({ count: 41 });
-  });
-
-  it('answers status and backups, and nothing else, while its file is not one of ours', async () => {
-    const folder = temporaryFolder();
-    mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, 'longhand.sqlite');
-    const text = 'This is a letter, not a database, and it must not be touched. '.repeat(50);
-    writeFileSync(file, text);
-    const { client } = await openFolder(folder);
-    expect(await client.system.status({})).toMatchObject({
-      database: { state: 'unavailable', file: 'longhand.sqlite' },
-    });
-    expect(await client.backups.list({})).toEqual({ items: [] });
-    await expect(client.contacts.count({})).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
-    expect(readFileSync(file, 'utf8')).toBe(text);
-  });
-
-  it('makes a last backup when a lasting process closes it, if something changed', async () => {
-    const folder = temporaryFolder();
-    const first = await openFolder(folder, true);
-    await first.client.contacts.create({ displayName: 'Ada Lovelace' });
-    await first.close();
-    const second = await openFolder(folder, true);
-    expect((await second.client.backups.list({})).items).toMatchObject([{ reason: 'quit', contactCount: 1 }]);
-    await second.close();
-    const third = await openFolder(folder);
-    expect((await third.client.backups.list({})).items).toHaveLength(1);
-    expect(existsSync(path.join(folder, 'longhand.sqlite-wal'))).toBe(true);
-  });
+  const importing = lastOf(await client.transfer.import({ file }));
+  while ((await client.contacts.count({})).count > 1) await setTimeout(1);
+  await setTimeout(100);
+  expect(await lastOf(await client.backups.create({}))).toMatchObject({ type: 'done' });
+  const restores = [lastOf(await client.backups.restore({ name })), lastOf(await client.backups.restore({ name }))];
+  const opening = client.system.open({ which: 'sample', locale: 'en' });
+  expect(await importing).toMatchObject({ type: 'done', added: 3000 });
+  expect(await Promise.all(restores)).toMatchObject([
+    { type: 'done', contactCount: 1 },
+    { type: 'done', contactCount: 1 },
+  ]);
+  expect(await opening).toMatchObject({ which: 'sample', database: { state: 'ready' } });
+  await client.system.open({ which: 'own', locale: 'en' });
+  expect(await client.contacts.count({})).toEqual({ count: 1 });
+  const counts = (await client.backups.list({})).items.map(({ contactCount }) => contactCount);
+  expect(counts).toContain(3001);
 });
 
-describe('after a crash', () => {
-  /** What a process killed while it had the folder open leaves there: the log is not yet in the file. */
-  async function crashed(): Promise<string> {
-    const folder = temporaryFolder();
-    const { client, close } = await openFolder(folder);
-    await client.contacts.create({ displayName: 'Ada Lovelace' });
-    const copy = temporaryFolder();
-    for (const name of ['longhand.sqlite', 'longhand.sqlite-wal']) {
-      copyFileSync(path.join(folder, name), path.join(copy, name));
-    }
-    await close();
-    return copy;
+test('while the file is replaced reads wait, writes are refused, and no fault of ours is among the answers', async () => {
+  const { client } = await openedClient();
+  await client.contacts.create({ displayName: 'Ada' });
+  const made = await lastOf(await client.backups.create({}));
+  const name = made?.type === 'done' ? made.backup.name : '';
+  const restoring = lastOf(await client.backups.restore({ name }));
+  const reads: Promise<unknown>[] = [];
+  const states: Promise<unknown>[] = [];
+  const refused = new Set<unknown>();
+  let isOver = false;
+  void restoring.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    reads.push(client.contacts.list({}).then(({ items }) => items.length));
+    states.push(client.system.status({}).then(({ database }) => database.state));
+    await client.staff.create({ name: 'Grace' }).catch((error: { code: string }) => refused.add(error.code));
+    await setTimeout(2);
   }
+  expect(await restoring).toMatchObject({ type: 'done' });
+  expect(new Set(await Promise.all(reads))).toEqual(new Set([1]));
+  expect(new Set(await Promise.all(states))).toEqual(new Set(['ready']));
+  expect([...refused]).toEqual(['DATABASE_UNAVAILABLE']);
+});
 
-  it('the file is read through behind the window, and the person is told once it was found sound', async () => {
-    const { client } = await openFolder(await crashed());
-    expect(await client.system.status({})).toMatchObject({ database: { state: 'ready' }, endedUncleanly: false });
-    await vi.waitFor(async () => expect(await client.system.status({})).toMatchObject({ endedUncleanly: true }));
-    expect(await client.contacts.count({})).toEqual({ count: 1 });
-  });
+test('an export stays with the file that it began with', async () => {
+  const { client } = await openedClient();
+  await lastOf(await client.transfer.import({ file: await stageFile(client, Buffer.from(generatedVcards(2000))) }));
+  const events = await client.transfer.export({ format: 'vcf' });
+  const exporting = lastOf(events);
+  await setTimeout(30);
+  await client.system.open({ which: 'sample', locale: 'en' });
+  expect(await exporting).toMatchObject({ type: 'failed', code: 'DATABASE_UNAVAILABLE' });
+});
 
-  it('a data process that took over under the open window says nothing about last time', async () => {
-    const folder = await crashed();
-    const data = await openData({ folder, appVersion: '1.2.3', sqliteBinding: null, isLasting: false, isRestart: true });
-    const client: DataClient = createRouterClient(dataRouter, { context: data.context });
-    expect(await client.contacts.count({})).toEqual({ count: 1 });
-    await data.close();
-    expect(data.context.workspace.status().endedUncleanly).toBe(false);
+const foreign = (sql: string) => {
+  const file = join(temporaryFolder(), 'foreign.sqlite');
+  withRaw(file, (raw) => {
+    raw.exec(sql);
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    raw.pragma('user_version = 1');
   });
+  return readFileSync(file);
+};
+
+test('a file that has our mark but not our tables, or that would run something, is not restored', async () => {
+  const { client } = await openedClient();
+  await client.contacts.create({ displayName: 'Ada' });
+  const made = await lastOf(await client.backups.create({}));
+  const name = made?.type === 'done' ? made.backup.name : '';
+  const out = await lastOf(await client.backups.copyOut({ name }));
+  const token = out?.type === 'done' ? out.file : '';
+  const good = Buffer.from(await (await client.transfer.readPiece({ file: token, offset: 0 })).piece.arrayBuffer());
+  const spoiled = (sql: string) => {
+    const file = join(temporaryFolder(), 'spoiled.sqlite');
+    writeFileSync(file, good);
+    withRaw(file, (raw) => raw.exec(sql));
+    return readFileSync(file);
+  };
+  for (const bytes of [
+    foreign('CREATE TABLE x (a)'),
+    foreign('CREATE TABLE contacts (id INTEGER PRIMARY KEY)'),
+    spoiled('CREATE TRIGGER evil AFTER UPDATE ON contacts BEGIN DELETE FROM contacts; END'),
+    spoiled('CREATE VIEW evil AS SELECT * FROM contacts'),
+    spoiled('ALTER TABLE contacts DROP COLUMN title'),
+    spoiled('CREATE TABLE more (amount REAL)'),
+  ]) {
+    const file = await stageFile(client, bytes, 'stick.sqlite');
+    expect(await lastOf(await client.backups.restoreFile({ file }))).toEqual({
+      type: 'failed',
+      code: 'FILE_REFUSED',
+      params: { problem: 'damagedBackup', file: 'stick.sqlite' },
+    });
+    expect(await client.contacts.count({})).toEqual({ count: 1 });
+  }
+  const file = await stageFile(client, good, 'stick.sqlite');
+  expect(await lastOf(await client.backups.restoreFile({ file }))).toMatchObject({ type: 'done', contactCount: 1 });
+});
+
+test('such a file in the place of our own is damaged, and stays as it is', async () => {
+  const folder = temporaryFolder();
+  const bytes = foreign('CREATE TABLE x (a REAL)');
+  const file = join(folder, 'longhand.sqlite');
+  writeFileSync(file, bytes);
+  const { client } = await openedClient(folder);
+  expect((await client.system.status({})).database).toMatchObject({ state: 'unavailable', problem: 'damaged' });
+  await expect(client.contacts.create({ displayName: 'Ada' })).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  expect(readFileSync(file).equals(bytes)).toBe(true);
 });

@@ -10,6 +10,9 @@ export type Which =
   | { readonly id: number; readonly version?: number | undefined }
   | { readonly ids: readonly number[] };
 
+/** Moved in one statement: more would hold up everybody who reads. */
+const AT_ONCE = 1000;
+
 export interface Moved {
   readonly batchId: number;
   readonly count: number;
@@ -33,7 +36,11 @@ async function move(database: Database, which: Which, into: 'bin' | 'use'): Prom
   const written = await database.write({ label, params: {}, topics: CONTACT_TOPICS }, async (transaction, batch) => {
     const ids = 'ids' in which ? which.ids : [which.id];
     if ('id' in which) await contactOfVersion(transaction, which.id, which.version);
-    const count = await moveContacts(transaction, ids, into, batch.at);
+    let count = 0;
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      count += await moveContacts(transaction, ids.slice(start, start + AT_ONCE), into, batch.at);
+      await batch.pause();
+    }
     if (count === 0) {
       await requireOne(transaction, ids);
       throw new LonghandError('INVALID_VALUE', { field: 'ids', rule: into === 'bin' ? 'alreadyInBin' : 'notInBin' });

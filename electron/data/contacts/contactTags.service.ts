@@ -1,3 +1,4 @@
+import { MOST_TAGS } from '#shared/contacts/contact.ts';
 import { changedTags } from '#shared/contacts/tags.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Database, Readable } from '../database/handles.ts';
@@ -16,7 +17,8 @@ export async function tagsInUse(readable: Readable) {
 
 /**
  * Adds and removes tags on many contacts in one batch. What is both added and removed is there afterwards.
- * @throws NOT_FOUND when none of them exists; INVALID_VALUE with rule `nothingToChange` when all have it so already
+ * @throws NOT_FOUND when none of them exists; INVALID_VALUE with rule `nothingToChange` when all have it so already,
+ * or `tooManyTags` when one of them would get more than it may carry
  */
 export async function tagContacts(
   database: Database,
@@ -38,6 +40,8 @@ export async function tagContacts(
           add,
           remove,
         );
+        if (next.length > Math.max(MOST_TAGS, rows.length))
+          throw new LonghandError('INVALID_VALUE', { field: 'add', rule: 'tooManyTags' });
         const added = next.filter((tag) => rows.every((row) => row.tag !== tag));
         return {
           id,

@@ -75,8 +75,7 @@ async function watched<Result>(
 
 /** The backups in the folder, newest first. Other files, and empty ones that a full disk left, are not among them. */
 export function listBackups(folder: string): Backup[] {
-  const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : [];
-  return names
+  return filesIn(folder)
     .flatMap((name): Backup[] => {
       const parsed = parseBackupName(name);
       const byteSize = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
@@ -93,9 +92,17 @@ export function thinBackups(folder: string, now: string): readonly string[] {
 }
 
 function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of filesIn(folder)) {
     const path = join(folder, name);
     const isEmpty = parseBackupName(name) !== null && statSync(path).size === 0;
-    if (isEmpty || name.includes(`${UNFINISHED}`)) removeFile(path);
+    if (isEmpty || name.includes(UNFINISHED)) removeFile(path);
   }
+}
+
+/** Names of the files themselves: no folder and no link is a backup, whatever it is called. */
+function filesIn(folder: string): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
 }

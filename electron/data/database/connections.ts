@@ -46,7 +46,6 @@ export function connectWriter(options: ConnectionOptions): RawConnection {
     if (mode !== 'wal')
       throw new Error(`The file system of ${options.file} takes no write-ahead log (${String(mode)})`);
     raw.pragma('synchronous = FULL');
-    raw.pragma('wal_autocheckpoint = 0');
     // What is deleted is overwritten, so that an emptied bin is empty for somebody with a disk editor too.
     raw.pragma('secure_delete = ON');
     raw.pragma(`journal_size_limit = ${LOG_BYTES}`);

@@ -23,7 +23,7 @@ export interface ImportTools {
   readonly matcher: Matcher;
   readonly scaler: PictureScaler;
   readonly country: string;
-  newUid(): string;
+  readonly newUid: () => string;
 }
 
 const MOST_BIN_IDS = 1000;

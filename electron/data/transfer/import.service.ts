@@ -14,7 +14,7 @@ import type { ByteRange, StagedFile, Staging } from './staging.ts';
 export interface ImportContext {
   readonly database: Database;
   readonly staging: Staging;
-  newUid(): string;
+  readonly newUid: () => string;
   /** Makes a backup; a fault of it stops the import before anything is written. */
   beforeImport(): Promise<void>;
 }

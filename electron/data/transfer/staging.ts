@@ -147,7 +147,7 @@ async function appendTo(entry: Entry, offset: number, piece: Uint8Array): Promis
   const handle = await open(entry.path, 'r+').catch(vanished(entry.name));
   try {
     // At its place, not at the end: a piece that a full disk cut short may lie there.
-    for (let done = 0; done < piece.length; ) {
+    for (let done = 0; done < piece.length;) {
       done += (await written(() => handle.write(piece, done, piece.length - done, offset + done))).bytesWritten;
     }
   } finally {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { sql } from 'kysely';
@@ -64,9 +64,11 @@ test('leftovers of a backup cut off, or of a full disk, are removed; other files
   for (const name of ['longhand.sqlite.unfinished', 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite'])
     writeFileSync(join(folder, name), '');
   writeFileSync(join(folder, 'letter.txt'), 'mine');
+  const folders = ['longhand_2026-01-01T10.00.00.000Z_quit_2.sqlite', 'my.unfinished'];
+  for (const name of folders) mkdirSync(join(folder, name));
   expect(listBackups(folder)).toEqual([]);
   const { name } = await createBackup({ file: database.file, folder, reason, at, isOpen: true });
-  expect(readdirSync(folder).toSorted()).toEqual(['letter.txt', name]);
+  expect(readdirSync(folder).toSorted()).toEqual(['letter.txt', name, ...folders].toSorted());
   expect(listBackups(folder)).toMatchObject([{ name, at, reason, contactCount: 0 }]);
 });
 
@@ -118,6 +120,25 @@ test('automatic ones are made only when something changed since the last one, in
   expect(await (await automatic(third)).ifChanged('automatic')).toMatchObject({ contactCount: 2 });
 });
 
+test('after the clock was set back, what an earlier run left is backed up all the same, and no backup is lost', async () => {
+  const file = join(temporaryFolder(), 'longhand.sqlite');
+  const first = await openedDatabase(file);
+  await addContact(first, 'Ada', {});
+  const ahead = await automatic(first, steppingClock('2027-01-01T10:00:00.000Z'));
+  await ahead.ifChanged('automatic');
+  await ahead.stop();
+  await addContact(first, 'Bob', {});
+  await first.close();
+  const past = new Date('2020-01-01T10:00:00.000Z');
+  utimesSync(file, past, past);
+
+  const second = await openedDatabase(file);
+  const backups = await automatic(second, steppingClock('2026-03-01T08:00:00.000Z'));
+  expect(await backups.ifChanged('automatic')).toMatchObject({ contactCount: 2 });
+  expect(await backups.ifChanged('automatic')).toBeNull();
+  expect(listBackups(backupFolderOf(file)).map(({ contactCount }) => contactCount)).toEqual([1, 2]);
+});
+
 test('the timer makes one by itself, and a failure is told', async () => {
   const database = await temporaryDatabase();
   const made = await new Promise((resolve, reject) => {
@@ -150,12 +171,12 @@ test('the timer makes one by itself, and a failure is told', async () => {
   expect(failure).toMatchObject({ code: 'WRITE_FAILED' });
 });
 
-async function automatic(database: OpenDatabase) {
+async function automatic(database: OpenDatabase, clock = steppingClock()) {
   const place = { file: database.file, folder: backupFolderOf(database.file) };
   const fail = (error: unknown) => {
     throw error;
   };
-  return await automaticBackups({ place, database, clock: steppingClock(), onMade: () => {}, onFailed: fail });
+  return await automaticBackups({ place, database, clock, onMade: () => {}, onFailed: fail });
 }
 
 /** Writes rubbish over the middle of the file: its head and schema stay readable. */

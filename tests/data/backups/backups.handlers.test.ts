@@ -1,26 +1,11 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
-import { expect, onTestFinished, test } from 'vitest';
-import { openData } from '../../../electron/data/openData.ts';
-import { dataRouter } from '../../../electron/data/router.ts';
+import { expect, test } from 'vitest';
+import { lastOf, openedClient } from '../../support/client.ts';
 import { temporaryFolder } from '../../support/database.ts';
 
-async function opened(folder: string) {
-  const data = await openData({ folder, appVersion: '0', sqliteBinding: null, isLasting: false });
-  onTestFinished(() => data.close());
-  return { ...data, client: createRouterClient(dataRouter, { context: data.context }) };
-}
-
-/** The last event of a task. */
-async function lastOf<Event>(events: AsyncIterable<Event>): Promise<Event | undefined> {
-  let last: Event | undefined;
-  for await (const event of events) last = event;
-  return last;
-}
-
 test('a backup is made, listed, copied out, and restored, keeping what it replaces', async () => {
-  const { client, context } = await opened(temporaryFolder());
+  const { client, context } = await openedClient();
   await client.contacts.create({ displayName: 'Ada Lovelace' });
   const made = await lastOf(await client.backups.create({}));
   expect(made).toMatchObject({ type: 'done', backup: { reason: 'manual', contactCount: 1 } });
@@ -44,7 +29,7 @@ test('a backup is made, listed, copied out, and restored, keeping what it replac
 
 test('list and restore work while the database cannot be opened', async () => {
   const folder = temporaryFolder();
-  const first = await opened(folder);
+  const first = await openedClient(folder);
   await first.client.contacts.create({ displayName: 'Ada Lovelace' });
   await lastOf(await first.client.backups.create({}));
   await first.close();
@@ -52,7 +37,7 @@ test('list and restore work while the database cannot be opened', async () => {
   truncateSync(file, 20_000);
   const damaged = readFileSync(file);
 
-  const { client } = await opened(folder);
+  const { client } = await openedClient(folder);
   expect((await client.system.status({})).database).toMatchObject({ state: 'unavailable', problem: 'damaged' });
   expect(readFileSync(file).equals(damaged)).toBe(true);
   const [backup] = (await client.backups.list({})).items;
@@ -63,7 +48,7 @@ test('list and restore work while the database cannot be opened', async () => {
 });
 
 test('a backup that is not there is refused, and the database is open again', async () => {
-  const { client } = await opened(temporaryFolder());
+  const { client } = await openedClient();
   const name = 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite';
   expect(await lastOf(await client.backups.restore({ name }))).toMatchObject({ type: 'failed', code: 'NOT_FOUND' });
   expect(await client.contacts.count({})).toEqual({ count: 0 });

@@ -61,6 +61,14 @@ test('taking a redo back by its id undoes the first batch again', async () => {
   ]);
 });
 
+test('while the clock was wrong for a batch, only what is older than all the rest goes', async () => {
+  const times = ['2025-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z'];
+  const database = await temporaryDatabase({ clock: () => times.shift() ?? steppingClock()() });
+  for (const name of ['Old', 'Young', 'Clock set back']) await addContact(database, name, {});
+  expect(await pruneHistory(database, '2026-03-01T08:00:00.000Z')).toBe(1);
+  expect((await listHistory(database, { limit: 9 })).items.map(({ id }) => id)).toEqual([3, 2]);
+});
+
 test('what is older than 12 months goes with its images; what is younger can still be undone', async () => {
   const times = ['2025-01-01T00:00:00.000Z', '2025-03-01T08:00:00.000Z', '2026-02-01T00:00:00.000Z'];
   const database = await temporaryDatabase({ clock: () => times.shift() ?? steppingClock()() });

@@ -1,34 +1,10 @@
-import { createRouterClient } from '@orpc/server';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { DataClient } from '#shared/contract/index.ts';
-import { openData } from '../../../electron/data/openData.ts';
-import { dataRouter } from '../../../electron/data/router.ts';
-import { temporaryFolder } from '../../support/database.ts';
+import { describe, expect, it } from 'vitest';
+import { lastOf, openedClient } from '../../support/client.ts';
 import { generatedVcards } from '../../support/vcardGenerator.ts';
-
-async function client(): Promise<DataClient> {
-  const data = await openData({
-    folder: temporaryFolder(),
-    appVersion: '0.0.0',
-    sqliteBinding: null,
-    isLasting: false,
-  });
-  onTestFinished(() => data.close());
-  return createRouterClient(dataRouter, { context: data.context });
-}
-
-/** The last event of a task. */
-async function ended<Event extends { readonly type: string }>(
-  events: AsyncIterable<Event>,
-): Promise<Event | undefined> {
-  let last: Event | undefined;
-  for await (const event of events) last = event;
-  return last;
-}
 
 describe('the contract', () => {
   it('takes a file in pieces, previews it, imports it, lists it, exports it and hands it out', async () => {
-    const { contacts, transfer, history, settings, staff } = await client();
+    const { contacts, transfer, history, settings, staff } = (await openedClient()).client;
     await settings.update({ country: 'US', companyName: 'Tea' });
     const { id: staffId } = await staff.create({ name: 'Ada' });
     expect(await settings.update({ currentStaffId: staffId })).toMatchObject({
@@ -41,8 +17,12 @@ describe('the contract', () => {
     expect(await transfer.stagePiece({ file, offset: 0, piece: new Blob([bytes]) })).toEqual({
       received: bytes.length,
     });
-    expect(await ended(await transfer.inspect({ file }))).toMatchObject({ type: 'done', count: 300, name: 'book.vcf' });
-    const done = await ended(await transfer.import({ file }));
+    expect(await lastOf(await transfer.inspect({ file }))).toMatchObject({
+      type: 'done',
+      count: 300,
+      name: 'book.vcf',
+    });
+    const done = await lastOf(await transfer.import({ file }));
     expect(done).toMatchObject({ type: 'done', added: 300, updated: 0, skipped: 0, problems: 0, notTaken: null });
     expect(await contacts.count({})).toEqual({ count: 300 });
 
@@ -60,7 +40,7 @@ describe('the contract', () => {
     expect((await contacts.tags({})).items.length).toBeGreaterThan(0);
     expect((await contacts.create({ displayName: '王小明' })).familyName).toBe('王');
 
-    const exported = await ended(await transfer.export({ format: 'vcf' }));
+    const exported = await lastOf(await transfer.export({ format: 'vcf' }));
     expect(exported).toMatchObject({ type: 'done', count: 301 });
     const output = exported !== undefined && 'file' in exported ? exported.file : '';
     const { piece, byteSize } = await transfer.readPiece({ file: output, offset: 0 });
@@ -71,7 +51,7 @@ describe('the contract', () => {
   });
 
   it('says what is wrong with the input, and which version is current', async () => {
-    const { contacts, transfer } = await client();
+    const { contacts, transfer } = (await openedClient()).client;
     const { id } = await contacts.create({ displayName: 'Ada' });
     await expect(contacts.update({ id, version: 7, note: '' })).rejects.toMatchObject({
       code: 'VERSION_CONFLICT',
@@ -83,7 +63,7 @@ describe('the contract', () => {
     });
     const { file } = await transfer.stage({ name: 'no.vcf', byteSize: 5 });
     await transfer.stagePiece({ file, offset: 0, piece: new Blob(['hello']) });
-    expect(await ended(await transfer.import({ file }))).toEqual({
+    expect(await lastOf(await transfer.import({ file }))).toEqual({
       type: 'failed',
       code: 'FILE_REFUSED',
       params: { problem: 'notAnAddressBook', file: 'no.vcf' },

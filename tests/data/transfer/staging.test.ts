@@ -1,10 +1,11 @@
-import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '#shared/transfer/transfer.ts';
 import { importFile } from '../../../electron/data/transfer/import.service.ts';
 import { createStaging } from '../../../electron/data/transfer/staging.ts';
 import { temporaryDatabase, temporaryFolder } from '../../support/database.ts';
+import { mountOver } from '../../support/rawFile.ts';
 import { quietTask } from '../../support/transfer.ts';
 import { generatedVcards } from '../../support/vcardGenerator.ts';
 
@@ -79,6 +80,36 @@ describe('staging', () => {
     const cutting = { ...context, beforeImport: () => Promise.resolve(truncateSync(cut.path, 300_000)) };
     await expect(importFile(cutting, { file: cut.file, onMatch: 'skip' }, quietTask)).rejects.toMatchObject(refusal);
     expect(await database.read((reader) => reader.selectFrom('contacts').selectAll().execute())).toEqual([]);
+  });
+
+  it('tells of a full disk, takes the same piece again when there is room, and makes a lost folder anew', async (context) => {
+    const folder = join(temporaryFolder(), 'staging');
+    mkdirSync(folder);
+    if (!mountOver(folder, '-t', 'tmpfs', '-o', 'size=256k', 'none')) context.skip('needs to mount');
+    const staging = await createStaging(folder);
+    writeFileSync(join(folder, 'other'), Buffer.alloc(100_000));
+    const piece = Buffer.from(generatedVcards(900));
+    expect(piece.length).toBeGreaterThan(170_000);
+    const full = { code: 'WRITE_FAILED', params: { problem: 'diskFull' } };
+    const file = await staging.stage('a.vcf', piece.length);
+    await expect(staging.append(file, 0, piece)).rejects.toMatchObject(full);
+    await expect(staging.complete(file)).rejects.toMatchObject({ code: 'FILE_REFUSED' });
+    const output = await staging.create('out.vcf');
+    await expect(output.write(piece)).rejects.toMatchObject(full);
+    await output.abandon();
+    rmSync(join(folder, 'other'));
+    expect(await staging.append(file, 0, piece)).toBe(piece.length);
+    expect(Buffer.from((await staging.readPiece(file, 0)).bytes).equals(piece)).toBe(true);
+
+    const tidied = join(temporaryFolder(), 'staging');
+    const other = await createStaging(tidied);
+    const lost = await other.stage('a.vcf', 3);
+    rmSync(tidied, { recursive: true });
+    await expect(other.append(lost, 0, Buffer.from('abc'))).rejects.toMatchObject({
+      code: 'FILE_REFUSED',
+      params: { problem: 'vanished', file: 'a.vcf' },
+    });
+    expect(await other.append(await other.stage('a.vcf', 3), 0, Buffer.from('abc'))).toBe(3);
   });
 
   it('leaves nothing of an output that was abandoned', async () => {
