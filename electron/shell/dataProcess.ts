@@ -24,7 +24,11 @@ export class DataProcess {
   #isClosing = false;
   #hasGivenUp = false;
 
-  constructor(config: Omit<DataProcessConfig, 'isRestart'>, onState: (state: DataProcessState) => void, note: (text: string) => void) {
+  constructor(
+    config: Omit<DataProcessConfig, 'isRestart'>,
+    onState: (state: DataProcessState) => void,
+    note: (text: string) => void,
+  ) {
     this.#config = config;
     this.#onState = onState;
     this.#note = note;

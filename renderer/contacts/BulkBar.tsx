@@ -8,8 +8,8 @@ export interface BulkBarProps {
   readonly selection: Selection;
   readonly total: number;
   readonly inBin: boolean;
-  /** How many were gathered so far while that takes a moment, or null. */
-  readonly gathered: number | null;
+  /** Whether something is being done with them just now. */
+  readonly isBusy: boolean;
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
   readonly onTag: () => void;
@@ -21,18 +21,13 @@ export interface BulkBarProps {
 /** What can be done with all that is selected. */
 export function BulkBar(props: BulkBarProps) {
   const { t } = useTranslation('contacts');
-  const { selection, total, inBin, gathered } = props;
+  const { selection, total, inBin, isBusy } = props;
   const count = selectedCount(selection, total);
   if (count === 0) return null;
-  const isBusy = gathered !== null;
   const isEverything = count >= total;
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('bulk.label')}>
-      <output className={classes.count}>
-        {isBusy
-          ? t('bulk.gathering', { done: gathered, total: count })
-          : t(isEverything ? 'bulk.allSelected' : 'bulk.selected', { count })}
-      </output>
+      <output className={classes.count}>{t(isEverything ? 'bulk.allSelected' : 'bulk.selected', { count })}</output>
       {isEverything ? null : (
         <Button variant="subtle" size="compact-sm" onClick={props.onSelectAll}>
           {t('bulk.all', { count: total })}

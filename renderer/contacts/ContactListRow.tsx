@@ -6,6 +6,7 @@ import { ContactAvatar } from './ContactAvatar.tsx';
 import classes from './ContactList.module.css';
 import type { ListRow } from './listRow.ts';
 import { useCopy } from './useCopy.ts';
+import { usePhoneShown } from './usePhoneShown.ts';
 
 export interface ContactListRowProps {
   readonly index: number;
@@ -23,6 +24,7 @@ export interface ContactListRowProps {
 export const ContactListRow = memo(function ContactListRow(props: ContactListRowProps) {
   const { t } = useTranslation('contacts');
   const { index, row, top, isActive, isOpen, isSelected, onToggle } = props;
+  const phone = usePhoneShown();
   const place = { transform: `translateY(${top}px)` };
   if (row === undefined) {
     return (
@@ -78,7 +80,7 @@ export const ContactListRow = memo(function ContactListRow(props: ContactListRow
         <span className={classes.cut}>{row.employer}</span>
         <span className={classes.underLine}>{row.title}</span>
       </td>
-      <CopyCell className={classes.phone} text={row.phone} label={t('list.copyPhone')} />
+      <CopyCell className={classes.phone} text={phone(row.phone)} label={t('list.copyPhone')} />
       <CopyCell className={classes.email} text={row.email} label={t('list.copyEmail')} />
       <td className={classes.tags}>
         <Tags tags={row.tags} />

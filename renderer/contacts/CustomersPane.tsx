@@ -56,7 +56,7 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
         selection={selection}
         total={total ?? 0}
         inBin={inBin}
-        gathered={pane.gathered}
+        isBusy={pane.isGathering}
         onSelectAll={pane.selectAll}
         onClear={pane.clearSelection}
         onTag={pane.openTags}

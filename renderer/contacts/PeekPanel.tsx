@@ -6,6 +6,7 @@ import { ContactAvatar } from './ContactAvatar.tsx';
 import type { ListRow } from './listRow.ts';
 import classes from './PeekPanel.module.css';
 import { usePointWords } from './pointWords.ts';
+import { usePointShown } from './usePhoneShown.ts';
 
 export interface PeekPanelProps {
   readonly row: ListRow;
@@ -16,6 +17,7 @@ export interface PeekPanelProps {
 export function PeekPanel({ row, onClose }: PeekPanelProps) {
   const { t } = useTranslation('contacts');
   const words = usePointWords();
+  const shown = usePointShown();
   const card = useQuery(data.contacts.get.queryOptions({ input: { id: row.id } }));
   const contact = card.data;
   const points = contact?.points.slice(0, 8) ?? [];
@@ -41,7 +43,7 @@ export function PeekPanel({ row, onClose }: PeekPanelProps) {
         {points.map((point, position) => (
           <div key={`${point.type}${position}`} className={classes.point}>
             <dt className={classes.soft}>{words.labelled(point)}</dt>
-            <dd className={classes.value}>{point.value}</dd>
+            <dd className={classes.value}>{shown(point)}</dd>
           </div>
         ))}
       </dl>

@@ -9,6 +9,7 @@ import { outsideAddress } from './outsideAddress.ts';
 import { POINT_ICONS } from './pointIcons.ts';
 import { usePointWords } from './pointWords.ts';
 import { useCopy } from './useCopy.ts';
+import { usePointShown } from './usePhoneShown.ts';
 
 export interface PointLineProps {
   readonly point: ContactPoint;
@@ -26,12 +27,13 @@ export function PointLine({ point, isFirstOfMany, isReadOnly, onEdit }: PointLin
   const words = usePointWords();
   const copy = useCopy();
   const { notify, notifyError } = useNotify();
+  const shown = usePointShown()(point);
   const Icon = POINT_ICONS[point.type];
   const url = outsideAddress(point);
   const open = async () => {
     try {
       const { opened } = await shellClient.openExternal({ url: url ?? '' });
-      if (!opened) notify(t('card.notOpened', { value: point.value }));
+      if (!opened) notify(t('card.notOpened', { value: shown }));
     } catch (error) {
       notifyError(error);
     }
@@ -43,23 +45,23 @@ export function PointLine({ point, isFirstOfMany, isReadOnly, onEdit }: PointLin
       <UnstyledButton
         className={classes.value ?? ''}
         title={t('card.copy', { value: '' }).trim()}
-        aria-label={`${t('card.copy', { value: point.value })}${isFirstOfMany ? `, ${t('card.primary')}` : ''}`}
-        onClick={() => void copy(point.value)}
+        aria-label={`${t('card.copy', { value: shown })}${isFirstOfMany ? `, ${t('card.primary')}` : ''}`}
+        onClick={() => void copy(shown)}
         onKeyDown={(event) => event.key === 'F2' && !isReadOnly && onEdit()}
       >
-        <bdi>{point.value}</bdi>
+        <bdi>{shown}</bdi>
         {isFirstOfMany ? <IconStar className={classes.star} size="0.875rem" aria-hidden="true" /> : null}
       </UnstyledButton>
       <span className={classes.actions}>
-        <ActionIcon variant="subtle" size="sm" tabIndex={-1} aria-hidden="true" onClick={() => void copy(point.value)}>
+        <ActionIcon variant="subtle" size="sm" tabIndex={-1} aria-hidden="true" onClick={() => void copy(shown)}>
           <IconCopy size="0.9375rem" />
         </ActionIcon>
         {url === null || point.type === 'address' || point.type === 'messenger' ? null : (
           <ActionIcon
             variant="subtle"
             size="sm"
-            aria-label={t(OPEN_WORDS[point.type], { value: point.value })}
-            title={t(OPEN_WORDS[point.type], { value: point.value })}
+            aria-label={t(OPEN_WORDS[point.type], { value: shown })}
+            title={t(OPEN_WORDS[point.type], { value: shown })}
             onClick={() => void open()}
           >
             <IconExternalLink size="0.9375rem" />
@@ -69,7 +71,7 @@ export function PointLine({ point, isFirstOfMany, isReadOnly, onEdit }: PointLin
           <ActionIcon
             variant="subtle"
             size="sm"
-            aria-label={t('card.editField', { field: point.value })}
+            aria-label={t('card.editField', { field: shown })}
             title={t('menu.edit')}
             onClick={onEdit}
           >

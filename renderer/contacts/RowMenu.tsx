@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './RowMenu.module.css';
 import type { ListRow } from './listRow.ts';
 import { useCopy } from './useCopy.ts';
+import { usePhoneShown } from './usePhoneShown.ts';
 
 export interface RowMenuProps {
   readonly row: ListRow;
@@ -30,6 +31,7 @@ export interface RowMenuProps {
 /** The menu of the right mouse button over a customer. */
 export function RowMenu(props: RowMenuProps) {
   const { t } = useTranslation('contacts');
+  const phone = usePhoneShown();
   const copy = useCopy();
   const { row, at, inBin } = props;
   const icon = { size: '1rem', 'aria-hidden': true } as const;
@@ -65,7 +67,7 @@ export function RowMenu(props: RowMenuProps) {
         </Menu.Item>
         <Menu.Divider />
         {row.phone === '' ? null : (
-          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void copy(row.phone)}>
+          <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void copy(phone(row.phone))}>
             {t('menu.copyPhone')}
           </Menu.Item>
         )}

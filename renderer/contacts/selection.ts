@@ -64,3 +64,8 @@ function flipped(ids: ReadonlySet<number>, id: number): ReadonlySet<number> {
   if (!next.delete(id)) next.add(id);
   return next;
 }
+
+/** The ids selected, where `all` are those of the whole list. */
+export function selectedIds(selection: Selection, all: readonly number[]): number[] {
+  return selection.kind === 'some' ? [...selection.ids] : all.filter((id) => !selection.except.has(id));
+}

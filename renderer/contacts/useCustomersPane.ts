@@ -31,7 +31,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const rows = useContactPages(query, inBin);
   const active = useActiveRow(rows);
   const selecting = useSelection(rows, active);
-  const { gathered, gather } = useSelectedIds();
+  const { isGathering, gather } = useSelectedIds();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [isPeeking, setIsPeeking] = useState(false);
   const [tagging, setTagging] = useState<readonly number[] | null>(null);
@@ -54,7 +54,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   };
   const open = (row: ListRow) => go(places.customer(row.id));
   const withSelected = async (act: (ids: number[]) => Promise<boolean>) => {
-    const ids = await gather(selection, filter, rows.total ?? 0);
+    const ids = await gather(selection, filter);
     if (ids !== null && ids.length > 0 && (await act(ids))) clear();
   };
   const removeOne = async (row: ListRow) => {
@@ -135,7 +135,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
     menu,
     isPeeking,
     tagging,
-    gathered,
+    isGathering,
     gridRef,
     boxRef,
     scrollTo,

@@ -5,7 +5,6 @@ import type { Inspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
 import classes from './ImportPreview.module.css';
 import { ProblemList } from './ProblemList.tsx';
-import { refusedCount } from './problemWords.ts';
 import { SampleTable } from './SampleTable.tsx';
 import type { OnMatch } from './useImport.ts';
 
@@ -20,8 +19,7 @@ export function ImportPreview({ inspection, onImport, onClose }: ImportPreviewPr
   const { t } = useTranslation('transfer');
   const format = useFormat();
   const [onMatch, setOnMatch] = useState<OnMatch>('skip');
-  const { count, alreadyHere, inBin, name, kept, versions } = inspection;
-  const refused = refusedCount(inspection);
+  const { count, alreadyHere, inBin, refused, name, kept, versions } = inspection;
   const fresh = Math.max(0, count - alreadyHere - refused);
   const coming = onMatch === 'create' ? count - refused : fresh;
   const facts = t('preview.facts', {

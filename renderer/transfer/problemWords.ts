@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Inspection, TransferProblem } from '#shared/transfer/transfer.ts';
+import type { TransferProblem } from '#shared/transfer/transfer.ts';
 
 /** Codes with words of their own: those of shared/vcard and of the import. */
 const PROBLEM_CODES = [
@@ -42,9 +42,4 @@ export function useProblemWords() {
       return line === null ? t('problemAt.file') : t('problemAt.line', { line });
     },
   };
-}
-
-/** Cards that cannot become a contact, as far as the problems listed tell. */
-export function refusedCount({ problems }: Pick<Inspection, 'problems'>): number {
-  return problems.filter(({ code }) => code === 'cardEmpty' || code === 'cardTooLarge').length;
 }

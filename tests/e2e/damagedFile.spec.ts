@@ -26,7 +26,10 @@ test('a damaged file is told in plain words, kept aside, and the newest backup b
   await expect(page.getByText(word('settings:backup.reason.quit'))).toBeVisible();
   await takePicture(page, 'en-damaged');
   await expectAccessible(page, 'damaged');
-  await page.getByRole('button', { name: /^Restore/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: word('settings:restore.action'), exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Linus' })).toBeVisible();
   await takePicture(page, 'en-damaged-restored');

@@ -69,7 +69,7 @@ test('a second Longhand on the same folder says so and touches nothing', async (
   await second.app.close();
   const call = [path.join(import.meta.dirname, '../../scripts/call.ts'), '--data', first.dataFolder, 'contacts.count'];
   const refused = await promisify(execFile)(process.execPath, call).catch((failure: unknown) => failure);
-  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('"inUse"') as unknown });
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('"inUse"') });
   await first.app.close();
   await home.remove();
 });

@@ -5,6 +5,7 @@ import {
   isSelected,
   NOTHING_SELECTED,
   selectedCount,
+  selectedIds,
   toggled,
 } from '../../../renderer/contacts/selection.ts';
 
@@ -38,5 +39,12 @@ describe('selection', () => {
     expect(selectedCount(all.selection, 100_000)).toBe(99_999);
     expect(idsOf(all, ALL)).toEqual([1, 2, 3, 5, 6]);
     expect(idsOf(extended(all, 4, [3, 4]), ALL)).toEqual(ALL);
+  });
+});
+
+describe('the ids of a selection', () => {
+  it('are those chosen, or all but the exceptions', () => {
+    expect(selectedIds({ kind: 'some', ids: new Set([3, 1]) }, [])).toEqual([3, 1]);
+    expect(selectedIds({ kind: 'all', except: new Set([2, 5]) }, [1, 2, 3, 4, 5])).toEqual([1, 3, 4]);
   });
 });

@@ -3,7 +3,6 @@ import { contactInitials, initials } from '../../../renderer/contacts/initials.t
 import { outsideAddress } from '../../../renderer/contacts/outsideAddress.ts';
 import { fittedSize } from '../../../renderer/contacts/photoSize.ts';
 import { placeOf } from '../../../renderer/contacts/pointWords.ts';
-import { gatherIds } from '../../../renderer/contacts/gatherIds.ts';
 import { contact } from './contactFixture.ts';
 
 describe('initials', () => {
@@ -54,25 +53,6 @@ describe('pictures', () => {
     expect(fittedSize({ width: 4000, height: 3000 })).toEqual({ width: 512, height: 384 });
     expect(fittedSize({ width: 100, height: 20 })).toEqual({ width: 100, height: 20 });
     expect(fittedSize({ width: 10_000, height: 1 })).toEqual({ width: 512, height: 1 });
-  });
-});
-
-describe('gathering what is selected', () => {
-  it('reads all pages but leaves the exceptions out', async () => {
-    const pages = [[1, 2], [3, 4], [5]];
-    const seen: number[] = [];
-    const ids = await gatherIds(
-      { kind: 'all', except: new Set([2, 5]) },
-      { kind: 'person' },
-      (cursor) => {
-        const index = Number(cursor ?? 0);
-        const items = (pages[index] ?? []).map((id) => ({ id }));
-        return Promise.resolve({ items, nextCursor: index < pages.length - 1 ? String(index + 1) : null });
-      },
-      (done) => seen.push(done),
-    );
-    expect(ids).toEqual([1, 3, 4]);
-    expect(seen).toEqual([1, 3, 3]);
   });
 });
 
