@@ -31,7 +31,7 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
       onClose={close}
       closeOnClickOutside={false}
       withCloseButton={!isBusy}
-      size="46rem"
+      size="58rem"
       title={t('import.title')}
     >
       {file === null ? <ChooseFile onFile={flow.inspect} /> : null}

@@ -1,4 +1,4 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 
 /** Longest text that is tried as a phone number. */
@@ -34,11 +34,15 @@ export function normalizedPhone(typed: string, country: string): string | null {
   return number.ext === undefined || number.ext === '' ? number.number : `${number.number};ext=${number.ext}`;
 }
 
-/** How a number is shown: national form at home, international form abroad, as typed when it is no number. */
+/**
+ * How a number is shown: in the national form where the home country's calling code is the same (Canada dials the
+ * United States that way), in the international form abroad, as typed when it is no number.
+ */
 export function shownPhone(typed: string, country: string): string {
   const number = parsed(typed, country);
   if (number === null) return typed;
-  return number.country !== undefined && number.country === country
+  const home = countryCode(country);
+  return home !== undefined && number.countryCallingCode === getCountryCallingCode(home)
     ? number.formatNational()
     : number.formatInternational();
 }

@@ -31,6 +31,7 @@ describe('a phone number', () => {
     expect(shownPhone('13800138000', 'CN')).toBe('138 0013 8000');
     expect(shownPhone('+8613800138000', 'US')).toBe('+86 138 0013 8000');
     expect(shownPhone('ask Ada', 'US')).toBe('ask Ada');
+    expect(shownPhone('+1 905 555 1234', 'US')).toBe('(905) 555-1234');
   });
 
   it('normalizes to what normalizes to itself, in any country', () => {
