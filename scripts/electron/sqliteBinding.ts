@@ -8,7 +8,7 @@ import { packageCommand, packageFolder, packageVersion } from '../support/projec
 import { publishFolder } from '../support/publishFolder.ts';
 import { lastLines, runQuietly } from '../support/run.ts';
 import { PlainProblem, say } from '../support/say.ts';
-import { HEADERS_PACKAGE, RECIPE } from './standInRecipe.ts';
+import { BINDING_RECIPE, HEADERS_PACKAGE } from './standInRecipe.ts';
 
 const BINARY = 'better_sqlite3.node';
 const OFFICIAL_DEFINE = "'NAPI_VERSION=10'";
@@ -47,7 +47,7 @@ export function adaptBindingGyp(text: string): string {
 /** Builds better-sqlite3 from the installed package's source for the stand-in, once per version. */
 export async function prepareSqliteBinding(): Promise<string> {
   const version = packageVersion('better-sqlite3');
-  const folder = path.join(cacheFolder(), `better-sqlite3-${version}-r${RECIPE}`);
+  const folder = path.join(cacheFolder(), `better-sqlite3-${version}-r${BINDING_RECIPE}`);
   await publishFolder(folder, async (temporary) => {
     say(`Building better-sqlite3 ${version} for this Electron (one to two minutes, once) ...`);
     const workshop = path.join(temporary, 'workshop');
@@ -55,11 +55,25 @@ export async function prepareSqliteBinding(): Promise<string> {
     await copySource(source);
     await writeHeaders(workshop);
     await build(source, path.join(workshop, 'headers'));
-    await cp(path.join(source, 'build', 'Release', BINARY), path.join(temporary, BINARY));
+    const binary = path.join(source, 'build', 'Release', BINARY);
+    requirePostponedFinalizers(await readFile(binary));
+    await cp(binary, path.join(temporary, BINARY));
     await rm(workshop, { recursive: true });
     say(`better-sqlite3 ${version} is built.`);
   });
   return path.join(folder, BINARY);
+}
+
+/** Throws when the build took other headers than ours: that module would die inside the garbage collector. */
+export function requirePostponedFinalizers(binary: Buffer): void {
+  if (!binary.includes('node_api_post_finalizer')) {
+    throw new Error('better-sqlite3 was built against other headers than those of scripts/electron/sqliteBinding.ts.');
+  }
+}
+
+/** To node-gyp an `npm_config_nodedir` in the environment, as `npm run` sets it, counts more than its own options. */
+export function withoutNpmSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^npm_(config|package)_/i.test(name)));
 }
 
 async function copySource(target: string): Promise<void> {
@@ -90,6 +104,7 @@ async function build(source: string, headers: string): Promise<void> {
   const options = ['--release', '--force_build=1', `--nodedir=${headers}`, `--jobs=${os.availableParallelism()}`];
   const result = await runQuietly(process.execPath, [packageCommand('node-gyp'), 'rebuild', ...options], {
     cwd: source,
+    env: withoutNpmSettings(process.env),
   });
   if (result.code !== 0) {
     throw new PlainProblem(`better-sqlite3 could not be built.\n${lastLines(result.output, 25)}`);

@@ -3,6 +3,9 @@ import type { PinnedPackage } from '../support/npmPackage.ts';
 /** Raised whenever what is made from the packages below changes; part of the cache folders' names. */
 export const RECIPE = 1;
 
+/** The same for how the native module is built. */
+export const BINDING_RECIPE = 2;
+
 /** The Electron inside {@link STAND_IN_PACKAGE}. */
 export const STAND_IN_VERSION = '33.2.1';
 
