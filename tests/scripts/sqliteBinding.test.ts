@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  adaptBindingGyp,
-  requirePostponedFinalizers,
-  withoutNpmSettings,
-} from '../../scripts/electron/sqliteBinding.ts';
+import { requirePostponedFinalizers, withoutNpmSettings } from '../../scripts/electron/sqliteBinding.ts';
 
 describe('the native module for the stand-in', () => {
   it("is built without npm's own settings, which would name other headers", () => {
