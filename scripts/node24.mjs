@@ -29,6 +29,11 @@ if (node === null) {
   const child = spawn(node, process.argv.slice(2), { stdio: 'inherit', env });
   // Only the child decides when it is over. (It may hear a Ctrl-C twice, from the terminal too, and counts it once.)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm may die without a word to us; then nobody would ever end what we started.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500).unref();
   child.on('error', (error) => {
     process.stderr.write(`${node} could not be started: ${error.message}\n`);
     process.exitCode = 1;
