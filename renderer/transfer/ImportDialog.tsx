@@ -31,7 +31,7 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
       onClose={close}
       closeOnClickOutside={false}
       withCloseButton={!isBusy}
-      size="58rem"
+      size="63rem"
       title={t('import.title')}
     >
       {file === null ? <ChooseFile onFile={flow.inspect} /> : null}
