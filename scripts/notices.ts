@@ -5,7 +5,12 @@ import { runMain, say } from './support/say.ts';
 
 /** What is shipped: these packages and what they depend on. Everything else only builds and tests. */
 const SHIPPED = [
+  '@atlaskit/pragmatic-drag-and-drop',
   '@fontsource/caveat',
+  '@fontsource/iansui',
+  '@fontsource/kalam',
+  '@fontsource/long-cang',
+  '@fontsource/lxgw-wenkai-tc',
   '@mantine/core',
   '@mantine/dates',
   '@mantine/dropzone',
@@ -22,17 +27,22 @@ const SHIPPED = [
   '@tanstack/react-query',
   '@tanstack/react-virtual',
   'better-sqlite3',
+  'chrono-node',
   'dayjs',
   'get-nonce',
   'i18next',
+  'ical.js',
   'image-size',
   'jimp',
   'kysely',
   'libphonenumber-js',
+  'lxgw-wenkai-webfont',
   'pinyin-pro',
   'react',
   'react-dom',
   'react-i18next',
+  'rrule-temporal',
+  'tyme4ts',
   'uuid',
   'wouter',
   'zod',
@@ -66,8 +76,10 @@ function folderOf(name: string, from: string): string | null {
 }
 
 function licenceText(folder: string): string {
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
-  return file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  return readdirSync(folder)
+    .filter((entry) => /^(licen[cs]e|copying|ofl)(\.|$)/i.test(entry))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
+    .join('\n\n');
 }
 
 function gather(): Map<string, Shipped> {
