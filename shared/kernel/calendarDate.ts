@@ -38,3 +38,7 @@ export type SpecialDay = z.infer<typeof SpecialDay>;
 /** A moment in time as ISO 8601 UTC text, for example `2026-11-21T20:15:00.000Z`. */
 export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;
+
+/** A time of day on the wall clock, `HH:MM`, 00:00-23:59. It belongs to no time zone. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type ClockTime = z.infer<typeof ClockTime>;

@@ -1,0 +1,54 @@
+import type { Found, Meaning } from './phrase.ts';
+import { TAKEN } from './phrase.ts';
+
+type DateFound = Found & { readonly meaning: Extract<Meaning, { means: 'date' }> };
+
+/** What a day in the sentence is for. `content`: it belongs to what the promise is about, and stays on the slip. */
+export interface DateRole {
+  readonly is: 'due' | 'before' | 'until' | 'content';
+}
+
+const ABOUT_BEFORE =
+  /(?<![\p{Script=Latin}])(?:of|dated|since|after|than|between|except|but not|apart from)\s{1,3}(?:the\s)?$/iu;
+/** Two weeks before the fair: not on its day. */
+const SHIFT_BEFORE = /(?:day|week|month|hour|year|time)s?\s{1,3}(?:before|after|prior to)\s{1,3}(?:the\s)?$/iu;
+const FROM_BEFORE = /(?<![\p{Script=Latin}]|starting\s|beginning\s)from\s{1,3}(?:the\s)?$/iu;
+const UNTIL_BEFORE =
+  /(?<![\p{Script=Latin}])(?:until|till|through|ending|ends|up to)\s{1,3}(?:on\s)?(?:the\s)?$|(?:直到|截至|截止到?|持续到|到|至)\s?$/iu;
+const NO_LATER = /(?<![\p{Script=Latin}])(?:no|not) later than\s{1,3}$/iu;
+const BEFORE_BEFORE = /(?<![\p{Script=Latin}])before\s{1,3}(?:the\s)?$/iu;
+const AFTER_BEHIND = /^\s?(?:之后|以后|后(?![天门])|期间|以来)/u;
+const BEFORE_BEHIND = /^\s?(?:之前|以前|前(?![台往去面端期]))/u;
+const POSSESSIVE = /^'s(?![\p{Script=Latin}])/u;
+/** What one goes to is on that day: "remind me of tomorrow's …", 参加明天的会. */
+const GOING = /(?:提醒我|记得|别忘了?|参加|出席|去)\s?$/u;
+const THING_BEHIND =
+  /^\s(?:meeting|order|delivery|invoice|shipment|report|contract|newsletter|issue|batch|payment|budget|results|numbers|figures|sales)(?![\p{Script=Latin}])/iu;
+
+/**
+ * Decides by the words around it. English possessives and 的 make a day a part of what is talked about ("Friday's
+ * delivery", 下周的订单): a wrong date is worse than none.
+ * @param blanked the sentence with all dates and times taken out
+ */
+export function roleOf(sentence: string, blanked: string, date: DateFound, isRepeating: boolean): DateRole {
+  const before = sentence.slice(Math.max(0, date.start - 24), date.start);
+  const behind = sentence.slice(date.end, date.end + 24);
+  if (POSSESSIVE.test(behind) || AFTER_BEHIND.test(behind)) return { is: 'content' };
+  // Prepare for Christmas: not on the day itself.
+  if (date.meaning.isFeast === true && /(?<![\p{Script=Latin}])for\s{1,3}$/iu.test(before)) return { is: 'content' };
+  if (SHIFT_BEFORE.test(before)) return { is: 'content' };
+  if (NO_LATER.test(before)) return { is: 'due' };
+  if (ABOUT_BEFORE.test(before)) return { is: 'content' };
+  if (FROM_BEFORE.test(before) && !isRepeating && !/\b(?:start|away|off)/iu.test(before)) {
+    // "From Monday" alone says when something begins; "the order from 3 March" which one.
+    return { is: 'content' };
+  }
+  if (UNTIL_BEFORE.test(before)) return { is: isRepeating ? 'until' : /[到至]\s?$/u.test(before) ? 'due' : 'content' };
+  if (/^\s?的/u.test(behind) && blanked.slice(date.end).trimStart()[1] !== TAKEN && !GOING.test(before)) {
+    return { is: 'content' };
+  }
+  if (THING_BEHIND.test(behind) && /(?<![\p{Script=Latin}])(?:the|about|for the|our|this)\s$/iu.test(before))
+    return { is: 'content' };
+  const isBefore = BEFORE_BEFORE.test(before) || (date.meaning.isFeast === true && BEFORE_BEHIND.test(behind));
+  return { is: isBefore ? 'before' : 'due' };
+}
