@@ -9,6 +9,7 @@ export const FileProblem = z.enum([
   'empty',
   'tooLarge',
   'notAnAddressBook',
+  'notACalendar',
   'notABackup',
   'newerBackup',
   'damagedBackup',

@@ -11,6 +11,7 @@ import type { Database } from './database/handles.ts';
 import { inWorker } from './database/inWorker.ts';
 import { takeLock, type DatabaseLock } from './database/lock.ts';
 import { openDatabase, type OpenDatabase } from './database/open.ts';
+import { derivedData } from './derived.ts';
 import { pruneHistory } from './history/history.service.ts';
 import type { Publisher } from './publish.ts';
 import { fillSampleCompany } from './sample/sampleCompany.ts';
@@ -181,6 +182,7 @@ export class Workspace implements BackupHost {
         backupFolder: place.folder,
         clock,
         currentStaff,
+        beforeCommit: derivedData,
         onCommitted: (topics, batchId) =>
           publisher.publish({
             topics: batchId === null ? [...topics] : [...new Set([...topics, 'history' as const])],

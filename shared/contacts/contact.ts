@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { CalendarDate, Instant, SpecialDay } from '../kernel/calendarDate.ts';
 import { Id, Uid } from '../kernel/ids.ts';
+import { Named } from '../kernel/named.ts';
 import { line, prose } from '../kernel/text.ts';
+import { MOST_SPECIAL_DAYS, SpecialDayEntry } from '../specialDays/specialDay.ts';
+import { Rhythm, TouchColour, TouchDue } from '../touch/touch.ts';
 import { ContactPoint, ContactPointDraft } from './contactPoint.ts';
 
 export const ContactKind = z.enum(['person', 'company']);
@@ -75,12 +78,16 @@ const typedFields = {
   title: text,
   birthday: SpecialDay.nullable(),
   anniversary: SpecialDay.nullable(),
+  /** Days besides these two: lunar birthdays, own ones. */
+  specialDays: z.array(SpecialDayEntry).max(MOST_SPECIAL_DAYS),
   points: z.array(ContactPointDraft).max(500),
   tags: z.array(Tag).max(MOST_TAGS),
   note: prose(1_000_000),
   doNotContact: DoNotContact.nullable(),
   preferredChannel: Channel.nullable(),
   onCreditHold: z.boolean(),
+  /** How often to be in touch; null for no rhythm. */
+  rhythm: Rhythm.nullable(),
 };
 
 /**
@@ -106,12 +113,14 @@ export const ContactDraft = z.strictObject({
   title: text.default(''),
   birthday: typedFields.birthday.default(null),
   anniversary: typedFields.anniversary.default(null),
+  specialDays: typedFields.specialDays.default([]),
   points: typedFields.points.default([]),
   tags: typedFields.tags.default([]),
   note: typedFields.note.default(''),
   doNotContact: typedFields.doNotContact.default(null),
   preferredChannel: typedFields.preferredChannel.default(null),
   onCreditHold: z.boolean().default(false),
+  rhythm: typedFields.rhythm.default(null),
 });
 export type ContactDraft = z.infer<typeof ContactDraft>;
 
@@ -153,6 +162,7 @@ export const Contact = z.strictObject({
   title: z.string(),
   birthday: z.string().nullable(),
   anniversary: z.string().nullable(),
+  specialDays: z.array(SpecialDayEntry.extend({ id: Id })),
   points: z.array(ContactPoint),
   tags: z.array(z.string()),
   note: z.string(),
@@ -161,6 +171,15 @@ export const Contact = z.strictObject({
   doNotContact: DoNotContact.nullable(),
   preferredChannel: Channel.nullable(),
   onCreditHold: z.boolean(),
+  rhythm: Rhythm.nullable(),
+  /** Until when being in touch was put off; null when it was not. */
+  touchSnoozedUntil: CalendarDate.nullable(),
+  /** When to be in touch again; null without a rhythm, in the bin, or marked do-not-contact. */
+  touchDue: TouchDue.nullable(),
+  /** The day of the last interaction, or null. */
+  lastContactOn: CalendarDate.nullable(),
+  /** Which of us had something to do with this contact, the one with the most interactions first. */
+  knownBy: z.array(Named),
   createdAt: Instant,
   updatedAt: Instant,
   /** When it was put into the bin; null while it is in use. */
@@ -185,13 +204,22 @@ export const ContactFilter = z.strictObject({
   /** Part of a name, phone number or e-mail. */
   text: z.string().max(200).optional(),
   inBin: z.boolean().optional(),
+  /** Colour of staying in touch on a day. */
+  touch: z.strictObject({ colours: z.array(TouchColour).min(1), today: CalendarDate }).optional(),
+  /** Known by this one of us; `nobody`: by none; `one`: by exactly one. */
+  knownBy: z.union([Id, z.enum(['nobody', 'one'])]).optional(),
+  /** Last contact before this day, or never. */
+  lastContactBefore: CalendarDate.optional(),
+  /** Last contact on this day or later. */
+  lastContactSince: CalendarDate.optional(),
   ids: z.array(Id).max(100_000).optional(),
 });
 export type ContactFilter = z.infer<typeof ContactFilter>;
 
 /** Stored and indexed orders of the list. */
 export const ContactSort = z.strictObject({
-  by: z.enum(['name', 'createdAt', 'updatedAt']),
+  /** `touch`: who is to be contacted soonest first, then those without a rhythm; `knownBy`: by how many of us know them. */
+  by: z.enum(['name', 'createdAt', 'updatedAt', 'lastContact', 'touch', 'knownBy']),
   direction: z.enum(['asc', 'desc']).default('asc'),
 });
 export type ContactSort = z.infer<typeof ContactSort>;

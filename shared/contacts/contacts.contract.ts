@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { reading, writing } from '../contract/base.ts';
 import { Id } from '../kernel/ids.ts';
 import { Contact, ContactCard, ContactDraft, ContactFilter, ContactPatch, ContactSort, Tag } from './contact.ts';
-
-/** Most contacts that one call is about. */
-export const MOST_IDS = 100_000;
+import { MOST_IDS } from './mostIds.ts';
 
 /** One contact or several, at most 100,000. */
 const Which = z.union([

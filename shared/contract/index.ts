@@ -1,22 +1,36 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { backupsContract } from '../backups/backups.contract.ts';
 import { contactsContract } from '../contacts/contacts.contract.ts';
+import { deskContract } from '../desk/desk.contract.ts';
 import { historyContract } from '../history/history.contract.ts';
+import { interactionsContract } from '../interactions/interactions.contract.ts';
+import { noticesContract } from '../notices/notices.contract.ts';
+import { remindersContract } from '../reminders/reminders.contract.ts';
 import { settingsContract } from '../settings/settings.contract.ts';
+import { specialDaysContract } from '../specialDays/specialDays.contract.ts';
 import { staffContract } from '../staff/staff.contract.ts';
 import { systemContract } from '../system/system.contract.ts';
 import { tasksContract } from '../tasks/tasks.contract.ts';
+import { timelineContract } from '../timeline/timeline.contract.ts';
+import { touchContract } from '../touch/touch.contract.ts';
 import { transferContract } from '../transfer/transfer.contract.ts';
 
 /** Everything that the data process can be asked. */
 export const dataContract = {
   backups: backupsContract,
   contacts: contactsContract,
+  desk: deskContract,
   history: historyContract,
+  interactions: interactionsContract,
+  notices: noticesContract,
+  reminders: remindersContract,
   settings: settingsContract,
+  specialDays: specialDaysContract,
   staff: staffContract,
   system: systemContract,
   tasks: tasksContract,
+  timeline: timelineContract,
+  touch: touchContract,
   transfer: transferContract,
 };
 

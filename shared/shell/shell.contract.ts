@@ -2,12 +2,16 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from '../contract/base.ts';
+import { Id } from '../kernel/ids.ts';
 import { Locale } from '../kernel/locale.ts';
 import { FileToken } from '../transfer/transfer.ts';
 
 /** Commands of the native menu that the window carries out, the same as its own keys and palette. */
 export const WindowCommand = z.enum([
   'newContact',
+  'newReminder',
+  'logInteraction',
+  'printToday',
   'importFile',
   'exportContacts',
   'save',
@@ -16,12 +20,30 @@ export const WindowCommand = z.enum([
   'openPalette',
   'openSearch',
   'openSettings',
+  'openDesk',
   'openCustomers',
+  'openReminders',
   'showKeys',
   'backupNow',
   'about',
 ]);
 export type WindowCommand = z.infer<typeof WindowCommand>;
+
+/** What a click on a notice opens. */
+export const NoticeTarget = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('desk') }),
+  z.strictObject({ type: z.literal('reminder'), reminderId: Id }),
+  z.strictObject({ type: z.literal('contact'), contactId: Id }),
+]);
+export type NoticeTarget = z.infer<typeof NoticeTarget>;
+
+/** How Longhand lives on this machine; both off until asked for. */
+export const BackgroundLife = z.strictObject({
+  /** Closing the window leaves Longhand in the tray (on a Mac: in the Dock), so that notices still come. */
+  closeToTray: z.boolean(),
+  startAtLogin: z.boolean(),
+});
+export type BackgroundLife = z.infer<typeof BackgroundLife>;
 
 /** What only the main process can do: dialogs, the system, the native menu. No paths come in. */
 export const shellContract = {
@@ -42,6 +64,23 @@ export const shellContract = {
   ),
   /** Commands chosen in the native menu, for as long as the window listens. */
   commands: procedure.input(z.strictObject({})).output(eventIterator(z.strictObject({ command: WindowCommand }))),
+  /** Notices that were clicked, for as long as the window listens. */
+  noticeClicks: procedure.input(z.strictObject({})).output(eventIterator(z.strictObject({ target: NoticeTarget }))),
+  /** Reads, and where given changes, how Longhand lives on this machine. `canNotify`: the system shows notices. */
+  background: procedure.input(BackgroundLife.partial()).output(
+    BackgroundLife.extend({
+      canNotify: z.boolean(),
+      /** Whether this system lets a program start at login and has a tray; where not, the choice is greyed out. */
+      canStartAtLogin: z.boolean(),
+      canCloseToTray: z.boolean(),
+    }),
+  ),
+  /** Shows one notice as a sample, so that the person sees whether the system lets them through. */
+  tryNotice: procedure.input(z.strictObject({})).output(z.strictObject({ shown: z.boolean() })),
+  /** Prints what the window shows for print media, or saves it as a PDF where the person chooses. */
+  print: procedure
+    .input(z.strictObject({ to: z.enum(['printer', 'pdf']), name: z.string().min(1).max(255) }))
+    .output(z.strictObject({ done: z.boolean() })),
   /** What happened to the data process, for as long as the window listens. */
   dataProcess: procedure
     .input(z.strictObject({}))

@@ -6,7 +6,16 @@ import { Id } from '../kernel/ids.ts';
 import { Locale } from '../kernel/locale.ts';
 
 /** What a change concerned; the window reads these again. */
-export const Topic = z.enum(['contacts', 'staff', 'settings', 'history', 'backups', 'system']);
+export const Topic = z.enum([
+  'contacts',
+  'interactions',
+  'reminders',
+  'staff',
+  'settings',
+  'history',
+  'backups',
+  'system',
+]);
 export type Topic = z.infer<typeof Topic>;
 
 /** Which of the two files is open: the person's own or the sample company. */

@@ -34,14 +34,28 @@ export type TaskFailed = z.infer<typeof Failed>;
 
 /** The events of a task that ends with `result`, sent as `{ type: 'done', ...result }` after COMMIT. */
 export function taskEvent<Shape extends z.ZodRawShape>(result: z.ZodObject<Shape>) {
-  const done = z.strictObject({ type: z.literal('done'), ...result.shape });
-  return z.discriminatedUnion('type', [Started, Progress, done, Cancelled, Failed]);
+  return z.discriminatedUnion('type', [Started, Progress, doneWith(result), Cancelled, Failed]);
+}
+
+function doneWith<Shape extends z.ZodRawShape>(result: z.ZodObject<Shape>) {
+  return z.strictObject({ type: z.literal('done'), ...result.shape });
 }
 
 /** The stream of a task's events. Only the last one (`done`, `cancelled`, `failed`) decides. */
 export function taskEvents<Shape extends z.ZodRawShape>(result: z.ZodObject<Shape>) {
   return eventIterator(taskEvent(result));
 }
+
+/** The stream of a task that ends with one of two kinds of result, told apart by `format`. */
+export function taskEventsOfFormats<One extends Formatted, Other extends Formatted>(
+  one: z.ZodObject<One>,
+  other: z.ZodObject<Other>,
+) {
+  const done = z.discriminatedUnion('format', [doneWith(one), doneWith(other)]);
+  return eventIterator(z.union([z.discriminatedUnion('type', [Started, Progress, Cancelled, Failed]), done]));
+}
+
+type Formatted = z.ZodRawShape & { readonly format: z.ZodLiteral<string> };
 
 /** Any event of a task whose result is `Result`. */
 export type TaskEvent<Result> =

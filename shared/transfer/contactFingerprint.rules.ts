@@ -45,7 +45,16 @@ export function contentFingerprint(contact: WritableContact, kept: readonly Kept
     [contact.preferredChannel, contact.onCreditHold],
     keptContent(kept),
     photo,
+    ...(contact.rhythm === null && contact.specialDays.length === 0 ? [] : [touchContent(contact)]),
   ]);
+}
+
+/** Stands at the end, and only where there is something: fingerprints from before there was are still met. */
+function touchContent({ rhythm, specialDays }: WritableContact): readonly unknown[] {
+  const days = specialDays.map(({ kind, label, day, leadDays }) =>
+    JSON.stringify([kind, label, day.calendar, day.year, day.month, day.isLeapMonth, day.day, leadDays]),
+  );
+  return [rhythm === null ? null : [rhythm.wishedDays, rhythm.latestDays], days.sort()];
 }
 
 /** Groups are told apart by the order in which they occur: programs number them as it suits them. */

@@ -11,6 +11,7 @@ import { readOwnFields } from './vcardOwnFields.rules.ts';
 import { isPoint, joinLabels, readPoint, withPrimaries } from './vcardPoints.rules.ts';
 import type { ReadPoint } from './vcardPoints.rules.ts';
 import { fitLine, fitProse } from './vcardText.rules.ts';
+import { readTouchFields } from './vcardTouch.rules.ts';
 
 /** What the reader has to give: a card, or only its properties. */
 export type ReadableCard = Pick<VcardCard, 'properties'> & Partial<Pick<VcardCard, 'version'>>;
@@ -59,6 +60,7 @@ export function contactFromVcard(card: ReadableCard): ImportedContact {
     doNotContact: own.doNotContact,
     preferredChannel: own.preferredChannel,
     onCreditHold: own.onCreditHold,
+    ...readTouchFields(reading),
     ...readUid(reading),
   };
   const photo = readPhoto(reading);

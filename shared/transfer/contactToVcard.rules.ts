@@ -1,5 +1,7 @@
 import type { ContactKind, DoNotContact, KeptProperty } from '../contacts/contact.ts';
 import type { KeptParams, PointType, PostalAddress } from '../contacts/contactPoint.ts';
+import type { SpecialDayEntry } from '../specialDays/specialDay.ts';
+import type { Rhythm } from '../touch/touch.ts';
 import { bytesProperty, structuredProperty, textProperty, uriProperty } from '../vcard/index.ts';
 import type { VcardParam, VcardProperty, WrittenVersion } from '../vcard/index.ts';
 import { looksLikeCompany } from './contactFromVcard.rules.ts';
@@ -11,6 +13,7 @@ import { writeMessenger } from './vcardMessengers.rules.ts';
 import { composedName, hasNames, isMadeOf, isSameName } from './vcardNames.rules.ts';
 import type { Names } from './vcardNames.rules.ts';
 import { ADDRESS_FORMAT, FREE_ADDRESS } from './vcardPoints.rules.ts';
+import { writeRhythm, writeSpecialDay } from './vcardTouch.rules.ts';
 
 /** What is written of a contact point; both a point and its draft are one. */
 export interface WritablePoint {
@@ -38,12 +41,14 @@ export interface WritableContact extends Names {
   readonly title: string;
   readonly birthday: string | null;
   readonly anniversary: string | null;
+  readonly specialDays: readonly SpecialDayEntry[];
   readonly points: readonly WritablePoint[];
   readonly tags: readonly string[];
   readonly note: string;
   readonly doNotContact: DoNotContact | null;
   readonly preferredChannel: string | null;
   readonly onCreditHold: boolean;
+  readonly rhythm: Rhythm | null;
 }
 
 /** A contact with what belongs to it: kept properties and the picture. */
@@ -123,6 +128,8 @@ export function contactToVcard(
       : [structuredProperty('X-LONGHAND-DO-NOT-CONTACT', [[contact.doNotContact.since], [contact.doNotContact.why]])]),
     ...text('X-LONGHAND-PREFERRED-CHANNEL', contact.preferredChannel ?? ''),
     ...(contact.onCreditHold ? [textProperty('X-LONGHAND-CREDIT-HOLD', 'TRUE')] : []),
+    ...(contact.rhythm === null ? [] : [writeRhythm(contact.rhythm)]),
+    ...contact.specialDays.map(writeSpecialDay),
   ];
   const kept = (exported.kept ?? [])
     .map(fromKept)

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { ContactFilter } from '../contacts/contact.ts';
 import { procedure, reading } from '../contract/base.ts';
-import { taskEvents } from '../tasks/task.ts';
-import { ExportResult, FileToken, ImportResult, Inspection, LARGEST_FILE, PIECE_SIZE } from './transfer.ts';
+import { taskEvents, taskEventsOfFormats } from '../tasks/task.ts';
+import {
+  AddressBookInspection,
+  ExportResult,
+  FileToken,
+  ImportResult,
+  CalendarInspection,
+  LARGEST_FILE,
+  PIECE_SIZE,
+} from './transfer.ts';
 
 const FileName = z.string().min(1).max(255);
 
@@ -28,7 +36,9 @@ export const transferContract = {
   /** Throws a staged file away. */
   discard: procedure.input(z.strictObject({ file: FileToken })).output(z.strictObject({})),
   /** Task: what the file would bring. Writes nothing. */
-  inspect: procedure.input(z.strictObject({ file: FileToken })).output(taskEvents(Inspection)),
+  inspect: procedure
+    .input(z.strictObject({ file: FileToken }))
+    .output(taskEventsOfFormats(AddressBookInspection, CalendarInspection)),
   /** Task: one transaction, one batch. */
   import: procedure
     .input(z.strictObject({ file: FileToken, onMatch: z.enum(['skip', 'create']).default('skip') }))
@@ -36,11 +46,21 @@ export const transferContract = {
   /** Task: writes the contacts into a staging file. Without filter: all outside the bin. */
   export: procedure
     .input(
-      z.strictObject({
-        format: z.literal('vcf'),
-        version: z.enum(['3.0', '4.0']).default('4.0'),
-        filter: ContactFilter.optional(),
-      }),
+      z.discriminatedUnion('format', [
+        z.strictObject({
+          format: z.literal('vcf'),
+          version: z.enum(['3.0', '4.0']).default('4.0'),
+          filter: ContactFilter.optional(),
+        }),
+        /** Open reminders and special days for a phone's calendar. What no calendar can compute (lunar days) is written as dates. */
+        z.strictObject({
+          format: z.literal('ics'),
+          reminders: z.boolean().default(true),
+          specialDays: z.boolean().default(true),
+          /** How many years of dates, from today, for what cannot be written as a rule. */
+          years: z.int().min(1).max(20).default(5),
+        }),
+      ]),
     )
     .output(taskEvents(ExportResult)),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../kernel/ids.ts';
+import { ReminderKind } from '../reminders/reminder.ts';
 
 /** A file handed over in pieces, known by a token; never a path. */
 export const FileToken = z.string().regex(/^[0-9a-f-]{36}$/);
@@ -24,11 +25,11 @@ export const TransferProblem = z.strictObject({
 export type TransferProblem = z.infer<typeof TransferProblem>;
 
 /** Why an entry was not added; words in `transfer.skipped.<reason>`. */
-export const SkipReason = z.enum(['sameUid', 'sameContent', 'twiceInFile', 'inBin']);
+export const SkipReason = z.enum(['sameUid', 'sameContent', 'twiceInFile', 'inBin', 'cancelled']);
 export type SkipReason = z.infer<typeof SkipReason>;
 
-/** What a file would bring, before anything is written. */
-export const Inspection = z.strictObject({
+/** What an address book would bring, before anything is written. */
+export const AddressBookInspection = z.strictObject({
   format: z.literal('vcf'),
   name: z.string(),
   byteSize: z.int().nonnegative(),
@@ -58,9 +59,51 @@ export const Inspection = z.strictObject({
   /** At most 200. */
   problems: z.array(TransferProblem),
 });
+export type AddressBookInspection = z.infer<typeof AddressBookInspection>;
+
+/** What becomes of an entry of a calendar: a reminder still to do, one done already, or a contact's birthday. */
+export const CalendarEntryBecomes = z.enum(['open', 'done', 'birthday']);
+export type CalendarEntryBecomes = z.infer<typeof CalendarEntryBecomes>;
+
+/** What a calendar file would bring, before anything is written. */
+export const CalendarInspection = z.strictObject({
+  format: z.literal('ics'),
+  name: z.string(),
+  byteSize: z.int().nonnegative(),
+  /** Entries in the file, readable or not: tasks and events (a series with its exceptions is one). */
+  count: z.int().nonnegative(),
+  alreadyHere: z.int().nonnegative(),
+  /** Cancelled ones, which are left out. */
+  cancelled: z.int().nonnegative(),
+  refused: z.int().nonnegative(),
+  /** What the entries that would be taken become. */
+  becomes: z.array(z.strictObject({ becomes: CalendarEntryBecomes, count: z.int().nonnegative() })),
+  /** How many of those that would be taken repeat. */
+  repeating: z.int().nonnegative(),
+  /** The first entries as they will be. */
+  sample: z.array(
+    z.strictObject({
+      text: z.string(),
+      becomes: CalendarEntryBecomes,
+      kind: ReminderKind,
+      dueOn: z.string(),
+      dueTime: z.string().nullable(),
+      rule: z.string().nullable(),
+      /** The contact that it will be linked to, or empty. */
+      contact: z.string(),
+    }),
+  ),
+  problemCount: z.int().nonnegative(),
+  /** At most 200. */
+  problems: z.array(TransferProblem),
+});
+export type CalendarInspection = z.infer<typeof CalendarInspection>;
+
+/** What a file would bring, before anything is written. */
+export const Inspection = z.discriminatedUnion('format', [AddressBookInspection, CalendarInspection]);
 export type Inspection = z.infer<typeof Inspection>;
 
-/** What an import did. added + updated + skipped + problems is the number of entries in the file. */
+/** What an import did: of a calendar, `added` are reminders and `updated` contacts that got a birthday. added + updated + skipped + problems is the number of entries in the file. */
 export const ImportResult = z.strictObject({
   added: z.int().nonnegative(),
   updated: z.int().nonnegative(),

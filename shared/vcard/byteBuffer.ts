@@ -13,7 +13,8 @@ export class ByteBuffer {
 
   append(piece: Uint8Array): void {
     if (this.#bytes.length === 0) {
-      this.#bytes = piece.slice();
+      // Not slice(): of Node's Buffer that is a view of the same memory.
+      this.#bytes = new Uint8Array(piece);
       this.#length = piece.length;
       return;
     }

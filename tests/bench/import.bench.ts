@@ -114,8 +114,14 @@ try {
   const { parsed, read } = partsOfReading(bytes);
   say(`parsing ${parsed.toFixed(0)} ms; names, phones, pinyin, validation, hashes ${read.toFixed(0)} ms`);
 
-  await timed('inspect', () => inspectFile({ database, staging }, token, task));
-  const context = { database, staging, newUid: uidSequence(), beforeImport: () => Promise.resolve() };
+  await timed('inspect', () => inspectFile({ database, staging }, token, '2026-11-21', task));
+  const context = {
+    database,
+    staging,
+    newUid: uidSequence(),
+    today: '2026-11-21',
+    beforeImport: () => Promise.resolve(),
+  };
   const imported = await timed('import', () => importFile(context, { file: token, onMatch: 'skip' }, task));
   await timed('import of the same file again', () => importFile(context, { file: token, onMatch: 'skip' }, task));
   await timed('export', () => exportContacts({ database, staging }, { version: '4.0' }, '2026-11-21', task));

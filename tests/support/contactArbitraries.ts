@@ -3,6 +3,8 @@ import { Channel, ContactDraft } from '#shared/contacts/contact.ts';
 import type { KeptProperty } from '#shared/contacts/contact.ts';
 import { KNOWN_LABELS } from '#shared/contacts/contactPoint.ts';
 import type { ContactPointDraft } from '#shared/contacts/contactPoint.ts';
+import { SpecialDayEntry, SpecialDayKind } from '#shared/specialDays/specialDay.ts';
+import type { Rhythm } from '#shared/touch/touch.ts';
 import { addressLines } from '#shared/transfer/vcardAddress.rules.ts';
 import { toKept } from '#shared/transfer/vcardKept.rules.ts';
 import { structuredProperty, textProperty } from '#shared/vcard/index.ts';
@@ -31,6 +33,37 @@ const day = fc
   .map((parts) => `${parts.year ?? '-'}-${String(parts.month).padStart(2, '0')}-${String(parts.day).padStart(2, '0')}`);
 const leapDay = fc.constantFrom('--02-29', '2024-02-29', '2000-12-31', '--12-31');
 const specialDay = fc.option(fc.oneof(day, leapDay), { nil: null });
+
+const specialDayEntry: fc.Arbitrary<SpecialDayEntry> = fc
+  .record({
+    kind: fc.constantFrom(...SpecialDayKind.options),
+    label: lineText.map((text) => shortened(text, 200)),
+    day: fc.oneof(
+      fc.record({
+        calendar: fc.constant('gregorian' as const),
+        year: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 28 }),
+      }),
+      fc.record({
+        calendar: fc.constant('lunar' as const),
+        year: fc.option(fc.integer({ min: 1900, max: 2100 }), { nil: null }),
+        month: fc.integer({ min: 1, max: 12 }),
+        day: fc.integer({ min: 1, max: 30 }),
+        isLeapMonth: fc.boolean(),
+      }),
+    ),
+    leadDays: fc.option(fc.integer({ min: 0, max: 366 }), { nil: null }),
+  })
+  .map((entry) => SpecialDayEntry.parse(entry));
+
+const rhythm: fc.Arbitrary<Rhythm | null> = fc.option(
+  fc.tuple(fc.integer({ min: 1, max: 731 }), fc.integer({ min: 1, max: 731 })).map(([one, other]) => ({
+    wishedDays: Math.min(one, other),
+    latestDays: Math.max(one, other),
+  })),
+  { nil: null },
+);
 
 const label = fc.oneof(
   fc.constantFrom('', ...KNOWN_LABELS),
@@ -135,6 +168,8 @@ export const contactDrafts: fc.Arbitrary<ContactDraft> = fc
     }),
     preferredChannel: fc.option(fc.constantFrom(...Channel.options), { nil: null }),
     onCreditHold: fc.boolean(),
+    rhythm,
+    specialDays: fc.array(specialDayEntry, { maxLength: 4 }),
     uid: fc.option(fc.oneof(fc.uuid(), fc.stringMatching(/^[\w@.,;/-]{1,40}$/)), { nil: undefined }),
   })
   .map(({ hasCompanyName, uid, ...draft }) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { takeLock } from '../../electron/data/database/lock.ts';
+import { derivedData } from '../../electron/data/derived.ts';
 import { openDatabase, type OpenDatabase, type OpenOptions } from '../../electron/data/database/open.ts';
 
 /** A folder of its own for the running test, removed with everything in it when the test ends. */
@@ -32,7 +33,14 @@ export async function openedDatabase(file: string, options: Partial<OpenOptions>
   const lock = options.lock ?? takeLock({ file: join(dirname(file), 'longhand.lock') });
   onTestFinished(() => lock.release());
   const backupFolder = backupFolderOf(file);
-  const opening = openDatabase({ file, clock: steppingClock(), backupFolder, lock, ...options });
+  const opening = openDatabase({
+    file,
+    clock: steppingClock(),
+    beforeCommit: derivedData,
+    backupFolder,
+    lock,
+    ...options,
+  });
   const database = await opening.catch((error: unknown) => {
     lock.release();
     throw error;

@@ -9,6 +9,12 @@ export const trackedTableNames = [
   'contact_points',
   'contact_tags',
   'contact_kept_properties',
+  'interactions',
+  'interaction_contacts',
+  'reminders',
+  'reminder_occurrences',
+  'special_days',
+  'special_day_marks',
 ] as const satisfies readonly (keyof Schema)[];
 
 type Row = Readonly<Record<string, unknown>>;
@@ -22,6 +28,25 @@ export async function tablesOf(database: Database): Promise<Readonly<Record<stri
     });
     return Object.fromEntries(await Promise.all(tables));
   });
+}
+
+/** Columns that follow from other rows: the history knows nothing of them. */
+const derivedColumns: ReadonlySet<string> = new Set([
+  'last_contact_on',
+  'known_by_count',
+  'touch_wished_on',
+  'touch_latest_on',
+  'next_on',
+  'next_time',
+  'next_original_on',
+  'next_notice_on',
+  'last_done_at',
+]);
+
+/** The same without what follows from other rows. */
+export function withoutDerived(tables: Readonly<Record<string, readonly Row[]>>): Record<string, readonly Row[]> {
+  const kept = (row: Row) => Object.fromEntries(Object.entries(row).filter(([column]) => !derivedColumns.has(column)));
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(kept)]));
 }
 
 function withoutVersion(row: Row): Row {

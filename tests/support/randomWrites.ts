@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { sql, type RawBuilder } from 'kysely';
+import { addDays } from '#shared/kernel/calendarMath.ts';
 import type { Database, Transaction } from '../../electron/data/database/handles.ts';
 import { intent, trackedTableNames } from './history.ts';
 
@@ -109,10 +110,39 @@ async function valueFor(
   if (column === 'position') return chosen;
   if (column === 'is_active' || column === 'on_credit_hold' || column === 'is_primary') return chosen % 2;
   if (column === 'birthday' || column === 'deleted_at') return chosen % 3 === 0 ? null : written;
-  if (column !== 'employer_id' && column !== 'contact_id') return written;
-  const ids = await idsOf(transaction, 'contacts');
-  const id = ids[chosen % Math.max(1, ids.length)] ?? null;
-  return column === 'employer_id' && chosen % 4 === 0 ? null : id;
+  if (dates.has(column)) return addDays('2026-01-01', chosen);
+  if (optionalDates.has(column)) return chosen % 3 === 0 ? null : addDays('2026-01-01', chosen);
+  if (column === 'done_at') return chosen % 3 === 0 ? null : `${addDays('2026-01-01', chosen)}T08:00:00.000Z`;
+  if (optionalDays.has(column)) return chosen % 3 === 0 ? null : (chosen % 60) + 1;
+  if (column === 'state') return pick(['open', 'done', 'skipped'], chosen);
+  if (column === 'rule') return pick([null, 'FREQ=DAILY;INTERVAL=3', 'FREQ=MONTHLY;BYMONTHDAY=31'], chosen);
+  const owner = owners[column];
+  if (owner === undefined) return written;
+  const ids = await idsOf(transaction, owner.table);
+  return owner.isOptional && chosen % 4 === 0 ? null : pick(ids, chosen);
+}
+
+const dates: ReadonlySet<string> = new Set(['happened_key', 'due_on', 'owed_from', 'original_on', 'kept_on']);
+const optionalDates: ReadonlySet<string> = new Set([
+  'do_not_contact_since',
+  'rhythm_since',
+  'touch_snoozed_until',
+  'moved_to',
+]);
+const optionalDays: ReadonlySet<string> = new Set(['rhythm_wished_days', 'rhythm_latest_days', 'after_done_days']);
+
+/** Columns that name a row of another table. */
+const owners: Readonly<Record<string, { readonly table: TableName; readonly isOptional: boolean }>> = {
+  employer_id: { table: 'contacts', isOptional: true },
+  contact_id: { table: 'contacts', isOptional: false },
+  interaction_id: { table: 'interactions', isOptional: false },
+  reminder_id: { table: 'reminders', isOptional: false },
+  staff_id: { table: 'staff', isOptional: true },
+  done_by: { table: 'staff', isOptional: true },
+};
+
+function pick<Value>(values: readonly Value[], chosen: number): Value | null {
+  return values[chosen % Math.max(1, values.length)] ?? null;
 }
 
 async function insertOf(
@@ -120,22 +150,42 @@ async function insertOf(
   { table: into, text: written, number: chosen }: RandomWrite & { readonly do: 'insert' },
 ) {
   const uid = `uid-${chosen % 40}`;
-  const contacts = await idsOf(transaction, 'contacts');
-  const owner = contacts[chosen % Math.max(1, contacts.length)] ?? null;
+  const owner = pick(await idsOf(transaction, 'contacts'), chosen);
+  const staff = chosen % 4 === 0 ? null : pick(await idsOf(transaction, 'staff'), chosen);
+  const day = addDays('2026-01-01', chosen);
   switch (into) {
     case 'staff':
       return sql`INSERT INTO staff (uid, created_at, updated_at, name) VALUES (${uid}, 'now', 'now', ${written})`;
     case 'company_settings':
       return sql`INSERT INTO company_settings (id, updated_at, company_name, currency, country) VALUES (1, 'now', ${written}, 'EUR', 'DE')`;
     case 'contacts':
-      return sql`INSERT INTO contacts (uid, created_at, updated_at, kind, display_name, sort_name, employer_id)
-        VALUES (${uid}, 'now', 'now', 'person', ${written}, '', ${chosen % 3 === 0 ? owner : null})`;
+      return sql`INSERT INTO contacts (uid, created_at, updated_at, kind, display_name, sort_name, employer_id, rhythm_wished_days, rhythm_latest_days)
+        VALUES (${uid}, '2026-01-01T08:00:00.000Z', 'now', 'person', ${written}, '', ${chosen % 3 === 0 ? owner : null},
+          ${chosen % 5 === 0 ? 7 : null}, ${chosen % 5 === 0 ? 14 : null})`;
     case 'contact_points':
       return sql`INSERT INTO contact_points (contact_id, position, type, value) VALUES (${owner}, ${chosen}, 'email', ${written})`;
     case 'contact_tags':
       return sql`INSERT INTO contact_tags (contact_id, position, tag, folded_tag) VALUES (${owner}, ${chosen}, ${written}, '')`;
     case 'contact_kept_properties':
       return sql`INSERT INTO contact_kept_properties (contact_id, position, property) VALUES (${owner}, ${chosen}, ${written})`;
+    case 'interactions':
+      return sql`INSERT INTO interactions (uid, created_at, updated_at, contact_id, channel, direction, happened_on, happened_key, staff_id, words)
+        VALUES (${uid}, 'now', 'now', ${owner}, 'call', 'out', ${day}, ${day}, ${staff}, ${written})`;
+    case 'interaction_contacts':
+      return sql`INSERT INTO interaction_contacts (interaction_id, contact_id, happened_key, staff_id)
+        VALUES (${pick(await idsOf(transaction, 'interactions'), chosen)}, ${owner}, ${day}, ${staff})`;
+    case 'reminders':
+      return sql`INSERT INTO reminders (uid, created_at, updated_at, text, kind, contact_id, staff_id, due_on, owed_from, rule)
+        VALUES (${uid}, 'now', 'now', ${written}, 'call', ${chosen % 3 === 0 ? null : owner}, ${staff}, ${day}, ${day},
+          ${chosen % 2 === 0 ? null : 'FREQ=WEEKLY'})`;
+    case 'reminder_occurrences':
+      return sql`INSERT INTO reminder_occurrences (reminder_id, original_on, state)
+        VALUES (${pick(await idsOf(transaction, 'reminders'), chosen)}, ${day}, ${pick(['open', 'done', 'skipped'], chosen)})`;
+    case 'special_days':
+      return sql`INSERT INTO special_days (contact_id, position, kind, label, calendar, month, day, day_key)
+        VALUES (${owner}, ${chosen}, 'other', ${written}, 'gregorian', 1, 1, 'G01-01')`;
+    case 'special_day_marks':
+      return sql`INSERT INTO special_day_marks (contact_id, key, kept_on, at) VALUES (${owner}, ${written}, ${day}, 'now')`;
   }
 }
 
@@ -150,10 +200,36 @@ const changeable: Readonly<Record<TableName, { readonly names: readonly string[]
   staff: { names: ['uid', 'name', 'is_active'], hasVersion: true },
   company_settings: { names: ['company_name', 'currency'], hasVersion: true },
   contacts: {
-    names: ['uid', 'display_name', 'note', 'birthday', 'deleted_at', 'employer_id', 'on_credit_hold', 'departments'],
+    names: [
+      'uid',
+      'display_name',
+      'note',
+      'birthday',
+      'deleted_at',
+      'employer_id',
+      'on_credit_hold',
+      'departments',
+      'rhythm_wished_days',
+      'rhythm_latest_days',
+      'rhythm_since',
+      'touch_snoozed_until',
+      'do_not_contact_since',
+    ],
     hasVersion: true,
   },
   contact_points: { names: ['contact_id', 'position', 'value', 'is_primary'], hasVersion: false },
   contact_tags: { names: ['contact_id', 'tag', 'position'], hasVersion: false },
   contact_kept_properties: { names: ['contact_id', 'property'], hasVersion: false },
+  interactions: { names: ['uid', 'contact_id', 'happened_key', 'staff_id', 'words'], hasVersion: true },
+  interaction_contacts: { names: ['contact_id', 'interaction_id', 'happened_key', 'staff_id'], hasVersion: false },
+  reminders: {
+    names: ['uid', 'text', 'contact_id', 'staff_id', 'due_on', 'owed_from', 'rule', 'after_done_days'],
+    hasVersion: true,
+  },
+  reminder_occurrences: {
+    names: ['reminder_id', 'original_on', 'state', 'moved_to', 'done_at', 'done_by'],
+    hasVersion: false,
+  },
+  special_days: { names: ['contact_id', 'label', 'position'], hasVersion: false },
+  special_day_marks: { names: ['contact_id', 'key', 'kept_on'], hasVersion: false },
 };

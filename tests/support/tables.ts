@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { trackedTableNames } from './history.ts';
 import type { Database } from '../../electron/data/database/handles.ts';
 
-const TABLES = ['contacts', 'contact_points', 'contact_tags', 'contact_kept_properties', 'staff', 'company_settings'];
+const TABLES = trackedTableNames;
 
 /** Every row of the tables that people's data lives in. */
 export async function allRows(database: Database): Promise<Record<string, unknown[]>> {

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
-import type { ExportResult, ImportResult, Inspection } from '#shared/transfer/transfer.ts';
+import type {
+  AddressBookInspection,
+  CalendarInspection,
+  ExportResult,
+  ImportResult,
+  Inspection,
+} from '#shared/transfer/transfer.ts';
 import { PIECE_SIZE } from '#shared/transfer/transfer.ts';
 import type { Database } from '../../electron/data/database/handles.ts';
+import { exportCalendar } from '../../electron/data/transfer/exportCalendar.service.ts';
+import type { CalendarExportRequest } from '../../electron/data/transfer/exportCalendar.service.ts';
 import { exportContacts } from '../../electron/data/transfer/export.service.ts';
 import type { ExportRequest } from '../../electron/data/transfer/export.service.ts';
 import { importFile } from '../../electron/data/transfer/import.service.ts';
@@ -14,8 +22,11 @@ import { uidSequence } from './contacts.ts';
 /** A task that nobody cancels. */
 export const quietTask: RunningTask = { signal: new AbortController().signal, progress: () => undefined };
 
+/** The day on which files are imported and exported, unless a test says another. */
+export const TRANSFER_DAY = '2026-11-21';
+
 /** Import and export as the handlers have them, over staged files in a folder of the test's own. */
-export async function transferDesk(newUid: () => string = uidSequence()) {
+export async function transferDesk(newUid: () => string = uidSequence(), today = TRANSFER_DAY) {
   const staging = await createStaging(join(temporaryFolder(), 'staging'));
   const stage = async (bytes: Uint8Array, name = 'book.vcf') => {
     const file = await staging.stage(name, bytes.length);
@@ -34,6 +45,15 @@ export async function transferDesk(newUid: () => string = uidSequence()) {
       if (offset >= byteSize) return Buffer.concat(pieces);
     }
   };
+  const inspectAny = async (
+    database: Database,
+    bytes: Uint8Array | string,
+    task: RunningTask,
+    name?: string,
+  ): Promise<Inspection> => {
+    const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
+    return await inspectFile({ database, staging }, file, today, task);
+  };
   return {
     staging,
     stage,
@@ -43,23 +63,46 @@ export async function transferDesk(newUid: () => string = uidSequence()) {
       bytes: Uint8Array | string,
       onMatch: 'skip' | 'create' = 'skip',
       task = quietTask,
+      name?: string,
     ): Promise<ImportResult> {
-      const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+      const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
       return await importFile(
-        { database, staging, newUid, beforeImport: () => Promise.resolve() },
+        { database, staging, newUid, today, beforeImport: () => Promise.resolve() },
         { file, onMatch },
         task,
       );
     },
-    async inspect(database: Database, bytes: Uint8Array | string, task = quietTask): Promise<Inspection> {
-      const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
-      return await inspectFile({ database, staging }, file, task);
+    async inspect(database: Database, bytes: Uint8Array | string, task = quietTask): Promise<AddressBookInspection> {
+      const inspection = await inspectAny(database, bytes, task);
+      if (inspection.format !== 'vcf') throw new Error('The file was taken for a calendar');
+      return inspection;
+    },
+    async inspectCalendar(
+      database: Database,
+      bytes: Uint8Array | string,
+      task = quietTask,
+    ): Promise<CalendarInspection> {
+      const inspection = await inspectAny(database, bytes, task);
+      if (inspection.format !== 'ics') throw new Error('The file was taken for an address book');
+      return inspection;
+    },
+    async exportCalendar(
+      database: Database,
+      request: Partial<CalendarExportRequest> = {},
+    ): Promise<{ readonly text: string; readonly result: ExportResult }> {
+      const result = await exportCalendar(
+        { database, staging },
+        { reminders: true, specialDays: true, years: 5, ...request },
+        { at: `${today}T09:30:00.000Z`, today },
+        quietTask,
+      );
+      return { text: (await content(result.file)).toString('utf8'), result };
     },
     async export(
       database: Database,
       request: ExportRequest = { version: '4.0' },
     ): Promise<{ readonly text: string; readonly result: ExportResult }> {
-      const result = await exportContacts({ database, staging }, request, '2026-11-21', quietTask);
+      const result = await exportContacts({ database, staging }, request, today, quietTask);
       return { text: (await content(result.file)).toString('utf8'), result };
     },
   };

@@ -1,10 +1,13 @@
+import { implement } from '@orpc/server';
+import { backupsContract } from '#shared/backups/backups.contract.ts';
 import { Topic } from '#shared/system/system.contract.ts';
+import type { DataContext } from '../context.ts';
+import { inContractErrors } from '../inContractErrors.ts';
 import { listBackups } from '../database/backup.ts';
-import { implementer } from '../implementer.ts';
 import { runTask } from '../tasks.ts';
 import { copyBackupOut, createBackupNow, restoreBackup, restoreStagedFile } from './backups.service.ts';
 
-const { backups } = implementer;
+const backups = implement(backupsContract).$context<DataContext>().use(inContractErrors);
 
 /** Copies of the database, and the way back to one. `list`, `restore` and `copyOut` work while none is open. */
 export const backupsHandlers = backups.router({

@@ -1,6 +1,7 @@
 import { LonghandError } from '#shared/errors.ts';
 import { eraseRows } from '../database/erase.ts';
 import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
+import { reminderIdsOf } from '../reminders/remindersOfContacts.service.ts';
 import { contactById, contactNames } from './contacts.repository.ts';
 import { CONTACT_TOPICS, contactOfVersion } from './contacts.service.ts';
 import { binIds, keepEmployerNames, moveContacts } from './contactWrites.repository.ts';
@@ -75,15 +76,19 @@ export function moved(batchId: number | null, count: number): Moved {
 }
 
 /**
- * Deletes what is in the bin for good, from the history too. People outside the bin keep the name of an
+ * Deletes what is in the bin for good, from the history too, with what happened with it and what was promised. People outside the bin keep the name of an
  * employer that goes. Cannot be undone.
  */
 export async function emptyBin(database: Database): Promise<{ count: number }> {
-  const count = await database.writeUntracked(CONTACT_TOPICS, async (transaction) => {
-    const ids = await binIds(transaction);
-    if (ids.length === 0) return 0;
-    await keepEmployerNames(transaction);
-    return await eraseRows(transaction, 'contacts', ids);
-  });
+  const count = await database.writeUntracked(
+    ['contacts', 'interactions', 'reminders', 'history'],
+    async (transaction) => {
+      const ids = await binIds(transaction);
+      if (ids.length === 0) return 0;
+      await keepEmployerNames(transaction);
+      const reminders = { table: 'reminders', ids: await reminderIdsOf(transaction, ids) } as const;
+      return await eraseRows(transaction, 'contacts', ids, [reminders]);
+    },
+  );
   return { count };
 }

@@ -4,6 +4,7 @@ import type { ContactPoint, ContactPointDraft } from '#shared/contacts/contactPo
 import { savedPoints } from '#shared/contacts/points.rules.ts';
 import { squeezed } from '#shared/contacts/script.rules.ts';
 import { savedTags } from '#shared/contacts/tags.rules.ts';
+import type { SpecialDayEntry } from '#shared/specialDays/specialDay.ts';
 import { contactColumns } from './contacts.table.ts';
 import type { ContactColumns, ContactFields, StoredEmployer } from './contacts.table.ts';
 
@@ -12,6 +13,7 @@ export interface ContactContent {
   readonly columns: ContactColumns;
   readonly points: readonly ContactPoint[];
   readonly tags: readonly string[];
+  readonly specialDays: readonly SpecialDayEntry[];
 }
 
 /** What a contact's content is made from. */
@@ -19,6 +21,7 @@ export interface ContentSource {
   readonly fields: ContactFields;
   readonly points: readonly ContactPointDraft[];
   readonly tags: readonly string[];
+  readonly specialDays: readonly SpecialDayEntry[];
   readonly employer: StoredEmployer;
 }
 
@@ -28,7 +31,7 @@ export function contentOf(source: ContentSource, country: string): ContactConten
   const computed = computedFields({ ...source.fields, points });
   if (computed.displayName === '') return null;
   const columns = contactColumns(source.fields, computed, source.employer);
-  return { columns, points, tags: savedTags(source.tags) };
+  return { columns, points, tags: savedTags(source.tags), specialDays: source.specialDays };
 }
 
 /** The fields of a draft, its display name split where it stands alone. */
@@ -69,6 +72,7 @@ const FIELD_NAMES = [
   'doNotContact',
   'preferredChannel',
   'onCreditHold',
+  'rhythm',
 ] as const satisfies readonly (keyof ContactFields)[];
 
 function fieldsOnly(source: ContactFields): ContactFields {
@@ -92,6 +96,7 @@ function fieldsOnly(source: ContactFields): ContactFields {
     doNotContact,
     preferredChannel,
     onCreditHold,
+    rhythm,
   } = source;
   return {
     kind,
@@ -113,6 +118,7 @@ function fieldsOnly(source: ContactFields): ContactFields {
     doNotContact,
     preferredChannel,
     onCreditHold,
+    rhythm,
   };
 }
 

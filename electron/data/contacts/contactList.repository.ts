@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SelectQueryBuilder } from 'kysely';
+import type { RawBuilder, SelectQueryBuilder } from 'kysely';
 import type { Contact, ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
 import { filterPieces } from '#shared/contacts/filterText.rules.ts';
 import { tagKey } from '#shared/contacts/tags.rules.ts';
@@ -9,11 +9,20 @@ import { contactsFromRows } from './contacts.repository.ts';
 import type { ReadContactRow } from './contacts.table.ts';
 import type { Place } from './cursor.ts';
 import { idList } from '../database/listOf.ts';
+import { NO_DAY } from '../touch/touch.table.ts';
 
 type Tables = Schema & { contact: Schema['contacts'] };
 type Matching = SelectQueryBuilder<Tables, 'contact', object>;
 
-const SORT_COLUMNS = { name: 'sort_name', createdAt: 'created_at', updatedAt: 'updated_at' } as const;
+/** The columns of the orders. Each has an index that holds all that is filtered by (migration 0004). */
+const SORT_COLUMNS = {
+  name: 'sort_name',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+  lastContact: 'last_contact_on',
+  touch: 'touch_wished_on',
+  knownBy: 'known_by_count',
+} as const;
 
 export interface ListPage {
   readonly items: readonly Contact[];
@@ -26,10 +35,16 @@ function containing(text: string): string {
 }
 
 /**
- * Those that pass the filter. With `alongIndex` a tag is looked for while walking along an index of the list, a few
- * milliseconds whatever the tag; else each contact that has it is looked up, which costs the more the more have it.
+ * Those that pass the filter. With `along` everything is looked for while walking along the index of that order, a few
+ * milliseconds whatever the filter; else SQLite looks up those that match, which costs the more the more there are.
+ * @param isKnownByMany asks of each contact who knows it, instead of gathering all that the one knows
  */
-function matching(readable: Readable, filter: ContactFilter, alongIndex: boolean): Matching {
+function matching(
+  readable: Readable,
+  filter: ContactFilter,
+  along: ContactSort['by'] | null,
+  isKnownByMany = false,
+): Matching {
   let query: Matching = readable.selectFrom('contacts as contact');
   query = query.where('contact.deleted_at', filter.inBin === true ? 'is not' : 'is', null);
   if (filter.kind !== undefined) query = query.where('contact.kind', '=', filter.kind);
@@ -39,14 +54,64 @@ function matching(readable: Readable, filter: ContactFilter, alongIndex: boolean
   if (filter.tag !== undefined) {
     const foldedTag = tagKey(filter.tag);
     const tagged = readable.selectFrom('contact_tags').select('contact_id').where('folded_tag', '=', foldedTag);
-    // A plus sign keeps SQLite from looking up each (The SQLite Query Optimizer Overview, section 4).
-    const id = alongIndex ? sql<number>`+contact.id` : sql<number>`contact.id`;
-    query = query.where(id, 'in', tagged);
+    query = query.where(walked('id', along), 'in', tagged);
+  }
+  for (const condition of touchConditions(filter, along)) query = query.where(condition);
+  if (typeof filter.knownBy === 'number') {
+    const known = readable.selectFrom('contact_known_by as known').where('known.staff_id', '=', filter.knownBy);
+    const isOf = sql<boolean>`known.contact_id = contact.id`;
+    query = isKnownByMany
+      ? query.where((eb) => eb.exists(known.select('known.contact_id').where(isOf)))
+      : query.where(walked('id', along), 'in', known.select('known.contact_id'));
   }
   for (const piece of filterPieces(filter.text ?? '')) {
     query = query.where(sql<boolean>`contact.filter_text like ${containing(piece)} escape '\\'`);
   }
   return query;
+}
+
+/** Gathering so many ids costs more than to ask of each contact on the way. */
+const MANY = 20_000;
+
+async function knowsMany(readable: Readable, staffId: ContactFilter['knownBy']): Promise<boolean> {
+  if (typeof staffId !== 'number') return false;
+  const { rows } = await sql<{ readonly count: number }>`SELECT count(*) AS count FROM (
+    SELECT 1 FROM contact_known_by WHERE staff_id = ${staffId} LIMIT ${MANY})`.execute(readable);
+  return rows[0]?.count === MANY;
+}
+
+/** A column to filter by. A plus sign keeps SQLite from looking it up (The SQLite Query Optimizer Overview, section 4). */
+function walked(column: string, along: ContactSort['by'] | null): RawBuilder<number | string> {
+  const isOrder = along === null || SORT_COLUMNS[along] === column;
+  return isOrder ? sql`${sql.ref(`contact.${column}`)}` : sql`+${sql.ref(`contact.${column}`)}`;
+}
+
+function touchConditions(filter: ContactFilter, along: ContactSort['by'] | null): RawBuilder<boolean>[] {
+  const column = (name: string) => walked(name, along);
+  const conditions: RawBuilder<boolean>[] = [];
+  if (filter.lastContactBefore !== undefined)
+    conditions.push(sql`${column('last_contact_on')} < ${filter.lastContactBefore}`);
+  if (filter.lastContactSince !== undefined)
+    conditions.push(sql`${column('last_contact_on')} >= ${filter.lastContactSince}`);
+  if (filter.knownBy === 'nobody') conditions.push(sql`${column('known_by_count')} = 0`);
+  if (filter.knownBy === 'one') conditions.push(sql`${column('known_by_count')} = 1`);
+  if (filter.touch !== undefined) {
+    const { colours, today } = filter.touch;
+    const [wished, latest] = [column('touch_wished_on'), column('touch_latest_on')];
+    // 'none' sorts after every day: whoever has no rhythm is neither red nor yellow.
+    const conditionOf = {
+      green: sql<boolean>`(${wished} > ${today} and ${wished} < ${NO_DAY})`,
+      yellow: sql<boolean>`(${wished} <= ${today} and ${latest} >= ${today})`,
+      red: sql<boolean>`${latest} < ${today}`,
+    };
+    conditions.push(
+      sql`(${sql.join(
+        [...new Set(colours)].map((colour) => conditionOf[colour]),
+        sql` or `,
+      )})`,
+    );
+  }
+  return conditions;
 }
 
 /** One page by a stored order; ties are broken by id, so that every contact has exactly one place. */
@@ -65,7 +130,7 @@ export async function listContacts(
   },
 ): Promise<ListPage> {
   const column = `contact.${SORT_COLUMNS[sort.by]}` as const;
-  let query = matching(readable, filter, true)
+  let query = matching(readable, filter, sort.by, await knowsMany(readable, filter.knownBy))
     .leftJoin('contacts as employer', 'employer.id', 'contact.employer_id')
     .selectAll('contact')
     .select('employer.display_name as employer_display_name')
@@ -86,7 +151,7 @@ export async function listContacts(
 }
 
 export async function countContacts(readable: Readable, filter: ContactFilter): Promise<number> {
-  const row = await matching(readable, filter, true)
+  const row = await matching(readable, filter, 'name')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return row.count;
@@ -98,10 +163,6 @@ export async function matchingIds(
   filter: ContactFilter,
   limit = Number.MAX_SAFE_INTEGER,
 ): Promise<number[]> {
-  const rows = await matching(readable, filter, false)
-    .select('contact.id')
-    .orderBy('contact.id')
-    .limit(limit)
-    .execute();
+  const rows = await matching(readable, filter, null).select('contact.id').orderBy('contact.id').limit(limit).execute();
   return rows.map((row) => row.id);
 }

@@ -1,4 +1,7 @@
-import { implementer } from '../implementer.ts';
+import { implement } from '@orpc/server';
+import { contactsContract } from '#shared/contacts/contacts.contract.ts';
+import type { DataContext } from '../context.ts';
+import { inContractErrors } from '../inContractErrors.ts';
 import { emptyBin, removeContacts, restoreContacts } from './contactBin.service.ts';
 import { photoOf, setPhoto } from './contactPhoto.service.ts';
 import {
@@ -12,7 +15,7 @@ import {
 } from './contacts.service.ts';
 import { tagContacts, tagsInUse } from './contactTags.service.ts';
 
-const { contacts } = implementer;
+const contacts = implement(contactsContract).$context<DataContext>().use(inContractErrors);
 
 export const contactsHandlers = contacts.router({
   list: contacts.list.handler(({ context, input }) => context.database.read((reader) => pageOfContacts(reader, input))),

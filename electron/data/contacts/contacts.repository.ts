@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Contact, KeptProperty } from '#shared/contacts/contact.ts';
+import type { Named } from '#shared/kernel/named.ts';
 import { folded } from '#shared/kernel/text.ts';
 import type { Readable } from '../database/handles.ts';
 import type { ContactsRow } from '../database/schema.ts';
+import { specialDayRows } from './contactSpecialDays.repository.ts';
 import { contactFromRow, keptFromRow } from './contacts.table.ts';
 import type { PointRow, ReadContactRow } from './contacts.table.ts';
 import { idList } from '../database/listOf.ts';
@@ -10,7 +12,7 @@ import { idList } from '../database/listOf.ts';
 /** Companies that are looked at for the best ones to offer. */
 const MOST_CANDIDATES = 1000;
 
-/** Rows as contacts, with their points and tags read in two queries for all of them. */
+/** Rows as contacts; what belongs to them is read in one query a table for all of them. */
 export async function contactsFromRows(readable: Readable, rows: readonly ReadContactRow[]): Promise<Contact[]> {
   if (rows.length === 0) return [];
   const ids = idList(rows.map((row) => row.id));
@@ -32,10 +34,34 @@ export async function contactsFromRows(readable: Readable, rows: readonly ReadCo
     .execute();
   const pointsOf = grouped(points);
   const tagsOf = grouped(tags);
-  return rows.map((row) => {
-    const itsTags = (tagsOf.get(row.id) ?? []).map(({ tag }) => tag);
-    return contactFromRow(row, pointsOf.get(row.id) ?? [], itsTags);
-  });
+  const contactIds = rows.map((row) => row.id);
+  const specialDaysOf = grouped(await specialDayRows(readable, contactIds));
+  const known = rows.filter((row) => row.known_by_count > 0).map((row) => row.id);
+  const knownByOf = await knownBy(readable, known);
+  return rows.map((row) =>
+    contactFromRow(row, {
+      points: pointsOf.get(row.id) ?? [],
+      tags: (tagsOf.get(row.id) ?? []).map(({ tag }) => tag),
+      specialDays: specialDaysOf.get(row.id) ?? [],
+      knownBy: knownByOf.get(row.id) ?? [],
+    }),
+  );
+}
+
+/** Which of us know these contacts, the one with the most interactions first. */
+async function knownBy(readable: Readable, contactIds: readonly number[]): Promise<ReadonlyMap<number, Named[]>> {
+  if (contactIds.length === 0) return new Map();
+  const rows = await readable
+    .selectFrom('contact_known_by as known')
+    .innerJoin('staff', 'staff.id', 'known.staff_id')
+    .select(['known.contact_id', 'staff.id', 'staff.name as displayName'])
+    .where('known.contact_id', 'in', idList(contactIds))
+    .orderBy('known.contact_id')
+    .orderBy('known.interaction_count', 'desc')
+    .orderBy('staff.id')
+    .execute();
+  const named = (row: Named): Named => ({ id: row.id, displayName: row.displayName });
+  return new Map([...grouped(rows)].map(([id, group]) => [id, group.map(named)]));
 }
 
 function grouped<Row extends { readonly contact_id: number }>(rows: readonly Row[]): Map<number, Row[]> {

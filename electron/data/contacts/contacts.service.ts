@@ -7,10 +7,12 @@ import type {
   ContactSort,
   KeptProperty,
 } from '#shared/contacts/contact.ts';
-import { MOST_IDS } from '#shared/contacts/contacts.contract.ts';
+import { MOST_IDS } from '#shared/contacts/mostIds.ts';
 import { shortened } from '#shared/contacts/script.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
+import { refreshContacts } from '../interactions/contactFacts.service.ts';
+import { localDay } from '../localTime.ts';
 import { homeCountry } from '../settings/settings.service.ts';
 import { contentOf, fieldsOfDraft, patchedFields } from './contactContent.ts';
 import type { ContactContent, ContentSource } from './contactContent.ts';
@@ -26,6 +28,7 @@ import {
   onlyCompanyNamed,
   uidIsTaken,
 } from './contacts.repository.ts';
+import { saveSpecialDays } from './contactSpecialDays.repository.ts';
 import type { ContactColumns, StoredEmployer } from './contacts.table.ts';
 import { insertContact, savePoints, saveTags, updateContact } from './contactWrites.repository.ts';
 import { cursorOf, placeOf } from './cursor.ts';
@@ -136,7 +139,9 @@ export async function findCompanies(readable: Readable, text: string, limit: num
 export async function createContact(database: Database, newUid: () => string, draft: ContactDraft): Promise<Contact> {
   const intent = { label: 'contactCreated', params: {}, topics: CONTACT_TOPICS } as const;
   const { result } = await database.write(intent, async (transaction, batch) => {
-    const contact = await addContact(transaction, draft, newUid, batch.at);
+    const id = await addContact(transaction, draft, newUid, batch.at);
+    await refreshContacts(transaction, () => batch.pause());
+    const contact = await existingContact(transaction, id);
     batch.describe({ name: contact.displayName, count: 1 });
     return contact;
   });
@@ -158,18 +163,21 @@ async function addContact(
   draft: ContactDraft,
   newUid: () => string,
   at: string,
-): Promise<Contact> {
+): Promise<number> {
   if (draft.uid !== undefined && (await uidIsTaken(transaction, draft.uid))) {
     throw new LonghandError('INVALID_VALUE', { field: 'uid', rule: 'alreadyUsed' });
   }
   const employer = await storedEmployer(transaction, draft.employer, null);
-  const source = { fields: fieldsOfDraft(draft), points: draft.points, tags: draft.tags, employer };
+  const { points, tags, specialDays } = draft;
+  const source = { fields: fieldsOfDraft(draft), points, tags, specialDays, employer };
   const content = required(contentOf(source, await homeCountry(transaction)));
   const uid = draft.uid ?? newUid();
-  const id = await insertContact(transaction, { ...content.columns, uid, created_at: at, updated_at: at });
+  const since = draft.rhythm === null ? {} : { rhythm_since: localDay(at) };
+  const id = await insertContact(transaction, { ...content.columns, ...since, uid, created_at: at, updated_at: at });
   await savePoints(transaction, id, content.points);
   await saveTags(transaction, id, content.tags);
-  return await existingContact(transaction, id);
+  await saveSpecialDays(transaction, id, content.specialDays);
+  return id;
 }
 
 /** Changes what is given. @throws NOT_FOUND, VERSION_CONFLICT, INVALID_VALUE as createContact */
@@ -187,6 +195,7 @@ export async function updateContactFields(
       fields: patchedFields(before, patch),
       points: patch.points ?? before.points,
       tags: patch.tags ?? before.tags,
+      specialDays: patch.specialDays ?? before.specialDays,
       employer,
     };
     const content = required(contentOf(next, country));
@@ -194,11 +203,20 @@ export async function updateContactFields(
     const columns = changedColumns(await contactRow(transaction, id), content.columns);
     const hasNewPoints = patch.points !== undefined && (await savePoints(transaction, id, content.points));
     const hasNewTags = patch.tags !== undefined && (await saveTags(transaction, id, content.tags));
-    if (hasNewPoints || hasNewTags || Object.keys(columns).length > 0)
-      await updateContact(transaction, id, columns, batch.at);
+    const hasNewDays = patch.specialDays !== undefined && (await saveSpecialDays(transaction, id, content.specialDays));
+    if (hasNewPoints || hasNewTags || hasNewDays || Object.keys(columns).length > 0)
+      await updateContact(transaction, id, { ...columns, ...rhythmStart(columns, batch.at) }, batch.at);
+    await refreshContacts(transaction, () => batch.pause());
     return await existingContact(transaction, id);
   });
   return result;
+}
+
+/** A rhythm that is set or changed counts anew from that day; without one nothing is put off either. */
+function rhythmStart(columns: Partial<ContactColumns>, at: string) {
+  if (columns.rhythm_wished_days === undefined && columns.rhythm_latest_days === undefined) return {};
+  if (columns.rhythm_wished_days === null) return { rhythm_since: null, touch_snoozed_until: null };
+  return { rhythm_since: localDay(at) };
 }
 
 function employerOf(contact: Contact): StoredEmployer {

@@ -5,13 +5,25 @@ import type { Contact } from '#shared/contacts/contact.ts';
 import type { ComputedFields, NameFields } from '#shared/contacts/contact.rules.ts';
 import { KeptParams, PostalAddress } from '#shared/contacts/contactPoint.ts';
 import type { ContactPoint } from '#shared/contacts/contactPoint.ts';
+import type { Named } from '#shared/kernel/named.ts';
 import type { ContactPointsRow, ContactsRow } from '../database/schema.ts';
+import { specialDayFromRow } from '../specialDays/specialDays.table.ts';
+import type { SpecialDayRow } from '../specialDays/specialDays.table.ts';
+import { dueFromRow } from '../touch/touch.table.ts';
 
-/** A contact's own fields, without points, tags, employer and what is computed. */
+/** A contact's own fields, without points, tags, special days, employer and what is computed. */
 export type ContactFields = NameFields &
   Pick<
     Contact,
-    'departments' | 'title' | 'birthday' | 'anniversary' | 'note' | 'doNotContact' | 'preferredChannel' | 'onCreditHold'
+    | 'departments'
+    | 'title'
+    | 'birthday'
+    | 'anniversary'
+    | 'note'
+    | 'doNotContact'
+    | 'preferredChannel'
+    | 'onCreditHold'
+    | 'rhythm'
   >;
 
 /** Where a person works, as it is stored: a contact's id, or a name only. */
@@ -22,18 +34,41 @@ export interface StoredEmployer {
 
 export type ReadContactRow = Selectable<ContactsRow> & { readonly employer_display_name: string | null };
 export type PointRow = Selectable<ContactPointsRow>;
-/** The columns that a contact's content makes up; identity, times, bin, photo and origin stand outside. */
+/**
+ * The columns that a contact's content makes up; identity, times, bin, photo, origin, what follows from other rows and
+ * since when a rhythm counts stand outside.
+ */
 export type ContactColumns = Omit<
   Insertable<ContactsRow>,
-  'id' | 'uid' | 'version' | 'created_at' | 'updated_at' | 'deleted_at' | 'photo' | 'source_fingerprint'
+  | 'id'
+  | 'uid'
+  | 'version'
+  | 'created_at'
+  | 'updated_at'
+  | 'deleted_at'
+  | 'photo'
+  | 'source_fingerprint'
+  | 'last_contact_on'
+  | 'known_by_count'
+  | 'rhythm_since'
+  | 'touch_snoozed_until'
+  | 'touch_wished_on'
+  | 'touch_latest_on'
 >;
+/** What belongs to a contact and stands in other tables. */
+export interface ContactParts {
+  readonly points: readonly PointRow[];
+  readonly tags: readonly string[];
+  readonly specialDays: readonly SpecialDayRow[];
+  readonly knownBy: readonly Named[];
+}
 /** The columns of a contact point apart from its place. */
 export type PointColumns = Omit<PointRow, 'id' | 'contact_id' | 'position'>;
 
 const Departments = z.array(z.string());
 
 /** A row as the domain has it. */
-export function contactFromRow(row: ReadContactRow, points: readonly PointRow[], tags: readonly string[]): Contact {
+export function contactFromRow(row: ReadContactRow, parts: ContactParts): Contact {
   const hasEmployer = row.employer_id !== null || row.employer_name !== '';
   return {
     id: row.id,
@@ -42,9 +77,14 @@ export function contactFromRow(row: ReadContactRow, points: readonly PointRow[],
     displayName: row.display_name,
     ...fieldsFromRow(row),
     employer: hasEmployer ? { id: row.employer_id, displayName: row.employer_display_name ?? row.employer_name } : null,
-    points: points.map(pointFromRow),
-    tags: [...tags],
+    specialDays: parts.specialDays.map(specialDayFromRow),
+    points: parts.points.map(pointFromRow),
+    tags: [...parts.tags],
     photo: row.photo,
+    touchSnoozedUntil: row.touch_snoozed_until,
+    touchDue: dueFromRow(row),
+    lastContactOn: row.last_contact_on === '' ? null : row.last_contact_on,
+    knownBy: [...parts.knownBy],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     deletedAt: row.deleted_at,
@@ -73,6 +113,10 @@ function fieldsFromRow(row: Selectable<ContactsRow>): ContactFields {
     doNotContact: since === null ? null : { since, why: row.do_not_contact_why },
     preferredChannel: row.preferred_channel === null ? null : Channel.parse(row.preferred_channel),
     onCreditHold: row.on_credit_hold === 1,
+    rhythm:
+      row.rhythm_wished_days === null || row.rhythm_latest_days === null
+        ? null
+        : { wishedDays: row.rhythm_wished_days, latestDays: row.rhythm_latest_days },
   };
 }
 
@@ -110,6 +154,8 @@ export function contactColumns(
     has_email: computed.hasEmail ? 1 : 0,
     has_phone: computed.hasPhone ? 1 : 0,
     filter_text: computed.filterText,
+    rhythm_wished_days: fields.rhythm?.wishedDays ?? null,
+    rhythm_latest_days: fields.rhythm?.latestDays ?? null,
   };
 }
 

@@ -9,6 +9,14 @@ interface ForeignKey {
   readonly column: string;
   readonly parent: string;
   readonly isPart: number;
+  /** Whether the table has ids; one that has none only counts what other rows say. */
+  readonly hasId: number;
+}
+
+/** Rows of a table. */
+export interface Rows {
+  readonly table: keyof Schema;
+  readonly ids: readonly number[];
 }
 
 /**
@@ -16,35 +24,50 @@ interface ForeignKey {
  * out of the history and off the disk's free pages; other rows that refer to them do so no more.
  * Pictures that neither a row nor the history needs any more go too. Cannot be undone; older batches still can, and
  * list what is gone. To be called in `writeUntracked`. Backups keep what they hold until they are thinned out.
+ * @param also rows of other tables that go with them
  * @returns how many rows of `table` were deleted
  */
 export async function eraseRows(
   transaction: Transaction,
   table: keyof Schema,
   ids: readonly number[],
+  also: readonly Rows[] = [],
 ): Promise<number> {
   await sql`CREATE TEMP TABLE IF NOT EXISTS erased_row
     (table_name TEXT, row_id INTEGER, PRIMARY KEY (table_name, row_id)) WITHOUT ROWID`.execute(transaction);
+  await sql`CREATE TEMP TABLE IF NOT EXISTS moved_row
+    (table_name TEXT, row_id INTEGER, moved_id INTEGER, PRIMARY KEY (table_name, row_id)) WITHOUT ROWID`.execute(
+    transaction,
+  );
+  for (const rows of [{ table, ids }, ...also]) await addRows(transaction, rows);
+  const allForeignKeys = await foreignKeysOf(transaction);
+  const foreignKeys = allForeignKeys.filter(({ hasId }) => hasId === 1);
+  await addParts(transaction, foreignKeys);
+  await noteMoved(transaction, foreignKeys);
+  await eraseImages(transaction);
+  await sql`PRAGMA defer_foreign_keys = ON`.execute(transaction);
+  for (const key of foreignKeys.filter(({ isPart }) => isPart === 0)) await letGo(transaction, key);
+  for (const key of allForeignKeys.filter(({ hasId }) => hasId === 0)) await deleteCounts(transaction, key);
+  const deleted = await deleteRows(transaction, table);
+  await deleteUnusedPhotos(transaction);
+  await sql`DELETE FROM temp.erased_row`.execute(transaction);
+  await sql`DELETE FROM temp.moved_row`.execute(transaction);
+  return deleted;
+}
+
+async function addRows(transaction: Transaction, { table, ids }: Rows): Promise<void> {
   for (let start = 0; start < ids.length; start += IDS_AT_A_TIME) {
     await sql`INSERT OR IGNORE INTO temp.erased_row
       SELECT ${table}, value FROM json_each(${JSON.stringify(ids.slice(start, start + IDS_AT_A_TIME))})`.execute(
       transaction,
     );
   }
-  const foreignKeys = await foreignKeysOf(transaction);
-  await addParts(transaction, foreignKeys);
-  await eraseImages(transaction);
-  await sql`PRAGMA defer_foreign_keys = ON`.execute(transaction);
-  for (const key of foreignKeys.filter(({ isPart }) => isPart === 0)) await letGo(transaction, key);
-  const deleted = await deleteRows(transaction, table);
-  await deleteUnusedPhotos(transaction);
-  await sql`DELETE FROM temp.erased_row`.execute(transaction);
-  return deleted;
 }
 
 async function foreignKeysOf(transaction: Transaction): Promise<readonly ForeignKey[]> {
   const { rows } = await sql<ForeignKey>`
-    SELECT t.name AS child, k."from" AS "column", k."table" AS parent, c."notnull" AS isPart
+    SELECT t.name AS child, k."from" AS "column", k."table" AS parent, c."notnull" AS isPart,
+      EXISTS (SELECT 1 FROM pragma_table_info(t.name) AS i WHERE i.name = 'id') AS hasId
     FROM pragma_table_list AS t
       JOIN pragma_foreign_key_list(t.name) AS k
       JOIN pragma_table_info(t.name) AS c ON c.name = k."from"
@@ -54,7 +77,10 @@ async function foreignKeysOf(transaction: Transaction): Promise<readonly Foreign
   return rows;
 }
 
-/** Adds rows that belong to erased rows, also those that only the history knows, until there are no more. */
+/**
+ * Adds rows that belong to erased rows, also those that only the history knows, until there are no more. A row that
+ * belongs to another by now stays.
+ */
 async function addParts(transaction: Transaction, foreignKeys: readonly ForeignKey[]): Promise<void> {
   const parts = foreignKeys.filter(({ isPart }) => isPart === 1);
   let added: bigint;
@@ -67,21 +93,41 @@ async function addParts(transaction: Transaction, foreignKeys: readonly ForeignK
       const before = await sql`INSERT OR IGNORE INTO temp.erased_row
         SELECT ${child}, row_id FROM history
         WHERE table_name = ${child} AND before IS NOT NULL
-          AND json_extract(before, ${`$.${column}`}) IN (${erased})`.execute(transaction);
+          AND json_extract(before, ${`$.${column}`}) IN (${erased})
+          AND NOT EXISTS (SELECT 1 FROM ${sql.table(child)} AS living WHERE living.id = history.row_id)`.execute(
+        transaction,
+      );
       added += (now.numAffectedRows ?? 0n) + (before.numAffectedRows ?? 0n);
     }
   } while (added > 0n);
 }
 
+/** Rows that belonged to erased ones and moved on: what was written of them before bears the names of erased ones. */
+async function noteMoved(transaction: Transaction, foreignKeys: readonly ForeignKey[]): Promise<void> {
+  for (const { child, column, parent } of foreignKeys.filter(({ isPart }) => isPart === 1)) {
+    await sql`INSERT OR REPLACE INTO temp.moved_row
+      SELECT ${child}, row_id, max(id) FROM history
+      WHERE table_name = ${child} AND before IS NOT NULL
+        AND json_extract(before, ${`$.${column}`}) IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${parent})
+        AND row_id NOT IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${child})
+      GROUP BY row_id`.execute(transaction);
+  }
+}
+
 /** The history keeps that something was written, but not what; names go from batches that wrote nothing else. */
 async function eraseImages(transaction: Transaction): Promise<void> {
   const isErased = sql`EXISTS (SELECT 1 FROM temp.erased_row AS e WHERE e.table_name = h.table_name AND e.row_id = h.row_id)`;
+  const isOfErased = sql`(${isErased} OR EXISTS (
+    SELECT 1 FROM temp.moved_row AS m WHERE m.table_name = h.table_name AND m.row_id = h.row_id AND h.id < m.moved_id))`;
   await sql`UPDATE batches SET params = (
-      SELECT json_group_object(p.key, CASE WHEN p.type = 'text' AND p.key <> 'undoneLabel' THEN '' ELSE p.value END)
+      SELECT json_group_object(p.key, CASE WHEN p.type = 'text' AND p.key NOT IN ('undoneLabel', 'channel') THEN '' ELSE p.value END)
       FROM json_each(batches.params) AS p
     )
-    WHERE id IN (SELECT h.batch_id FROM history AS h JOIN temp.erased_row AS e USING (table_name, row_id))
-      AND NOT EXISTS (SELECT 1 FROM history AS h WHERE h.batch_id = batches.id AND NOT ${isErased})`.execute(
+    WHERE (
+        id IN (SELECT h.batch_id FROM history AS h JOIN temp.erased_row AS e USING (table_name, row_id))
+        OR id IN (SELECT h.batch_id FROM history AS h JOIN temp.moved_row AS m USING (table_name, row_id))
+      )
+      AND NOT EXISTS (SELECT 1 FROM history AS h WHERE h.batch_id = batches.id AND NOT ${isOfErased})`.execute(
     transaction,
   );
   await sql`UPDATE history AS h SET before = NULL WHERE before IS NOT NULL AND ${isErased}`.execute(transaction);
@@ -93,6 +139,12 @@ async function letGo(transaction: Transaction, { child, column, parent }: Foreig
   await sql`UPDATE ${sql.table(child)} SET ${sql.ref(column)} = NULL ${rise}
     WHERE ${sql.ref(column)} IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${parent})
       AND id NOT IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${child})`.execute(transaction);
+}
+
+/** What was counted for erased rows. */
+async function deleteCounts(transaction: Transaction, { child, column, parent }: ForeignKey): Promise<void> {
+  await sql`DELETE FROM ${sql.table(child)}
+    WHERE ${sql.ref(column)} IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${parent})`.execute(transaction);
 }
 
 async function deleteRows(transaction: Transaction, table: string): Promise<number> {

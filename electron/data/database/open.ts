@@ -20,6 +20,7 @@ import { finishRestore } from './restore.ts';
 import { shapeFaults } from './shape.ts';
 import { asReadFailed, asUnavailable, openingFile, unavailable } from './sqliteErrors.ts';
 import { trackedTables } from './trackedTables.ts';
+import { createDirtyTriggers } from './dirty.ts';
 import { createHistoryTriggers } from './triggers.ts';
 import { undoModel, type UndoModel } from './undo/model.ts';
 import { createPlanTables } from './undo/plan.ts';
@@ -119,6 +120,7 @@ function connectBoth(options: OpenOptions, migrations: readonly Migration[], unc
   try {
     migrate(writing, migrations);
     createHistoryTriggers(writing, trackedTables(writing));
+    createDirtyTriggers(writing);
     createPlanTables(writing);
     reading = connectReader({ file, nativeBinding });
     return over(writing, reading, undoModel(writing), options, unclean);

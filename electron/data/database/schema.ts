@@ -74,6 +74,124 @@ export interface ContactsRow {
   filter_text: string;
   /** Hash of the imported entry, so that the same file again adds nothing. */
   source_fingerprint: string | null;
+  /** The day of the last interaction, or empty. Derived. */
+  last_contact_on: Generated<string>;
+  /** How many of us had an interaction with it. Derived. */
+  known_by_count: Generated<number>;
+  rhythm_wished_days: Generated<number | null>;
+  rhythm_latest_days: Generated<number | null>;
+  /** The day on which the rhythm was set: where there was no interaction yet, it counts from here. */
+  rhythm_since: Generated<string | null>;
+  touch_snoozed_until: Generated<string | null>;
+  /** A day, or 'none'. Derived. */
+  touch_wished_on: Generated<string>;
+  /** A day, or 'none'. Derived. */
+  touch_latest_on: Generated<string>;
+}
+
+export interface ContactKnownByRow {
+  contact_id: number;
+  staff_id: number;
+  interaction_count: number;
+}
+
+export interface InteractionsRow {
+  id: Generated<number>;
+  uid: string;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
+  contact_id: number;
+  channel: string;
+  direction: 'out' | 'in' | 'both';
+  happened_on: string;
+  happened_at: string | null;
+  /** The day, then the time of day on this machine's calendar where it is known: `2026-03-01` or `2026-03-01T14:30`. */
+  happened_key: string;
+  minutes: number | null;
+  staff_id: number | null;
+  words: string;
+  mood: 'good' | 'neutral' | 'bad' | null;
+}
+
+export interface InteractionContactsRow {
+  id: Generated<number>;
+  interaction_id: number;
+  contact_id: number;
+  happened_key: string;
+  staff_id: number | null;
+}
+
+export interface RemindersRow {
+  id: Generated<number>;
+  uid: string;
+  version: Generated<number>;
+  created_at: string;
+  updated_at: string;
+  text: string;
+  kind: 'call' | 'visit' | 'write' | 'pay' | 'birthday' | 'other';
+  contact_id: number | null;
+  staff_id: number | null;
+  /** The first day of the series. */
+  due_on: string;
+  due_time: string | null;
+  /** Occurrences before this day are not owed. */
+  owed_from: string;
+  rule: string | null;
+  after_done_days: number | null;
+  /** JSON of NoticeBefore[]. */
+  notices_before: string;
+  /** The earliest open occurrence: a day, or 'none'. Derived, as the next four. */
+  next_on: Generated<string>;
+  next_time: Generated<string | null>;
+  next_original_on: Generated<string | null>;
+  next_notice_on: Generated<string>;
+  last_done_at: Generated<string | null>;
+}
+
+export interface ReminderOccurrencesRow {
+  id: Generated<number>;
+  reminder_id: number;
+  /** The day that the rule gives. */
+  original_on: string;
+  /** 'open': only moved. */
+  state: 'open' | 'done' | 'skipped';
+  moved_to: string | null;
+  /** With `moved_to`: the time, or null for none. */
+  moved_time: string | null;
+  done_on: string | null;
+  done_at: string | null;
+  done_by: number | null;
+}
+
+export interface GivenNoticesRow {
+  key: string;
+  at: string;
+}
+
+export interface SpecialDaysRow {
+  id: Generated<number>;
+  contact_id: number;
+  position: number;
+  kind: 'birthday' | 'anniversary' | 'other';
+  label: string;
+  calendar: 'gregorian' | 'lunar';
+  year: number | null;
+  month: number;
+  day: number;
+  is_leap_month: Generated<Flag>;
+  lead_days: number | null;
+  day_key: string;
+}
+
+export interface SpecialDayMarksRow {
+  id: Generated<number>;
+  contact_id: number;
+  /** SpecialDayKey. */
+  key: string;
+  /** The Gregorian date of that time. */
+  kept_on: string;
+  at: string;
 }
 
 export interface ContactPointsRow {
@@ -141,6 +259,14 @@ export interface Schema {
   contact_points: ContactPointsRow;
   contact_tags: ContactTagsRow;
   contact_kept_properties: ContactKeptPropertiesRow;
+  contact_known_by: ContactKnownByRow;
+  interactions: InteractionsRow;
+  interaction_contacts: InteractionContactsRow;
+  reminders: RemindersRow;
+  reminder_occurrences: ReminderOccurrencesRow;
+  given_notices: GivenNoticesRow;
+  special_days: SpecialDaysRow;
+  special_day_marks: SpecialDayMarksRow;
   batches: BatchesRow;
   history: HistoryRow;
 }

@@ -16,7 +16,24 @@ export interface TrackedTable {
 }
 
 /** Tables that stand outside the history; every other ordinary table is tracked, so that a new one is never forgotten. */
-const untracked: ReadonlySet<string> = new Set(['preferences', 'photos', 'batches', 'history', 'search_dirty']);
+const untracked: ReadonlySet<string> = new Set([
+  'preferences',
+  'photos',
+  'batches',
+  'history',
+  'search_dirty',
+  'contact_known_by',
+  'given_notices',
+]);
+
+/**
+ * Columns that follow from other rows and are counted anew before every COMMIT: they stand outside the history, so a
+ * change of them alone leaves no trace, no undo compares them, and a row that returns begins with their defaults.
+ */
+const derived: Readonly<Record<string, ReadonlySet<string>>> = {
+  contacts: new Set(['last_contact_on', 'known_by_count', 'touch_wished_on', 'touch_latest_on']),
+  reminders: new Set(['next_on', 'next_time', 'next_original_on', 'next_notice_on', 'last_done_at']),
+};
 
 interface ColumnInfo {
   readonly table: string;
@@ -46,7 +63,8 @@ export function trackedTables(raw: RawConnection): readonly TrackedTable[] {
     if (!infos.some((info) => info.name === 'id' && info.pk === 1 && info.type === 'INTEGER')) {
       throw new Error(`Table ${name} needs "id INTEGER PRIMARY KEY" to stand in the history`);
     }
-    return { name, columns: infos.map((info) => columnOf(name, info)) };
+    const columnsOfIt = infos.filter((info) => derived[name]?.has(info.name) !== true);
+    return { name, columns: columnsOfIt.map((info) => columnOf(name, info)) };
   });
 }
 

@@ -15,13 +15,16 @@ export interface CurrentStaff {
   readonly name: string;
 }
 
+/** Brings derived columns and tables up to date inside a transaction; `pause` lets other work of this thread run. */
+export type BeforeCommit = (transaction: Transaction, pause: () => Promise<void>) => Promise<void>;
+
 export interface WriterOptions {
   /** Now, as an ISO instant in UTC. */
   readonly clock: () => string;
   /** Who stands on the batch; read inside its transaction. */
   readonly currentStaff?: ((readable: Readable) => Promise<CurrentStaff | null>) | undefined;
   /** Run in this order inside every transaction just before COMMIT, undo included: derived tables catch up here. */
-  readonly beforeCommit?: readonly ((transaction: Transaction) => Promise<void>)[];
+  readonly beforeCommit?: readonly BeforeCommit[];
   /** Called after COMMIT. */
   readonly onCommitted?: ((topics: readonly Topic[], batchId: number | null) => void) | undefined;
 }
@@ -184,7 +187,7 @@ export class Writer {
   }
 
   async #runHooks(transaction: Transaction): Promise<void> {
-    for (const hook of this.#options.beforeCommit ?? []) await hook(transaction);
+    for (const hook of this.#options.beforeCommit ?? []) await hook(transaction, () => this.#pause());
   }
 }
 

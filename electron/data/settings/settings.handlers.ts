@@ -1,7 +1,12 @@
-import { implementer } from '../implementer.ts';
+import { implement } from '@orpc/server';
+import { settingsContract } from '#shared/settings/settings.contract.ts';
+import type { DataContext } from '../context.ts';
+import { inContractErrors } from '../inContractErrors.ts';
 import { readSettings, updateSettings } from './settings.service.ts';
 
-export const settingsHandlers = implementer.settings.router({
-  get: implementer.settings.get.handler(({ context }) => context.database.read(readSettings)),
-  update: implementer.settings.update.handler(({ context, input }) => updateSettings(context.database, input)),
+const settings = implement(settingsContract).$context<DataContext>().use(inContractErrors);
+
+export const settingsHandlers = settings.router({
+  get: settings.get.handler(({ context }) => context.database.read(readSettings)),
+  update: settings.update.handler(({ context, input }) => updateSettings(context.database, input)),
 });

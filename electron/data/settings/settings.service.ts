@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { LonghandError } from '#shared/errors.ts';
 import { Settings } from '#shared/settings/settings.ts';
 import type { SettingsPatch } from '#shared/settings/settings.ts';
@@ -10,32 +9,42 @@ import type { CompanyFields } from './settings.repository.ts';
 /** What holds until somebody says otherwise; nothing is written for it. */
 const DEFAULT_COMPANY: CompanyFields = { companyName: '', currency: 'USD', country: 'US' };
 
-const PREFERENCES = ['language', 'theme', 'currentStaffId', 'isSetUp'] as const;
+/** Preferences with what holds until somebody says otherwise. */
+const DEFAULTS = {
+  language: null,
+  theme: 'system',
+  currentStaffId: null,
+  isSetUp: false,
+  hand: 'neat',
+  ink: 'blue',
+  paper: 'cream',
+  weekStartsOn: 1,
+  specialDayLead: 7,
+  noticesOn: true,
+  noticesAt: '09:00',
+  quietHours: null,
+} as const satisfies Partial<Settings>;
+const PREFERENCES = Object.keys(DEFAULTS) as readonly (keyof typeof DEFAULTS)[];
 
 /** The settings as they stand, with sensible values for what was never set. Writes nothing. */
 export async function readSettings(readable: Readable): Promise<Settings> {
   const stored = await preferences(readable);
-  const staffId = preference(stored, 'currentStaffId', Settings.shape.currentStaffId, null);
+  const { currentStaffId: staffId, ...preferred } = Object.fromEntries(
+    PREFERENCES.map((key) => [key, preference(stored, key)]),
+  ) as Omit<Settings, keyof CompanyFields>;
   return {
     ...((await companyFields(readable)) ?? DEFAULT_COMPANY),
-    language: preference(stored, 'language', Settings.shape.language, null),
-    theme: preference(stored, 'theme', Settings.shape.theme, 'system'),
+    ...preferred,
     // An undo may have taken the staff member away.
     currentStaffId: staffId === null || (await staffMember(readable, staffId)) === null ? null : staffId,
-    isSetUp: preference(stored, 'isSetUp', Settings.shape.isSetUp, false),
   };
 }
 
 /** What a later version of Longhand wrote may mean nothing to this one: then the default holds. */
-function preference<Value>(
-  stored: ReadonlyMap<string, string>,
-  key: string,
-  schema: z.ZodType<Value>,
-  byDefault: Value,
-): Value {
+function preference(stored: ReadonlyMap<string, string>, key: keyof typeof DEFAULTS): unknown {
   const text = stored.get(key);
-  const value = text === undefined ? null : schema.safeParse(JSON.parse(text));
-  return value?.success === true ? value.data : byDefault;
+  const value = text === undefined ? null : Settings.shape[key].safeParse(JSON.parse(text));
+  return value?.success === true ? value.data : DEFAULTS[key];
 }
 
 /** The country that a phone number without one belongs to. */

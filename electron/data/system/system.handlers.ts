@@ -1,10 +1,15 @@
-import { implementer } from '../implementer.ts';
+import { implement } from '@orpc/server';
+import { systemContract } from '#shared/system/system.contract.ts';
+import type { DataContext } from '../context.ts';
+import { inContractErrors } from '../inContractErrors.ts';
+
+const system = implement(systemContract).$context<DataContext>().use(inContractErrors);
 
 /** Status, changes and the choice of the file. */
-export const systemHandlers = implementer.system.router({
-  status: implementer.system.status.handler(({ context }) => context.workspace.settledStatus()),
-  changes: implementer.system.changes.handler(({ context, signal }) => context.publisher.changes(signal)),
-  open: implementer.system.open.handler(async ({ context, input }) => {
+export const systemHandlers = system.router({
+  status: system.status.handler(({ context }) => context.workspace.settledStatus()),
+  changes: system.changes.handler(({ context, signal }) => context.publisher.changes(signal)),
+  open: system.open.handler(async ({ context, input }) => {
     await context.workspace.open(input.which, input.locale);
     return context.workspace.status();
   }),

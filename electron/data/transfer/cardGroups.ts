@@ -1,6 +1,7 @@
 import { LonghandError } from '#shared/errors.ts';
 import { VcardReader } from '#shared/vcard/index.ts';
 import type { VcardCard, VcardProblem } from '#shared/vcard/index.ts';
+import { legacyEncoding } from './legacyEncoding.ts';
 import { piecesOf } from './staging.ts';
 import type { StagedFile } from './staging.ts';
 
@@ -14,26 +15,6 @@ const CARDS_AT_ONCE = 100;
 /** A group of cards with large pictures is cut off here. */
 const BYTES_AT_ONCE = 4 * 1024 * 1024;
 
-/** Encodings of old address books by country, for cards that are neither UTF-8 nor say what they are. */
-const LEGACY_ENCODINGS: Readonly<Record<string, string>> = {
-  CN: 'gb18030',
-  TW: 'big5',
-  HK: 'big5',
-  MO: 'big5',
-  JP: 'shift_jis',
-  KR: 'euc-kr',
-  GR: 'windows-1253',
-  CY: 'windows-1253',
-  TR: 'windows-1254',
-  IL: 'windows-1255',
-  RU: 'windows-1251',
-  UA: 'windows-1251',
-  BG: 'windows-1251',
-  PL: 'windows-1250',
-  CZ: 'windows-1250',
-  HU: 'windows-1250',
-};
-
 /**
  * The cards of a staged file in groups. Afterwards `problems` holds what was wrong between the cards.
  * @throws FILE_REFUSED `empty` or `notAnAddressBook` when there is no card in it; `vanished`
@@ -43,7 +24,7 @@ export async function* cardGroups(
   country: string,
   problems: VcardProblem[] = [],
 ): AsyncGenerator<CardGroup, void> {
-  const reader = new VcardReader({ fallbackEncoding: LEGACY_ENCODINGS[country] ?? 'windows-1252' });
+  const reader = new VcardReader({ fallbackEncoding: legacyEncoding(country) });
   let waiting: VcardCard[] = [];
   let bytesRead = 0;
   let hasCards = false;

@@ -6,6 +6,7 @@ import type { RunningBatch, Transaction } from '../database/handles.ts';
 import { savePhotos } from '../contacts/contactPhoto.service.ts';
 import { pointColumns } from '../contacts/contacts.table.ts';
 import type { StoredPicture } from '../contacts/picture.ts';
+import { specialDayColumns } from '../specialDays/specialDays.table.ts';
 import { readEntry, remarksOf } from './entries.ts';
 import type { ReadEntry } from './entries.ts';
 import { importedPicture } from './importedPicture.ts';
@@ -24,6 +25,8 @@ export interface ImportTools {
   readonly scaler: PictureScaler;
   readonly country: string;
   readonly newUid: () => string;
+  /** From when the rhythms of new contacts count. */
+  readonly today: string;
 }
 
 const MOST_BIN_IDS = 1000;
@@ -96,7 +99,7 @@ export class ContactImport {
     const uids = entries.flatMap(({ imported }) => imported.draft.uid ?? []);
     const wanted = { uids, fingerprints: entries.map(({ fingerprint }) => fingerprint) };
     const known = await knownContacts(transaction, wanted, this.#firstId);
-    const rows: Rows = { contacts: [], points: [], tags: [], kept: [] };
+    const rows: Rows = { contacts: [], points: [], tags: [], specialDays: [], kept: [] };
     for (const entry of entries) {
       const decision = this.#tools.matcher.decide(entry, known);
       if (decision.type === 'skip') this.#skip(decision.reason, decision.known?.id ?? null);
@@ -123,11 +126,14 @@ export class ContactImport {
       updated_at: this.#tools.batch.at,
       photo: picture?.hash ?? null,
       source_fingerprint: fingerprint,
+      rhythm_since: content.columns.rhythm_wished_days === null ? null : this.#tools.today,
     });
     for (const [position, point] of content.points.entries())
       rows.points.push({ contact_id: id, position, ...pointColumns(point) });
     for (const [position, tag] of content.tags.entries())
       rows.tags.push({ contact_id: id, position, tag, folded_tag: tagKey(tag) });
+    for (const [position, entry] of content.specialDays.entries())
+      rows.specialDays.push({ contact_id: id, position, ...specialDayColumns(entry) });
     for (const [position, property] of kept.entries()) {
       rows.kept.push({ contact_id: id, position, property: JSON.stringify(property) });
     }

@@ -70,7 +70,12 @@ export function readEntry(card: VcardCard, country: string): Entry {
 /** A card without any name, point or note is shown by what else it says; null when that is nothing. */
 function contentOfImported(draft: ContactDraft, country: string): ContactContent | null {
   const name = typeof draft.employer === 'string' ? draft.employer : (draft.employer?.displayName ?? '');
-  const source = { points: draft.points, tags: draft.tags, employer: { id: null, name } };
+  const source = {
+    points: draft.points,
+    tags: draft.tags,
+    specialDays: draft.specialDays,
+    employer: { id: null, name },
+  };
   const content = contentOf({ ...source, fields: fieldsOfDraft(draft) }, country);
   if (content !== null) return content;
   const displayAs = name || draft.title || (draft.departments[0] ?? '') || (draft.tags[0] ?? '');

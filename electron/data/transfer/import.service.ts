@@ -5,6 +5,8 @@ import { homeCountry } from '../settings/settings.service.ts';
 import type { RunningTask } from '../tasks.ts';
 import { cardGroups, requireCards } from './cardGroups.ts';
 import { ContactImport } from './contactImport.ts';
+import { formatOf } from './fileFormat.ts';
+import { importCalendar } from './importCalendar.ts';
 import { Matcher } from './matching.ts';
 import { createPictureScaler } from './pictureScaler.ts';
 import { piecesOf } from './staging.ts';
@@ -15,6 +17,8 @@ export interface ImportContext {
   readonly database: Database;
   readonly staging: Staging;
   readonly newUid: () => string;
+  /** Today on this machine's calendar. */
+  readonly today: string;
   /** Makes a backup; a fault of it stops the import before anything is written. */
   beforeImport(): Promise<void>;
 }
@@ -25,9 +29,9 @@ export interface ImportRequest {
 }
 
 /**
- * Imports an address book: one transaction, one batch, which one undo takes back. Cancelling, and any
- * fault, leaves everything as it was.
- * @throws FILE_REFUSED when the file is empty, no address book, incomplete or gone; CANCELLED
+ * Imports an address book or a calendar, whichever the file is: one transaction, one batch, which one undo takes back.
+ * Cancelling, and any fault, leaves everything as it was.
+ * @throws FILE_REFUSED when the file is empty, neither of the two, incomplete or gone; CANCELLED
  */
 export async function importFile(
   context: ImportContext,
@@ -35,6 +39,16 @@ export async function importFile(
   task: RunningTask,
 ): Promise<ImportResult> {
   const file = await context.staging.complete(request.file);
+  const isCalendar = (await formatOf(file)) === 'ics';
+  return await (isCalendar ? importCalendar : importAddressBook)(context, file, request, task);
+}
+
+async function importAddressBook(
+  context: ImportContext,
+  file: StagedFile,
+  request: ImportRequest,
+  task: RunningTask,
+): Promise<ImportResult> {
   await requireCards(file);
   await context.beforeImport();
   const scaler = createPictureScaler();
@@ -58,6 +72,7 @@ export async function importFile(
         scaler,
         country,
         newUid: context.newUid,
+        today: context.today,
       });
       const outside: VcardProblem[] = [];
       for await (const { cards, bytesRead } of cardGroups(file, country, outside)) {

@@ -1,4 +1,4 @@
-import type { Inspection } from '#shared/transfer/transfer.ts';
+import type { AddressBookInspection, Inspection } from '#shared/transfer/transfer.ts';
 import type { VcardProblem } from '#shared/vcard/index.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../database/handles.ts';
@@ -8,12 +8,14 @@ import type { RunningTask } from '../tasks.ts';
 import { cardGroups } from './cardGroups.ts';
 import { readEntry, remarksOf } from './entries.ts';
 import type { ReadEntry } from './entries.ts';
+import { formatOf } from './fileFormat.ts';
+import { inspectCalendar } from './inspectCalendar.ts';
 import { Matcher } from './matching.ts';
 import { ProblemList } from './problemList.ts';
-import type { Staging } from './staging.ts';
+import type { StagedFile, Staging } from './staging.ts';
 import { knownContacts } from './transfer.repository.ts';
 
-type SampleRow = Inspection['sample'][number];
+type SampleRow = AddressBookInspection['sample'][number];
 
 const SAMPLE_ROWS = 20;
 /** Reading yields to other work of the thread when this long has passed. */
@@ -53,14 +55,27 @@ class Tally {
 
 /**
  * What importing the file would do. Writes nothing.
- * @throws FILE_REFUSED when the file is empty, no address book, incomplete or gone; CANCELLED
+ * @param today on this machine's calendar
+ * @throws FILE_REFUSED when the file is empty, neither address book nor calendar, incomplete or gone; CANCELLED
  */
 export async function inspectFile(
   { database, staging }: { readonly database: Database; readonly staging: Staging },
   token: string,
+  today: string,
   task: RunningTask,
 ): Promise<Inspection> {
   const file = await staging.complete(token);
+  const isCalendar = (await formatOf(file)) === 'ics';
+  return isCalendar
+    ? await inspectCalendar(database, file, today, task)
+    : await inspectAddressBook(database, file, task);
+}
+
+async function inspectAddressBook(
+  database: Database,
+  file: StagedFile,
+  task: RunningTask,
+): Promise<AddressBookInspection> {
   const country = await database.read(homeCountry);
   const matcher = new Matcher('skip');
   const problems = new ProblemList();

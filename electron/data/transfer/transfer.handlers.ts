@@ -1,10 +1,14 @@
-import { implementer } from '../implementer.ts';
+import { implement } from '@orpc/server';
+import { transferContract } from '#shared/transfer/transfer.contract.ts';
+import type { DataContext } from '../context.ts';
+import { inContractErrors } from '../inContractErrors.ts';
 import { runTask } from '../tasks.ts';
 import { exportContacts } from './export.service.ts';
+import { exportCalendar } from './exportCalendar.service.ts';
 import { importFile } from './import.service.ts';
 import { inspectFile } from './inspect.service.ts';
 
-const { transfer } = implementer;
+const transfer = implement(transferContract).$context<DataContext>().use(inContractErrors);
 
 export const transferHandlers = transfer.router({
   stage: transfer.stage.handler(async ({ context, input }) => ({
@@ -23,10 +27,10 @@ export const transferHandlers = transfer.router({
     return {};
   }),
   inspect: transfer.inspect.handler(({ context, input, signal }) =>
-    runTask(context.tasks, (task) => inspectFile(context, input.file, task), signal),
+    runTask(context.tasks, (task) => inspectFile(context, input.file, context.today(), task), signal),
   ),
   import: transfer.import.handler(({ context, input, signal }) =>
-    runTask(context.tasks, (task) => importFile(context, input, task), signal),
+    runTask(context.tasks, (task) => importFile({ ...context, today: context.today() }, input, task), signal),
   ),
   export: transfer.export.handler(({ context, input, signal }) =>
     runTask(
@@ -34,7 +38,11 @@ export const transferHandlers = transfer.router({
       async (task) => {
         // From one file to its end: ids mean somebody else in another.
         const database = await context.workspace.settled();
-        return await exportContacts({ ...context, database }, input, context.today(), task);
+        const source = { database, staging: context.staging };
+        const today = context.today();
+        return input.format === 'ics'
+          ? await exportCalendar(source, input, { at: context.clock(), today }, task)
+          : await exportContacts(source, input, today, task);
       },
       signal,
     ),

@@ -2,7 +2,13 @@ import { CompiledQuery, sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import { listOf } from '../database/listOf.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
-import type { ContactKeptPropertiesRow, ContactPointsRow, ContactsRow, ContactTagsRow } from '../database/schema.ts';
+import type {
+  ContactKeptPropertiesRow,
+  ContactPointsRow,
+  ContactsRow,
+  ContactTagsRow,
+  SpecialDaysRow,
+} from '../database/schema.ts';
 
 /** A contact that is here already. */
 export interface KnownContact {
@@ -20,6 +26,7 @@ export interface NewRows {
   readonly contacts: readonly Insertable<ContactsRow>[];
   readonly points: readonly Insertable<ContactPointsRow>[];
   readonly tags: readonly Insertable<ContactTagsRow>[];
+  readonly specialDays: readonly Insertable<SpecialDaysRow>[];
   readonly kept: readonly Insertable<ContactKeptPropertiesRow>[];
 }
 
@@ -78,6 +85,9 @@ export async function insertRows(transaction: Transaction, rows: NewRows): Promi
   await inPieces(transaction, 'contacts', rows.contacts, (piece) => transaction.insertInto('contacts').values(piece));
   await inPieces(transaction, 'points', rows.points, (piece) => transaction.insertInto('contact_points').values(piece));
   await inPieces(transaction, 'tags', rows.tags, (piece) => transaction.insertInto('contact_tags').values(piece));
+  await inPieces(transaction, 'specialDays', rows.specialDays, (piece) =>
+    transaction.insertInto('special_days').values(piece),
+  );
   await inPieces(transaction, 'kept', rows.kept, (piece) =>
     transaction.insertInto('contact_kept_properties').values(piece),
   );

@@ -143,11 +143,60 @@ describe('a change', () => {
       points: [{ type: 'phone', value: '1' }],
       tags: ['x'],
       employer: 'Acme',
+      rhythm: { wishedDays: 7, latestDays: 14 },
+      specialDays: [{ kind: 'other', label: 'Shop', day: { calendar: 'lunar', year: 1990, month: 8, day: 15 } }],
     });
-    const { id, uid, version, createdAt, updatedAt, deletedAt, photo, ...rest } = before;
-    expect([uid, version, createdAt, updatedAt, deletedAt, photo]).toHaveLength(6);
-    expect(await update(id, rest)).toEqual(before);
+    const { id, uid, version, createdAt, updatedAt, deletedAt, photo, specialDays, ...rest } = before;
+    const { touchSnoozedUntil, touchDue, lastContactOn, knownBy, ...typed } = rest;
+    expect([uid, version, createdAt, updatedAt, deletedAt, photo, touchSnoozedUntil, lastContactOn]).toHaveLength(8);
+    expect([touchDue?.wishedOn, knownBy]).toEqual(['2026-03-08', []]);
+    const days = specialDays.map(({ kind, label, day, leadDays }) => ({ kind, label, day, leadDays }));
+    expect(await update(id, { ...typed, specialDays: days })).toEqual(before);
     expect(await batches()).toHaveLength(1);
+  });
+
+  it('of the special days keeps the rows of those that stay', async () => {
+    const { create, update, card } = await book();
+    const day = (month: number, more: object = {}) => ({
+      kind: 'other',
+      day: { calendar: 'gregorian', year: null, month, day: 1 },
+      ...more,
+    });
+    const { id, specialDays } = await create({ displayName: 'Ada', specialDays: [day(1), day(2), day(3)] });
+    const [january, february, march] = specialDays.map((one) => one.id);
+    const next = [day(3), day(5, { kind: 'birthday' }), day(1, { label: 'New', leadDays: 3 }), day(4)];
+    const after = await update(id, { specialDays: next });
+    expect(after.version).toBe(2);
+    expect(after.specialDays.map((one) => [one.id, one.day.month, one.kind, one.leadDays])).toEqual([
+      [march, 3, 'other', null],
+      [expect.any(Number), 5, 'birthday', null],
+      [january, 1, 'other', 3],
+      [february, 4, 'other', null],
+    ]);
+    expect(await update(id, { specialDays: next })).toEqual(after);
+    expect((await update(id, { note: 'x' })).specialDays).toEqual(after.specialDays);
+    expect((await update(id, { specialDays: [] })).specialDays).toEqual([]);
+    expect((await card(id)).version).toBe(4);
+  });
+
+  it('of the rhythm counts from that day; the same rhythm again counts on', async () => {
+    const { database, create, update } = await book();
+    const { id } = await create({ displayName: 'Ada', rhythm: { wishedDays: 7, latestDays: 14 } });
+    const since = async () =>
+      (await database.read((reader) => reader.selectFrom('contacts').select('rhythm_since').executeTakeFirst()))
+        ?.rhythm_since;
+    expect(await since()).toBe('2026-03-01');
+    await database.write({ label: 'contactUpdated', params: {}, topics: [] }, async (transaction) => {
+      await transaction.updateTable('contacts').set({ rhythm_since: '2026-01-01' }).execute();
+    });
+    await update(id, { rhythm: { wishedDays: 7, latestDays: 14 }, note: 'x' });
+    expect(await since()).toBe('2026-01-01');
+    expect((await update(id, { rhythm: { wishedDays: 7, latestDays: 15 } })).touchDue).toEqual({
+      wishedOn: '2026-03-08',
+      latestOn: '2026-03-16',
+    });
+    await update(id, { rhythm: null });
+    expect(await since()).toBeNull();
   });
 
   it('of the points keeps the rows of those that stay', async () => {

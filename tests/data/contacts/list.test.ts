@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ContactDraft } from '#shared/contacts/contact.ts';
-import type { Contact, ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
+import { ContactDraft, ContactSort } from '#shared/contacts/contact.ts';
+import type { Contact, ContactFilter } from '#shared/contacts/contact.ts';
 import { removeContacts, restoreContacts } from '../../../electron/data/contacts/contactBin.service.ts';
 import {
   contactCount,
+  contactIds,
   createContact,
   findCompanies,
   pageOfContacts,
@@ -13,6 +14,8 @@ import { tagContacts, tagsInUse } from '../../../electron/data/contacts/contactT
 import type { Database } from '../../../electron/data/database/handles.ts';
 import { uidSequence } from '../../support/contacts.ts';
 import { temporaryDatabase } from '../../support/database.ts';
+import { desk } from '../../support/desk.ts';
+import { plansOf } from '../../support/plans.ts';
 
 type Draft = Parameters<typeof ContactDraft.parse>[0];
 
@@ -94,11 +97,103 @@ describe('the list', () => {
     );
   });
 
+  it('sorts and filters by the last contact, by who knows whom, and by staying in touch', async () => {
+    const { database, contact, staff, log } = await desk();
+    const [grace, nora] = [await staff('Grace'), await staff('Nora')];
+    const rhythm = { wishedDays: 10, latestDays: 20 };
+    const both = await contact({ displayName: 'both', rhythm });
+    const often = await contact({ displayName: 'one', rhythm: { wishedDays: 300, latestDays: 400 } });
+    await contact({ displayName: 'never', rhythm });
+    await contact({ displayName: 'stranger' });
+    await log(both.id, { happenedOn: '2026-01-20', staffId: nora });
+    await log(both.id, { happenedOn: '2026-01-10', staffId: grace });
+    await log(both.id, { happenedOn: '2026-01-05', staffId: grace });
+    await log(often.id, { happenedOn: '2026-02-20', staffId: nora });
+    const sorted = async (
+      by: ContactSort['by'],
+      direction: ContactSort['direction'] = 'asc',
+      filter: ContactFilter = {},
+    ) => names(await all(database, { limit: 1, sort: { by, direction }, filter }));
+    expect(await sorted('lastContact')).toEqual(['never', 'stranger', 'both', 'one']);
+    expect(await sorted('lastContact', 'desc')).toEqual(['one', 'both', 'stranger', 'never']);
+    expect(await sorted('touch')).toEqual(['both', 'never', 'one', 'stranger']);
+    expect(await sorted('touch', 'desc')).toEqual(['stranger', 'one', 'never', 'both']);
+    expect(await sorted('knownBy')).toEqual(['never', 'stranger', 'one', 'both']);
+    expect(await sorted('knownBy', 'desc')).toEqual(['both', 'one', 'stranger', 'never']);
+    const [first] = await all(database, { filter: { ids: [both.id] } });
+    expect(first).toMatchObject({
+      lastContactOn: '2026-01-20',
+      knownBy: [
+        { id: grace, displayName: 'Grace' },
+        { id: nora, displayName: 'Nora' },
+      ],
+      touchDue: { wishedOn: '2026-01-30', latestOn: '2026-02-09' },
+    });
+    const today = '2026-03-12';
+    const filters: readonly (readonly [ContactFilter, readonly string[]])[] = [
+      [{ touch: { colours: ['red'], today } }, ['both']],
+      [{ touch: { colours: ['yellow'], today } }, ['never']],
+      [{ touch: { colours: ['green'], today } }, ['one']],
+      [{ touch: { colours: ['red', 'yellow', 'red'], today } }, ['both', 'never']],
+      [{ knownBy: 'nobody' }, ['never', 'stranger']],
+      [{ knownBy: 'one' }, ['one']],
+      [{ knownBy: grace }, ['both']],
+      [{ knownBy: nora }, ['both', 'one']],
+      [{ knownBy: 99 }, []],
+      [{ lastContactBefore: '2026-02-20' }, ['both', 'never', 'stranger']],
+      [{ lastContactSince: '2026-01-20' }, ['both', 'one']],
+      [{ lastContactSince: '2026-01-21', knownBy: nora, touch: { colours: ['green'], today } }, ['one']],
+    ];
+    for (const [filter, expected] of filters) {
+      for (const by of ContactSort.shape.by.options) {
+        expect((await sorted(by, 'asc', filter)).toSorted()).toEqual(expected);
+        expect((await sorted(by, 'desc', filter)).toSorted()).toEqual(expected);
+      }
+      expect(await database.read((reader) => contactCount(reader, filter))).toEqual({ count: expected.length });
+      expect((await database.read((reader) => contactIds(reader, filter))).ids).toHaveLength(expected.length);
+    }
+  });
+
+  it('walks along the index of its order, whatever is filtered by, and reads no more than the page', async () => {
+    const { file } = await temporaryDatabase();
+    const filters: readonly ContactFilter[] = [
+      {},
+      { touch: { colours: ['red', 'yellow'], today: '2026-03-01' } },
+      { lastContactBefore: '2026-01-01', lastContactSince: '2025-01-01' },
+      { knownBy: 'one', kind: 'person', hasEmail: true },
+      { knownBy: 1, tag: 'vip' },
+    ];
+    const indexes = {
+      name: 'contacts_by_name',
+      createdAt: 'contacts_by_created',
+      updatedAt: 'contacts_by_updated',
+      lastContact: 'contacts_by_last_contact',
+      touch: 'contacts_by_touch',
+      knownBy: 'contacts_by_known_by',
+    };
+    for (const by of ContactSort.shape.by.options) {
+      for (const filter of filters) {
+        const plan = await plansOf(file, (reader) =>
+          pageOfContacts(reader, { limit: 50, sort: { by, direction: 'desc' }, filter }),
+        );
+        expect(plan.some((step) => / contact USING INDEX /.test(step) && step.includes(indexes[by]))).toBe(true);
+        expect(plan.filter((step) => step.includes('TEMP B-TREE'))).toEqual([]);
+      }
+    }
+  });
+
   it('refuses a cursor that is broken or belongs to another order', async () => {
     const { database } = await bookOf([{ displayName: 'a' }, { displayName: 'b' }]);
     const page = (cursor: string, sort?: ContactSort) =>
       database.read((reader) => pageOfContacts(reader, { limit: 1, cursor, ...(sort === undefined ? {} : { sort }) }));
-    for (const broken of ['', 'x', 'e30', Buffer.from('["name","asc",1,2]').toString('base64url')]) {
+    for (const broken of [
+      '',
+      'x',
+      'e30',
+      ...['["name","asc",1,2]', '["knownBy","asc","1",2]', '["shoe size","asc","1",2]'].map((text) =>
+        Buffer.from(text).toString('base64url'),
+      ),
+    ]) {
       await expect(page(broken)).rejects.toMatchObject({
         code: 'INVALID_VALUE',
         params: { field: 'cursor', rule: 'cursorBroken' },

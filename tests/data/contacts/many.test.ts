@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_IDS } from '#shared/contacts/contacts.contract.ts';
+import { MOST_IDS } from '#shared/contacts/mostIds.ts';
 import { sql } from 'kysely';
 import { contactIds } from '../../../electron/data/contacts/contacts.service.ts';
 import { lastOf, openedClient, stageFile } from '../../support/client.ts';

@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { Jimp } from 'jimp';
 import { describe, expect, it } from 'vitest';
 import { ContactDraft } from '#shared/contacts/contact.ts';
+import { ReminderDraft } from '#shared/reminders/reminder.ts';
 import { emptyBin, removeContacts } from '../../../electron/data/contacts/contactBin.service.ts';
 import { photoOf, setPhoto } from '../../../electron/data/contacts/contactPhoto.service.ts';
 import { contactCard, createContact, pageOfContacts } from '../../../electron/data/contacts/contacts.service.ts';
+import { updateInteraction } from '../../../electron/data/interactions/interactions.service.ts';
+import { createReminder } from '../../../electron/data/reminders/createReminder.service.ts';
 import { uidSequence } from '../../support/contacts.ts';
 import { temporaryDatabase } from '../../support/database.ts';
+import { desk, TODAY } from '../../support/desk.ts';
+import { tablesOf } from '../../support/history.ts';
 
 async function book() {
   const database = await temporaryDatabase();
@@ -59,6 +65,40 @@ describe('a photo', () => {
 });
 
 describe('emptying the bin', () => {
+  it('takes along what happened with a contact and what was promised, out of the history too', async () => {
+    const { database, newUid, named, log } = await desk();
+    const [gone = 0, kept = 0] = await named('Zebedee', 'Ada');
+    const secret = 'zebedee-secret';
+    await log(gone, { words: secret, presentIds: [kept], staffId: null });
+    await log(kept, { words: 'stays', presentIds: [gone] });
+    const { id: moved } = await log(gone, { words: 'moved' });
+    await updateInteraction(database, { id: moved, contactId: kept }, TODAY);
+    const remind = async (contactId: number | null, text: string) =>
+      (
+        await createReminder(
+          database,
+          ReminderDraft.parse({ text, contactId, dueOn: '2026-04-01', rule: 'FREQ=DAILY' }),
+          { newUid, today: TODAY },
+        )
+      ).id;
+    await remind(gone, secret);
+    await remind(kept, 'promised to Ada');
+    const deleted = await remind(gone, secret);
+    await database.write({ label: 'reminderRemoved', params: { name: secret }, topics: [] }, async (transaction) => {
+      await transaction.deleteFrom('reminders').where('id', '=', deleted).execute();
+    });
+    await removeContacts(database, { id: gone });
+    expect(await emptyBin(database)).toEqual({ count: 1 });
+    const tables = await tablesOf(database);
+    expect(tables['interactions']).toMatchObject([{ words: 'stays' }, { words: 'moved', contact_id: kept }]);
+    expect(tables['interaction_contacts']).toEqual([]);
+    expect(tables['reminders']).toMatchObject([{ text: 'promised to Ada' }]);
+    expect(tables['contacts']).toMatchObject([{ display_name: 'Ada', last_contact_on: TODAY }]);
+    await database.close();
+    const left = /[^]{0,80}zebedee[^]{0,30}/i.exec(readFileSync(database.file, 'latin1'));
+    expect(left?.[0]).toBeUndefined();
+  });
+
   it('deletes for good, and people keep the name of their employer', async () => {
     const { database, create } = await book();
     const acme = await create({

@@ -14,7 +14,20 @@ const GOOD: Readonly<Record<string, Input>> = {
   'backups.restore': { name: 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite' },
   'backups.restoreFile': { file: '00000000-0000-4000-8000-000000000000' },
   'contacts.companies': { text: 'a', limit: 5 },
-  'contacts.count': { filter: { text: 'a', tag: 'b', kind: 'person', ids: [1], hasEmail: true, inBin: false } },
+  'contacts.count': {
+    filter: {
+      text: 'a',
+      tag: 'b',
+      kind: 'person',
+      ids: [1],
+      hasEmail: true,
+      inBin: false,
+      touch: { colours: ['red'], today: '2026-01-01' },
+      knownBy: 1,
+      lastContactBefore: '2026-01-01',
+      lastContactSince: '2025-01-01',
+    },
+  },
   'contacts.ids': { filter: { text: 'a' } },
   'contacts.create': {
     displayName: 'Ada',
@@ -27,6 +40,8 @@ const GOOD: Readonly<Record<string, Input>> = {
     doNotContact: { since: '2026-01-01', why: 'asked' },
     preferredChannel: 'call',
     departments: ['a'],
+    rhythm: { wishedDays: 7, latestDays: 14 },
+    specialDays: [{ kind: 'other', label: 'x', day: { calendar: 'lunar', year: 2000, month: 1, day: 1 }, leadDays: 3 }],
   },
   'contacts.get': { id: 1 },
   'contacts.list': { limit: 5, cursor: null, sort: { by: 'name', direction: 'asc' }, filter: { text: 'a' } },
@@ -38,11 +53,43 @@ const GOOD: Readonly<Record<string, Input>> = {
   'contacts.update': { id: 1, version: 1, displayName: 'Bob', employer: 'Tea', points: [], tags: [], note: 'y' },
   'history.list': { limit: 5, cursor: '3' },
   'history.undo': { batchId: 1 },
+  'interactions.create': {
+    contactId: 1,
+    uid: 'one',
+    channel: 'call',
+    direction: 'in',
+    happenedOn: '2026-01-02',
+    happenedAt: '2026-01-02T12:00:00.000Z',
+    minutes: 5,
+    staffId: 1,
+    words: 'x',
+    mood: 'good',
+    presentIds: [2],
+  },
+  'interactions.get': { id: 1 },
+  'interactions.list': {
+    contactId: 1,
+    staffId: 1,
+    channel: 'call',
+    from: '2026-01-01',
+    to: '2026-02-01',
+    limit: 5,
+    cursor: null,
+  },
+  'interactions.remove': { id: 1, version: 1 },
+  'interactions.update': { id: 1, version: 1, contactId: 2, happenedOn: '2026-01-01', words: 'y', presentIds: [1] },
   'settings.update': { companyName: 'Tea', currency: 'USD', country: 'US', currentStaffId: 1, theme: 'dark' },
+  'specialDays.between': { from: '2026-01-01', to: '2026-12-31', contactId: 1, limit: 5 },
+  'specialDays.setDone': { contactId: 1, key: 'birthday', on: '2026-01-01', isDone: true },
   'staff.create': { name: 'Ada' },
   'staff.update': { id: 1, version: 1, name: 'Bob', isActive: true },
   'system.open': { which: 'own', locale: 'en' },
   'tasks.cancel': { taskId: 'x' },
+  'timeline.list': { contactId: 1, kinds: ['edit'], upToYear: 2026, limit: 5, cursor: null },
+  'timeline.years': { contactId: 1, kinds: ['edit', 'interaction'] },
+  'touch.counts': { today: '2026-01-01' },
+  'touch.set': { ids: [1, 1], rhythm: { wishedDays: 7, latestDays: 14 } },
+  'touch.snooze': { id: 1, until: '2999-01-01' },
   'transfer.discard': { file: '00000000-0000-4000-8000-000000000000' },
   'transfer.export': { format: 'vcf', version: '4.0', filter: {} },
   'transfer.import': { file: '00000000-0000-4000-8000-000000000000', onMatch: 'skip' },
@@ -135,9 +182,11 @@ async function errorOf(call: Promise<unknown>): Promise<{ readonly code: unknown
 
 async function opened() {
   const data = await openedClient();
-  await data.client.contacts.create({ displayName: 'Tea', kind: 'company' });
+  const rhythm = { wishedDays: 30, latestDays: 45 };
+  await data.client.contacts.create({ displayName: 'Tea', kind: 'company', birthday: '--01-01', rhythm });
   await data.client.contacts.create({ displayName: 'Ada', employer: { id: 1 } });
   await data.client.staff.create({ name: 'Grace' });
+  await data.client.interactions.create({ contactId: 1, channel: 'call', happenedOn: '2026-01-02', presentIds: [2] });
   return data;
 }
 

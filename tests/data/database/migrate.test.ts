@@ -11,10 +11,10 @@ const number = migrations.length + 1;
 
 const addNotes: Migration = {
   version: number,
-  name: 'made_up_add_nickname_to_staff_and_visits',
+  name: 'made_up_moods_and_visits',
   sql: `
     ALTER TABLE contacts ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';
-    ALTER TABLE contacts DROP COLUMN nickname;
+    ALTER TABLE contacts DROP COLUMN suffix;
     CREATE TABLE visits (id INTEGER PRIMARY KEY AUTOINCREMENT, contact_id INTEGER NOT NULL REFERENCES contacts (id)) STRICT;
   `,
 };
@@ -74,6 +74,7 @@ test('a table may be rebuilt although others refer to it', async () => {
       CREATE TABLE contacts_new AS SELECT * FROM contacts;
       DROP TABLE contacts;
       ${migrations[0]?.sql.match(/CREATE TABLE contacts \([\s\S]*?\) STRICT;/)?.[0] ?? ''}
+      ${migrations.flatMap(({ sql }) => sql.match(/ALTER TABLE contacts ADD COLUMN .*;/g) ?? []).join('\n')}
       INSERT INTO contacts SELECT * FROM contacts_new;
       DROP TABLE contacts_new;
     `,

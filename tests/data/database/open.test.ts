@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { APPLICATION_ID } from '../../../electron/data/database/migrate.ts';
+import { APPLICATION_ID, newestVersion } from '../../../electron/data/database/migrate.ts';
+import { migrations } from '../../../electron/data/database/migrations/index.ts';
 import { backupFolderOf, openedDatabase, temporaryFolder } from '../../support/database.ts';
 import { addContact } from '../../support/history.ts';
 import { fingerprintBeside, mountOver, withRaw } from '../../support/rawFile.ts';
@@ -17,7 +18,7 @@ test('a new file is made whole, with our mark, and nothing stays beside it once 
   expect(readdirSync(dirname(file)).toSorted()).toEqual(['longhand.lock', 'longhand.sqlite']);
   withRaw(file, (raw) => {
     expect(raw.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
-    expect(raw.pragma('user_version', { simple: true })).toBe(1);
+    expect(raw.pragma('user_version', { simple: true })).toBe(newestVersion(migrations));
     expect(raw.pragma('journal_mode', { simple: true })).toBe('wal');
   });
 });

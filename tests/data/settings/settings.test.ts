@@ -17,6 +17,14 @@ const DEFAULTS = {
   country: 'US',
   currentStaffId: null,
   isSetUp: false,
+  hand: 'neat',
+  ink: 'blue',
+  paper: 'cream',
+  weekStartsOn: 1,
+  specialDayLead: 7,
+  noticesOn: true,
+  noticesAt: '09:00',
+  quietHours: null,
 };
 
 describe('settings', () => {

@@ -50,6 +50,44 @@ describe('the contract', () => {
     expect((await history.list({})).items[0]?.staff).toEqual({ id: staffId, name: 'Ada' });
   });
 
+  it('takes a calendar the same way, by its content, and hands one out', async () => {
+    const { transfer, reminders, contacts, history } = (await openedClient()).client;
+    await contacts.create({ displayName: '王小明' });
+    const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\n');
+    const text = [
+      event('UID:1', 'SUMMARY:给王小明打电话', 'DTSTART;VALUE=DATE:21000101'),
+      event('UID:2', 'SUMMARY:Tea', 'DTSTART:20260101T090000', 'RRULE:FREQ=WEEKLY'),
+      event('UID:3', 'SUMMARY:王小明的生日', 'DTSTART;VALUE=DATE:19850412', 'RRULE:FREQ=YEARLY'),
+    ].join('\n');
+    const bytes = Buffer.from(text);
+    const { file } = await transfer.stage({ name: 'whatever.bin', byteSize: bytes.length });
+    await transfer.stagePiece({ file, offset: 0, piece: new Blob([bytes]) });
+    expect(await lastOf(await transfer.inspect({ file }))).toMatchObject({
+      type: 'done',
+      format: 'ics',
+      count: 3,
+      repeating: 1,
+    });
+    expect(await lastOf(await transfer.import({ file }))).toMatchObject({
+      type: 'done',
+      added: 2,
+      updated: 1,
+      problems: 0,
+    });
+    expect((await reminders.list({})).items).toMatchObject([
+      { text: 'Tea', rule: 'FREQ=WEEKLY', dueTime: '09:00' },
+      { text: '给王小明打电话', kind: 'call', contact: { displayName: '王小明' }, dueOn: '2100-01-01' },
+    ]);
+    const exported = await lastOf(await transfer.export({ format: 'ics' }));
+    expect(exported).toMatchObject({ type: 'done', count: 3 });
+    expect(exported !== undefined && 'name' in exported ? exported.name : '').toMatch(
+      /^longhand-calendar-[\d-]{10}\.ics$/,
+    );
+    expect((await history.list({})).items[0]).toMatchObject({ label: 'calendarImported', params: { count: 3 } });
+    await history.undo({});
+    expect((await reminders.list({})).items).toEqual([]);
+  });
+
   it('says what is wrong with the input, and which version is current', async () => {
     const { contacts, transfer } = (await openedClient()).client;
     const { id } = await contacts.create({ displayName: 'Ada' });

@@ -62,6 +62,7 @@ describe('what is foretold of a file', () => {
       database,
       staging: cancelling,
       newUid: () => crypto.randomUUID(),
+      today: '2026-11-21',
       beforeImport: () => Promise.resolve(),
     };
     const task = { signal: controller.signal, progress: () => undefined };

@@ -63,7 +63,13 @@ describe('staging', () => {
     const folder = join(temporaryFolder(), 'staging');
     const staging = await createStaging(folder);
     const database = await temporaryDatabase();
-    const context = { database, staging, newUid: () => crypto.randomUUID(), beforeImport: () => Promise.resolve() };
+    const context = {
+      database,
+      staging,
+      newUid: () => crypto.randomUUID(),
+      today: '2026-11-21',
+      beforeImport: () => Promise.resolve(),
+    };
     const bytes = Buffer.from(generatedVcards(2000));
     const staged = async () => {
       const file = await staging.stage('a.vcf', bytes.length);
@@ -77,7 +83,10 @@ describe('staging', () => {
     await expect(importFile(context, { file: gone.file, onMatch: 'skip' }, quietTask)).rejects.toMatchObject(refusal);
 
     const cut = await staged();
-    const cutting = { ...context, beforeImport: () => Promise.resolve(truncateSync(cut.path, 300_000)) };
+    const cutting = {
+      ...context,
+      beforeImport: () => Promise.resolve(truncateSync(cut.path, 300_000)),
+    };
     await expect(importFile(cutting, { file: cut.file, onMatch: 'skip' }, quietTask)).rejects.toMatchObject(refusal);
     expect(await database.read((reader) => reader.selectFrom('contacts').selectAll().execute())).toEqual([]);
   });

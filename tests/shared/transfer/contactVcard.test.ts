@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ContactDraft } from '#shared/contacts/contact.ts';
+import { MOST_SPECIAL_DAYS } from '#shared/specialDays/specialDay.ts';
 import { contactFromVcard, contactToVcard, contentFingerprint } from '#shared/transfer/contactVcard.rules.ts';
 import { readVcardFile, writeVcard } from '#shared/vcard/index.ts';
 
@@ -337,6 +338,23 @@ describe('the rest of a card', () => {
     expect(
       keptOf('X-LONGHAND-DO-NOT-CONTACT:soon;why\nX-LONGHAND-PREFERRED-CHANNEL:drum\nX-LONGHAND-CREDIT-HOLD:maybe'),
     ).toHaveLength(3);
+  });
+
+  it('with a rhythm and special days that do not fit keeps them as they are', () => {
+    const day = 'X-LONGHAND-SPECIAL-DAY:';
+    const broken = [
+      'X-LONGHAND-RHYTHM:30;7',
+      'X-LONGHAND-RHYTHM:weekly',
+      `${day}other;gregorian;;2;30;;Never`,
+      `${day}other;gregorian;;2+;3;;No leap months here`,
+      `${day}feast;lunar;;1;1;;No such kind`,
+      `${day}other;lunar;1e3;1;1;;Not digits`,
+      `${day}other;lunar;;1;1;;${'x'.repeat(201)}`,
+    ];
+    expect(keptOf(broken.join('\n')).map(([, name, value]) => `${name}:${value}`)).toEqual(broken);
+    const many = Array.from({ length: MOST_SPECIAL_DAYS + 2 }, (_, index) => `${day}other;lunar;;1;1;;day ${index}`);
+    expect(draftOf(many.join('\n')).specialDays).toHaveLength(MOST_SPECIAL_DAYS);
+    expect(keptOf(many.join('\n'))).toHaveLength(2);
   });
 
   it('cannot smuggle a line into the file', () => {

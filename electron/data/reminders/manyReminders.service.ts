@@ -1,0 +1,101 @@
+import { openOccurrences } from '#shared/reminders/nextOpen.rules.ts';
+import { LonghandError } from '#shared/errors.ts';
+import { addDays } from '#shared/kernel/calendarMath.ts';
+import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
+import { occurrencesOf, remindersById } from './reminders.repository.ts';
+import { REMINDER_TOPICS } from './reminders.service.ts';
+import { NO_DAY, seriesFromRow, settledFromRow } from './reminders.table.ts';
+import type { ReminderRow } from './reminders.table.ts';
+import { overdueSeries } from './manyReminders.repository.ts';
+import { insertOccurrences, moveNext, touchReminders, updateOccurrence } from './reminderWrites.repository.ts';
+import { inHistory } from './settleOccurrence.service.ts';
+
+const AT_ONCE = 200;
+
+/**
+ * Moves the earliest open occurrence of each to a day, its time kept, in one batch.
+ * @throws INVALID_VALUE (`ids`, rule `nothingToChange`) where none of them is open and due on another day
+ */
+export async function snoozeMany(
+  database: Database,
+  { ids, until }: { readonly ids: readonly number[]; readonly until: string },
+): Promise<{ count: number; batchId: number }> {
+  const intent = { label: 'remindersSnoozed', params: {}, topics: REMINDER_TOPICS } as const;
+  const written = await database.write(intent, async (transaction, batch) => {
+    let count = 0;
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const moved = await moveNext(transaction, ids.slice(start, start + AT_ONCE), until);
+      await touchReminders(transaction, moved, batch.at);
+      count += moved.length;
+      await batch.pause();
+    }
+    if (count === 0) throw new LonghandError('INVALID_VALUE', { field: 'ids', rule: 'nothingToChange' });
+    batch.describe({ count });
+    return count;
+  });
+  return { count: written.result, batchId: inHistory(written.batchId) };
+}
+
+/**
+ * Leaves out what repeating reminders missed before a day, all but the last of each, in one batch.
+ * @returns how many occurrences were left out
+ */
+export async function catchUp(
+  database: Database,
+  { ids, before }: { readonly ids?: readonly number[] | undefined; readonly before: string },
+): Promise<{ count: number; batchId: number | null }> {
+  const intent = { label: 'remindersCaughtUp', params: {}, topics: REMINDER_TOPICS } as const;
+  const written = await database.write(intent, async (transaction, batch) => {
+    const concerned = ids ?? (await overdueSeries(transaction, before)).map(({ id }) => id);
+    let count = 0;
+    for (let start = 0; start < concerned.length; start += AT_ONCE) {
+      count += await leaveOutMissed(transaction, batch, concerned.slice(start, start + AT_ONCE), before);
+      await batch.pause();
+    }
+    batch.describe({ count });
+    return count;
+  });
+  return { count: written.result, batchId: written.batchId };
+}
+
+async function leaveOutMissed(
+  transaction: Transaction,
+  batch: RunningBatch,
+  ids: readonly number[],
+  before: string,
+): Promise<number> {
+  const rows = (await remindersById(transaction, ids)).filter((row) => row.rule !== null && isOverdue(row, before));
+  const settled = await occurrencesOf(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+  const caughtUp: number[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const its = settled.get(row.id) ?? [];
+    const days = { from: row.next_on, to: addDays(before, -1) };
+    const missed = openOccurrences(seriesFromRow(row), its.map(settledFromRow), days).slice(0, -1);
+    if (missed.length === 0) continue;
+    caughtUp.push(row.id);
+    count += missed.length;
+    const idOf = new Map(its.map(({ original_on, id }) => [original_on, id]));
+    const fresh = missed.filter(({ originalOn }) => !idOf.has(originalOn));
+    await insertOccurrences(
+      transaction,
+      fresh.map(({ originalOn }) => ({ reminder_id: row.id, original_on: originalOn, state: 'skipped', ...NOT_MOVED })),
+    );
+    for (const { originalOn } of missed) {
+      const id = idOf.get(originalOn);
+      if (id !== undefined) await updateOccurrence(transaction, id, { state: 'skipped' });
+    }
+    await batch.pause();
+  }
+  if (caughtUp.length > 0) await touchReminders(transaction, caughtUp, batch.at);
+  return count;
+}
+
+const NOT_MOVED = { moved_to: null, moved_time: null, done_on: null, done_at: null, done_by: null } as const;
+
+function isOverdue({ next_on: on }: ReminderRow, before: string): boolean {
+  return on !== NO_DAY && on < before;
+}

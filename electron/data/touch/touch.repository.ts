@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { Rhythm } from '#shared/touch/touch.ts';
+import type { Readable, Transaction } from '../database/handles.ts';
+import { idList } from '../database/listOf.ts';
+import { NO_DAY } from './touch.table.ts';
+import type { TouchRow } from './touch.table.ts';
+
+export interface ColourCounts {
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+}
+
+/** How many have which colour. Each is a walk along an index. */
+export async function colourCounts(readable: Readable, today: string): Promise<ColourCounts> {
+  const { rows } = await sql<ColourCounts>`
+    SELECT
+      (SELECT count(*) FROM contacts WHERE deleted_at IS NULL
+        AND touch_wished_on > ${today} AND touch_wished_on < ${NO_DAY}) AS green,
+      (SELECT count(*) FROM contacts WHERE deleted_at IS NULL
+        AND touch_wished_on <= ${today} AND touch_latest_on >= ${today}) AS yellow,
+      (SELECT count(*) FROM contacts WHERE deleted_at IS NULL
+        AND touch_latest_on <> ${sql.lit(NO_DAY)} AND touch_latest_on < ${today}) AS red`.execute(readable);
+  return rows[0] ?? { green: 0, yellow: 0, red: 0 };
+}
+
+/** How many have been red since a day after `since`, up to `until`: their latest day lies from `since` on, before `until`. */
+export async function countOfLatestBetween(readable: Readable, since: string, until: string): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`
+    SELECT count(*) AS count FROM contacts WHERE deleted_at IS NULL AND touch_latest_on <> ${sql.lit(NO_DAY)}
+      AND touch_latest_on >= ${since} AND touch_latest_on < ${until}`.execute(readable);
+  return rows[0]?.count ?? 0;
+}
+
+const COLUMNS = sql`id, display_name, last_contact_on, touch_wished_on, touch_latest_on`;
+
+/** Those whose latest day is over, the longest over first. */
+export async function redContacts(readable: Readable, today: string, limit: number): Promise<TouchRow[]> {
+  const { rows } = await sql<TouchRow>`
+    SELECT ${COLUMNS} FROM contacts
+    WHERE deleted_at IS NULL AND touch_latest_on <> ${sql.lit(NO_DAY)} AND touch_latest_on < ${today}
+    ORDER BY touch_latest_on, touch_wished_on, id LIMIT ${limit}`.execute(readable);
+  return rows;
+}
+
+/** Those that are wished for and not too late, the longest wished for first. */
+export async function yellowContacts(readable: Readable, today: string, limit: number): Promise<TouchRow[]> {
+  const { rows } = await sql<TouchRow>`
+    SELECT ${COLUMNS} FROM contacts
+    WHERE deleted_at IS NULL AND touch_wished_on <= ${today} AND touch_latest_on >= ${today}
+    ORDER BY touch_wished_on, id LIMIT ${limit}`.execute(readable);
+  return rows;
+}
+
+/** Gives these contacts the rhythm where they have another; without one nothing is put off either. @returns how many changed */
+export async function setRhythm(
+  transaction: Transaction,
+  ids: readonly number[],
+  rhythm: Rhythm | null,
+  { at, today }: { readonly at: string; readonly today: string },
+): Promise<number> {
+  const columns = {
+    rhythm_wished_days: rhythm?.wishedDays ?? null,
+    rhythm_latest_days: rhythm?.latestDays ?? null,
+    rhythm_since: rhythm === null ? null : today,
+  };
+  const result = await transaction
+    .updateTable('contacts')
+    .set({ ...columns, ...(rhythm === null ? { touch_snoozed_until: null } : {}), updated_at: at })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', 'in', idList(ids))
+    .where((eb) =>
+      eb.or([
+        eb('rhythm_wished_days', 'is not', columns.rhythm_wished_days),
+        eb('rhythm_latest_days', 'is not', columns.rhythm_latest_days),
+      ]),
+    )
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Puts the contact off until that day. Nobody typed anything on the card, so its version stays. */
+export async function setSnooze(transaction: Transaction, id: number, until: string | null): Promise<void> {
+  await transaction.updateTable('contacts').set({ touch_snoozed_until: until }).where('id', '=', id).execute();
+}
+
+/** Puts those of the contacts off no longer that had no interaction after `day`. */
+export async function clearSnoozes(transaction: Transaction, ids: readonly number[], day: string): Promise<void> {
+  await transaction
+    .updateTable('contacts')
+    .set({ touch_snoozed_until: null })
+    .where('id', 'in', idList(ids))
+    .where('touch_snoozed_until', 'is not', null)
+    .where('last_contact_on', '<=', day)
+    .execute();
+}

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { occurrences } from '#shared/reminders/recurrence.rules.ts';
+import { eventOf, taskOf } from '../../support/calendarSamples.ts';
+import { plansOf } from '../../support/calendarPlans.ts';
+
+const TODAY = '2026-11-21';
+const reminderOf = (lines: readonly string[], today = TODAY, timeZone?: string) => {
+  const [plan] = plansOf(lines, today, timeZone);
+  if (plan?.type !== 'take') throw new Error(`It is ${plan?.type}`);
+  return plan.reminders[0];
+};
+const remarksOf = (lines: readonly string[]) => {
+  const [plan] = plansOf(lines);
+  return plan?.type === 'take' ? plan.remarks : plan;
+};
+
+describe('a task', () => {
+  it('is due on its day, else on its start, else today with a remark', () => {
+    expect(reminderOf([taskOf('UID:1', 'SUMMARY:Pay', 'DUE;VALUE=DATE:20261230', 'DTSTART:20261201')])).toMatchObject({
+      uid: '1',
+      text: 'Pay',
+      kind: 'pay',
+      dueOn: '2026-12-30',
+      dueTime: null,
+      done: null,
+    });
+    expect(reminderOf([taskOf('SUMMARY:x', 'DTSTART:20261201T101500')])).toMatchObject({
+      dueOn: '2026-12-01',
+      dueTime: '10:15',
+    });
+    expect(reminderOf([taskOf('SUMMARY:x')])).toMatchObject({ dueOn: TODAY, done: null });
+    expect(remarksOf([taskOf('SUMMARY:x')])).toEqual(['dueToday']);
+  });
+
+  it('that is overdue stays to be done', () => {
+    expect(reminderOf([taskOf('SUMMARY:x', 'DUE:20200101')])).toMatchObject({ dueOn: '2020-01-01', done: null });
+  });
+
+  it.each([
+    ['its status', ['STATUS:COMPLETED'], '2026-11-01'],
+    ['the day it was done', ['COMPLETED:20261105T180000Z'], '2026-11-06'],
+    ['its hundred per cent', ['PERCENT-COMPLETE:100'], '2026-11-01'],
+    ['a day to come', ['COMPLETED:20301105T180000Z'], TODAY],
+  ])('is done by %s', (_what, lines, done) => {
+    expect(reminderOf([taskOf('SUMMARY:x', 'DUE:20261101', ...lines)])).toMatchObject({ dueOn: '2026-11-01', done });
+  });
+});
+
+describe('an event', () => {
+  it('to come is open on its day and time, one that is over is done on its day', () => {
+    expect(reminderOf([eventOf('SUMMARY:x', 'DTSTART:20261121T080000')])).toMatchObject({
+      dueOn: TODAY,
+      dueTime: '08:00',
+      done: null,
+    });
+    expect(reminderOf([eventOf('SUMMARY:x', 'DTSTART:20261120T230000')])).toMatchObject({
+      dueOn: '2026-11-20',
+      done: '2026-11-20',
+    });
+  });
+
+  it('elsewhere is at the time of this clock', () => {
+    expect(reminderOf([eventOf('SUMMARY:x', 'DTSTART:20261201T180000Z')])).toMatchObject({
+      dueOn: '2026-12-02',
+      dueTime: '02:00',
+    });
+    expect(reminderOf([eventOf('SUMMARY:x', 'DTSTART;TZID=America/New_York:20261201T090000')])).toMatchObject({
+      dueOn: '2026-12-01',
+      dueTime: '22:00',
+    });
+    expect(remarksOf([eventOf('SUMMARY:x', 'DTSTART;TZID=Atlantis:20261201T090000')])).toEqual(['unknownZone']);
+  });
+
+  it('says everything it says on the slip, the summary first', () => {
+    const lines = [String.raw`DESCRIPTION:ask\nfor tea`, 'LOCATION:台北', 'SUMMARY:Visit Lin', 'DTSTART:20261201'];
+    expect(reminderOf([eventOf(...lines)]).text).toBe('Visit Lin\nask\nfor tea\n台北');
+    expect(remarksOf([eventOf(`SUMMARY:${'王'.repeat(10_001)}`, 'DTSTART:20261201')])).toEqual(['textCut']);
+  });
+
+  it('without a date, and one that says nothing, are refused; a cancelled one is left out', () => {
+    expect(plansOf([eventOf('SUMMARY:x')])).toEqual([{ type: 'refused', code: 'entryNoDate' }]);
+    expect(plansOf([eventOf('DTSTART:20261201')])).toEqual([{ type: 'refused', code: 'entryEmpty' }]);
+    expect(plansOf([eventOf('SUMMARY:x', 'DTSTART:20261201', 'STATUS:CANCELLED')])).toEqual([{ type: 'cancelled' }]);
+  });
+
+  it.each([
+    ['Call Lin about the visit', 'call'],
+    ['给王总打电话', 'call'],
+    ['拜訪林小姐', 'visit'],
+    ['Pay the invoice', 'pay'],
+    ['写信给老客户', 'write'],
+    ['Lin’s birthday', 'birthday'],
+    ['Recall annual numbers', 'other'],
+  ])('“%s” is of the kind %s', (summary, kind) => {
+    expect(reminderOf([eventOf(`SUMMARY:${summary}`, 'DTSTART:20261201')]).kind).toBe(kind);
+  });
+
+  it('keeps its alarms before it as notices', () => {
+    const alarm = (trigger: string) => ['BEGIN:VALARM', `TRIGGER${trigger}`, 'END:VALARM'];
+    const timed = [
+      ...alarm(':-PT10M'),
+      ...alarm(':-P0DT0H10M0S'),
+      ...alarm(':-P2D'),
+      ...alarm(':PT0S'),
+      ...alarm(':PT5M'),
+      ...alarm(';VALUE=DATE-TIME:20261201T013000Z'),
+    ];
+    expect(reminderOf([eventOf('SUMMARY:x', 'DTSTART:20261201T100000', ...timed)]).noticesBefore).toEqual([
+      { unit: 'minutes', count: 10 },
+      { unit: 'days', count: 2 },
+      { unit: 'minutes', count: 30 },
+    ]);
+    const wholeDay = [...alarm(':-PT15H'), ...alarm(':-P1W'), ...alarm(':PT9H')];
+    expect(reminderOf([eventOf('SUMMARY:x', 'DTSTART;VALUE=DATE:20261201', ...wholeDay)]).noticesBefore).toEqual([
+      { unit: 'days', count: 1 },
+      { unit: 'days', count: 7 },
+    ]);
+  });
+});
+
+describe('a series', () => {
+  const series = (...lines: readonly string[]) => [
+    eventOf('UID:s', 'SUMMARY:Tea', 'DTSTART:20261130T100000', ...lines),
+  ];
+  const daysOf = (lines: readonly string[], to = '2027-01-31') => {
+    const { rule, dueOn, skipped } = reminderOf(lines);
+    const left = new Set(skipped);
+    return occurrences({ rule: rule ?? '', start: dueOn }, { from: TODAY, to }).filter((day) => !left.has(day));
+  };
+
+  it('keeps its wall time, leaves out and moves days', () => {
+    const lines = [
+      ...series('RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=6', 'EXDATE:20261207T100000', 'EXDATE:20261221T020000Z'),
+      eventOf('UID:s', 'SUMMARY:Tea', 'RECURRENCE-ID:20261214T100000', 'DTSTART:20261215T113000'),
+      eventOf('UID:s', 'SUMMARY:Tea', 'RECURRENCE-ID:20261228T100000', 'DTSTART:20261228T100000', 'STATUS:CANCELLED'),
+      eventOf('UID:s', 'SUMMARY:Tea with Lin', 'RECURRENCE-ID:20270104T100000', 'DTSTART:20270104T120000'),
+    ];
+    expect(plansOf(lines)).toMatchObject([
+      {
+        reminders: [
+          {
+            uid: 's',
+            rule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=6',
+            dueOn: '2026-11-30',
+            dueTime: '10:00',
+            skipped: ['2026-12-07', '2026-12-21', '2026-12-28', '2027-01-04'],
+            moved: [{ originalOn: '2026-12-14', to: '2026-12-15', time: '11:30' }],
+          },
+          { uid: 's#2027-01-04', text: 'Tea with Lin', rule: null, dueOn: '2027-01-04', dueTime: '12:00', done: null },
+        ],
+        remarks: [],
+      },
+    ]);
+  });
+
+  it('ends on the last day that its UNTIL lets through, whatever clock that is on', () => {
+    expect(daysOf(series('RRULE:FREQ=DAILY;UNTIL=20261202')).at(-1)).toBe('2026-12-02');
+    // 1 December 16:00 UTC is midnight here: 2 December begins, and its ten o'clock is not reached.
+    expect(daysOf(series('RRULE:FREQ=DAILY;UNTIL=20261201T160000Z')).at(-1)).toBe('2026-12-01');
+    expect(daysOf(series('RRULE:FREQ=DAILY;UNTIL=20261202T155959Z')).at(-1)).toBe('2026-12-02');
+    const there = [
+      eventOf('SUMMARY:x', 'DTSTART;TZID=America/New_York:20261130T080000', 'RRULE:FREQ=DAILY;UNTIL=20261203T045959Z'),
+    ];
+    expect(
+      occurrences(
+        { rule: reminderOf(there, TODAY, 'America/New_York').rule ?? '', start: '2026-11-30' },
+        { from: TODAY, to: '2027-01-01' },
+      ).at(-1),
+    ).toBe('2026-12-02');
+  });
+
+  it('of another zone is at the time of its first day here, with a remark', () => {
+    const there = (rule: string) => [eventOf('SUMMARY:x', 'DTSTART;TZID=America/New_York:20261130T200000', rule)];
+    const weekly = there('RRULE:FREQ=WEEKLY;BYDAY=MO,FR;UNTIL=20261215T045959Z');
+    // Monday evening there is Tuesday morning here.
+    expect(reminderOf(weekly)).toMatchObject({
+      dueOn: '2026-12-01',
+      dueTime: '09:00',
+      rule: 'FREQ=WEEKLY;BYDAY=TU,SA;UNTIL=20261215',
+    });
+    expect(remarksOf(weekly)).toEqual(['timeConverted']);
+    expect(remarksOf(there('RRULE:FREQ=MONTHLY;BYMONTHDAY=30'))).toEqual(['timeConverted', 'otherDayThere']);
+    expect(
+      remarksOf([eventOf('SUMMARY:x', 'DTSTART;TZID=Asia/Hong_Kong:20261130T200000', 'RRULE:FREQ=DAILY')]),
+    ).toEqual([]);
+    expect(
+      remarksOf([eventOf('SUMMARY:x', 'DTSTART;TZID=China Standard Time:20261130T200000', 'RRULE:FREQ=DAILY')]),
+    ).toEqual([]);
+  });
+
+  it('that is over is done on its last day', () => {
+    const over = [eventOf('SUMMARY:x', 'DTSTART;VALUE=DATE:20200131', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3')];
+    expect(reminderOf(over)).toMatchObject({ rule: null, dueOn: '2020-03-31', done: '2020-03-31' });
+    expect(remarksOf(over)).toEqual(['seriesOver']);
+  });
+
+  it('with a day put off from the past to one to come keeps that day', () => {
+    const lines = [
+      eventOf('UID:s', 'SUMMARY:Tea', 'DTSTART;VALUE=DATE:20261101', 'RRULE:FREQ=WEEKLY'),
+      eventOf('UID:s', 'SUMMARY:Tea', 'RECURRENCE-ID;VALUE=DATE:20261115', 'DTSTART;VALUE=DATE:20261125'),
+    ];
+    const [plan] = plansOf(lines);
+    expect(plan).toMatchObject({
+      reminders: [{ uid: 's' }, { uid: 's#2026-11-15', text: 'Tea', dueOn: '2026-11-25', done: null }],
+    });
+  });
+
+  it('brings days besides its rule as reminders of their own', () => {
+    const [plan] = plansOf(series('RRULE:FREQ=YEARLY', 'RDATE:20261205T100000,20261101T100000'));
+    expect(plan).toMatchObject({
+      reminders: [{ rule: 'FREQ=YEARLY' }, { dueOn: '2026-12-05', dueTime: '10:00', rule: null }],
+    });
+  });
+
+  it.each([
+    ['FREQ=HOURLY', 'ruleTooFine'],
+    ['FREQ=MINUTELY;INTERVAL=30', 'ruleTooFine'],
+    ['FREQ=SOMETIMES', 'ruleUnreadable'],
+    ['D1 #5', 'ruleUnreadable'],
+  ])('that repeats by %s is refused: %s', (rule, code) => {
+    expect(plansOf(series(`RRULE:${rule}`))).toEqual([{ type: 'refused', code }]);
+  });
+
+  it('of a lunar year stays one', () => {
+    const lunar = [
+      eventOf(
+        'SUMMARY:中秋',
+        'DTSTART;VALUE=DATE:20260925',
+        'RRULE:FREQ=YEARLY;RSCALE=CHINESE;BYMONTH=8;BYMONTHDAY=15',
+      ),
+    ];
+    expect(daysOf(lunar, '2029-01-01')).toEqual(['2027-09-15', '2028-10-03']);
+  });
+});
+
+describe('a birthday', () => {
+  const birthdayOf = (summary: string, ...lines: readonly string[]) => {
+    const [plan] = plansOf([
+      eventOf(
+        `SUMMARY:${summary}`,
+        ...(lines.length === 0 ? ['DTSTART;VALUE=DATE:19850412'] : lines),
+        'RRULE:FREQ=YEARLY',
+      ),
+    ]);
+    return plan?.type === 'take' ? plan.birthday : null;
+  };
+
+  it.each([
+    ['Lin Mei’s birthday', 'Lin Mei'],
+    ["Lin Mei's Birthday", 'Lin Mei'],
+    ['🎂 James’ birthday', 'James'],
+    ['Birthday: Lin Mei', 'Lin Mei'],
+    ['王小明的生日', '王小明'],
+    ['王小明 生日', '王小明'],
+    ['生日：王小明', '王小明'],
+    ['Lin Mei (1985) birthday', 'Lin Mei'],
+  ])('“%s” is of %s', (summary, name) => {
+    expect(birthdayOf(summary)).toEqual({ name, birthday: '1985-04-12' });
+  });
+
+  it('has its year from its words or its first day, where that can be', () => {
+    expect(birthdayOf('王小明的生日 (1980)')).toEqual({ name: '王小明', birthday: '1980-04-12' });
+    for (const year of ['1604', '1900', '2026', '2020', '1850']) {
+      expect(birthdayOf('王小明的生日', `DTSTART;VALUE=DATE:${year}0412`)).toEqual({
+        name: '王小明',
+        birthday: '--04-12',
+      });
+    }
+    expect(birthdayOf('王小明的生日', 'DTSTART;VALUE=DATE:16040229')).toEqual({ name: '王小明', birthday: '--02-29' });
+  });
+
+  it('is nothing that happens once, at a time, or every other year', () => {
+    expect(birthdayOf('王小明的生日', 'DTSTART:20261201T100000')).toBeNull();
+    const [everyOther] = plansOf([
+      eventOf('SUMMARY:王小明的生日', 'DTSTART;VALUE=DATE:19850412', 'RRULE:FREQ=YEARLY;INTERVAL=2'),
+    ]);
+    expect(everyOther).toMatchObject({ birthday: null });
+  });
+});

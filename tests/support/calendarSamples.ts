@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../../../shared/samples/ics', import.meta.url));
+
+/** Calendar files of other programs, or none where the folder is absent. */
+export const calendarSamples = existsSync(folder)
+  ? readdirSync(folder)
+      .toSorted()
+      .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }))
+  : [];
+
+export const calendarSamplesTitle =
+  calendarSamples.length === 0
+    ? 'calendar files of other programs (skipped: ../shared/samples/ics is not there)'
+    : 'calendar files of other programs';
+
+/** A calendar of these lines, with the line ends of the standard. */
+export function calendarOf(...lines: readonly string[]): string {
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+}
+
+/** An event of these lines. */
+export function eventOf(...lines: readonly string[]): string {
+  return ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+}
+
+/** A task of these lines. */
+export function taskOf(...lines: readonly string[]): string {
+  return ['BEGIN:VTODO', ...lines, 'END:VTODO'].join('\r\n');
+}
