@@ -1,8 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import path from 'node:path';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
+
+/** Fonts go along as WOFF2 alone: every window of ours reads it, and the older files would double their size. */
+const onlyWoff2: Plugin = {
+  name: 'only-woff2',
+  generateBundle(_options, bundle) {
+    for (const [name, file] of Object.entries(bundle)) {
+      if (file.type !== 'asset') continue;
+      if (name.endsWith('.woff')) delete bundle[name];
+      else if (name.endsWith('.css') && typeof file.source === 'string') {
+        file.source = file.source.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\(["']?woff["']?\)/g, '');
+      }
+    }
+  },
+};
 
 /** Everything but the native module is bundled, so that a package carries no node_modules but that one. */
 const bundled = { externalizeDeps: false, sourcemap: true } as const;
@@ -39,7 +54,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), onlyWoff2],
     build: {
       target: 'chrome130',
       outDir: path.join(root, 'out/renderer'),

@@ -1,11 +1,14 @@
 import { EventPublisher, implement } from '@orpc/server';
-import { app, clipboard, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { app, clipboard, nativeTheme, Notification, shell, type BrowserWindow } from 'electron';
 import { userInfo } from 'node:os';
 import type { z } from 'zod';
 import type { Locale } from '#shared/kernel/locale.ts';
-import { shellContract, type WindowCommand } from '#shared/shell/shell.contract.ts';
+import { shellContract, type NoticeTarget, type WindowCommand } from '#shared/shell/shell.contract.ts';
 import { withContractErrors } from '../common/contractErrors.ts';
+import type { Background } from './background.ts';
 import type { DataProcess, DataProcessState } from './dataProcess.ts';
+import type { Notices } from './notifications.ts';
+import { printWindow, savePdf } from './printing.ts';
 import { saveStagedFile } from './saveFile.ts';
 import { openOutside } from './security.ts';
 import type { StateFile } from './stateFile.ts';
@@ -15,6 +18,8 @@ export interface ShellContext {
   readonly window: BrowserWindow;
   readonly data: DataProcess;
   readonly state: StateFile;
+  readonly background: Background;
+  readonly notices: Notices;
   readonly dataFolder: string;
   readonly events: ShellEvents;
   readonly speak: (locale: Locale) => void;
@@ -27,6 +32,7 @@ export interface ShellContext {
 export type ShellEvents = EventPublisher<{
   command: { command: z.infer<typeof WindowCommand> };
   dataProcess: { state: DataProcessState };
+  noticeClick: { target: NoticeTarget };
 }>;
 
 export function createShellEvents(): ShellEvents {
@@ -59,6 +65,22 @@ export const shellRouter = implementer.router({
     dataFolder: context.dataFolder,
   })),
   commands: implementer.commands.handler(({ context, signal }) => context.events.subscribe('command', { signal })),
+  noticeClicks: implementer.noticeClicks.handler(({ context, signal }) =>
+    context.events.subscribe('noticeClick', { signal }),
+  ),
+  background: implementer.background.handler(({ context, input }) => {
+    context.background.change(input);
+    return {
+      ...context.background.life,
+      canNotify: Notification.isSupported(),
+      canStartAtLogin: context.background.canStartAtLogin,
+      canCloseToTray: true,
+    };
+  }),
+  tryNotice: implementer.tryNotice.handler(({ context }) => ({ shown: context.notices.sample() })),
+  print: implementer.print.handler(async ({ context, input }) => ({
+    done: input.to === 'pdf' ? await savePdf(context.window, input.name) : await printWindow(context.window),
+  })),
   dataProcess: implementer.dataProcess.handler(async function* ({ context, signal }) {
     const later = context.events.subscribe('dataProcess', { signal });
     const now = context.dataState();

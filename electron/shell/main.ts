@@ -2,11 +2,13 @@ import { app, protocol } from 'electron';
 import path from 'node:path';
 import { localeFor, type Locale } from '#shared/kernel/locale.ts';
 import { openLog } from '../common/log.ts';
+import { Background, startedAtLogin } from './background.ts';
 import { DataProcess, type DataProcessState } from './dataProcess.ts';
 import { takeFirstPicture } from './firstPicture.ts';
 import { createShellEvents, type ShellContext } from './handlers.ts';
 import { installMenu } from './menu.ts';
 import { answerPageRequest } from './pageFiles.ts';
+import { Notices } from './notifications.ts';
 import { keepPorts, type PortKeeper } from './ports.ts';
 import { SCHEME, SCHEME_PRIVILEGES } from './scheme.ts';
 import { lockDown } from './security.ts';
@@ -37,9 +39,16 @@ function boot(): void {
   let dataState: DataProcessState | null = null;
   let ports: PortKeeper | null = null;
 
+  let background: Background | null = null;
+  let notices: Notices | null = null;
+
   const speak = (next: Locale) => {
     locale = next;
-    installMenu(wordsFor(locale), (command) => events.publish('command', { command }));
+    installMenu(wordsFor(locale), (command) => {
+      background?.show();
+      events.publish('command', { command });
+    });
+    background?.refreshTray();
   };
   speak(locale);
   lockDown();
@@ -55,6 +64,7 @@ function boot(): void {
       dataState = next;
       if (next === 'restarted') ports?.renewDataPort();
       events.publish('dataProcess', { state: next });
+      if (next !== 'gaveUp') void notices?.follow();
     },
     log.note,
   );
@@ -71,11 +81,26 @@ function boot(): void {
     }),
   );
 
-  const window = openWindow(state, () => wordsFor(locale));
+  const window = openWindow(state, () => wordsFor(locale), { isHidden: startedAtLogin() });
+  const behind = new Background({ window, state, words: () => wordsFor(locale) });
+  background = behind;
+  const bell = new Notices({
+    client: () => data.client,
+    locale: () => locale,
+    onClick: (target) => {
+      behind.show();
+      events.publish('noticeClick', { target });
+    },
+    onCounts: (counts) => behind.showCounts(counts),
+    note: log.note,
+  });
+  notices = bell;
   const context: ShellContext = {
     window,
     data,
     state,
+    background: behind,
+    notices: bell,
     dataFolder: folder,
     events,
     speak,
@@ -84,20 +109,21 @@ function boot(): void {
   };
   ports = keepPorts(window, data, context);
   app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    behind.show();
   });
   app.on('window-all-closed', () => app.quit());
-  closeBeforeQuitting(data);
+  closeBeforeQuitting(data, bell);
+  bell.start();
   window.webContents.once('did-finish-load', () => {
     takeFirstPicture(window).catch((error: unknown) => log.incident(error));
   });
 }
 
 /** Quitting waits for the data process to make its last backup and close the file. */
-function closeBeforeQuitting(data: DataProcess): void {
+function closeBeforeQuitting(data: DataProcess, notices: Notices): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
+    notices.stop();
     // Not from within this event: a quit that is being prevented swallows the next one.
     void data.close().then(() => setImmediate(() => app.exit(0)));
   });

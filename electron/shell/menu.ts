@@ -43,10 +43,14 @@ export function installMenu(words: Words, send: (command: Command) => void): voi
     label: words.file,
     submenu: [
       command(words.newContact, 'newContact', 'CmdOrCtrl+N', true),
+      command(words.newReminder, 'newReminder'),
+      command(words.logInteraction, 'logInteraction'),
       command(words.save, 'save', 'CmdOrCtrl+Enter', true),
       separator,
       command(words.importFile, 'importFile', 'CmdOrCtrl+O', true),
       command(words.exportContacts, 'exportContacts', 'CmdOrCtrl+Shift+E', true),
+      separator,
+      command(words.printToday, 'printToday', 'CmdOrCtrl+P', true),
       separator,
       command(words.backupNow, 'backupNow'),
       separator,
@@ -91,7 +95,9 @@ export function installMenu(words: Words, send: (command: Command) => void): voi
     submenu: [
       command(words.palette, 'openPalette', 'CmdOrCtrl+K', true),
       separator,
-      command(words.customers, 'openCustomers', 'CmdOrCtrl+1', true),
+      command(words.desk, 'openDesk', 'CmdOrCtrl+1', true),
+      command(words.customers, 'openCustomers', 'CmdOrCtrl+2', true),
+      command(words.reminders, 'openReminders', 'CmdOrCtrl+3', true),
     ],
   };
   const windowMenu: Item = {

@@ -8,10 +8,12 @@ const WindowState = z.strictObject({
   isMaximized: z.boolean(),
   lastScreen: z.string().max(500),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Closing the window leaves the program running. */
+  closeToTray: z.boolean().default(false),
 });
 export type WindowState = z.infer<typeof WindowState>;
 
-const FIRST: WindowState = { bounds: null, isMaximized: false, lastScreen: '', theme: 'system' };
+const FIRST: WindowState = { bounds: null, isMaximized: false, lastScreen: '', theme: 'system', closeToTray: false };
 
 /** The remembered window, in a small JSON file of this machine's user. */
 export interface StateFile {

@@ -54,7 +54,11 @@ function offerTextMenu(window: BrowserWindow, words: () => Words): void {
 }
 
 /** Opens the window: sandboxed, isolated, without Node, shown when its first picture is ready. */
-export function openWindow(state: StateFile, words: () => Words): BrowserWindow {
+export function openWindow(
+  state: StateFile,
+  words: () => Words,
+  { isHidden }: { readonly isHidden: boolean },
+): BrowserWindow {
   nativeTheme.themeSource = state.current.theme;
   const window = new BrowserWindow({
     ...visiblePlace(state.current.bounds),
@@ -79,10 +83,14 @@ export function openWindow(state: StateFile, words: () => Words): BrowserWindow 
       devTools: !app.isPackaged,
     },
   });
-  if (state.current.isMaximized) window.maximize();
+  if (state.current.isMaximized && !isHidden) window.maximize();
   rememberPlace(window, state);
   offerTextMenu(window, words);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (!isHidden) window.show();
+    // Without a tray to wait in, a hidden window could not be found again.
+    else if (!state.current.closeToTray) window.minimize();
+  });
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(devServer === null ? `${ORIGIN}/` : devServer);
   return window;
