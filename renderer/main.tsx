@@ -5,6 +5,7 @@ import '@mantine/dropzone/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './app/theme.css';
+import './handwriting/hand.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { listenForPorts } from './api/api.ts';

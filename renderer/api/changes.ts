@@ -7,21 +7,33 @@ import { data, dataClient, onDataProcessReplaced, whenConnected } from './api.ts
 type TopicName = z.infer<typeof Topic>;
 
 /** What is read again when a topic changed; null stands for everything (another database was opened). */
-const keysOf: Readonly<Record<TopicName, () => QueryKey | null>> = {
-  contacts: () => data.contacts.key(),
-  staff: () => data.staff.key(),
-  settings: () => data.settings.key(),
-  history: () => data.history.key(),
-  backups: () => data.backups.key(),
+const keysOf: Readonly<Record<TopicName, () => readonly QueryKey[] | null>> = {
+  contacts: () => [
+    data.contacts.key(),
+    data.timeline.key(),
+    data.touch.key(),
+    data.specialDays.key(),
+    data.desk.key(),
+    data.reminders.key(),
+    data.interactions.key(),
+  ],
+  interactions: () => [data.interactions.key(), data.timeline.key(), data.touch.key(), data.desk.key()],
+  reminders: () => [data.reminders.key(), data.timeline.key(), data.desk.key()],
+  staff: () => [data.staff.key(), data.contacts.key(), data.reminders.key(), data.interactions.key()],
+  settings: () => [data.settings.key(), data.desk.key()],
+  history: () => [data.history.key(), data.timeline.key()],
+  backups: () => [data.backups.key()],
   system: () => null,
 };
 
 /** Reads again what concerns these topics. */
 export async function readAgain(queryClient: QueryClient, topics: readonly TopicName[]): Promise<void> {
   const keys = topics.map((topic) => keysOf[topic]());
-  const named = keys.filter((key) => key !== null);
-  if (named.length < keys.length) await queryClient.invalidateQueries();
-  else await Promise.all(named.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  if (keys.includes(null)) await queryClient.invalidateQueries();
+  else {
+    const named = new Map(keys.flatMap((some) => (some ?? []).map((key) => [JSON.stringify(key), key] as const)));
+    await Promise.all([...named.values()].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  }
 }
 
 /** Milliseconds before listening again, doubled with every failure in a row. */

@@ -5,7 +5,11 @@ import { useKeptFocus } from '../components/keptFocus.ts';
 import classes from './AppFrame.module.css';
 import { FileDropTarget } from './FileDropTarget.tsx';
 import { FrameCommands } from './FrameCommands.tsx';
+import { LogDialogHost } from '../interactions/LogDialogHost.tsx';
+import { PrintHost } from '../reminders/PrintHost.tsx';
+import { ReminderFormHost } from '../reminders/ReminderFormHost.tsx';
 import { KeySheet } from './KeySheet.tsx';
+import { NoticeClicks } from './NoticeClicks.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
@@ -35,6 +39,10 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
       </div>
       <Palette />
       <KeySheet />
+      <LogDialogHost />
+      <ReminderFormHost />
+      <PrintHost />
+      <NoticeClicks />
       <FileDropTarget />
     </div>
   );

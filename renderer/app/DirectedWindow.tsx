@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { data } from '../api/api.ts';
 import { FirstStart } from '../firststart/FirstStart.tsx';
 import { AppFrame } from './AppFrame.tsx';
+import { useHand } from '../handwriting/useHand.ts';
 import { DataProcessGone } from './DataProcessGone.tsx';
 import { DatabaseUnavailable } from './DatabaseUnavailable.tsx';
 import { useDataProcess } from './dataProcess.ts';
@@ -16,6 +17,7 @@ export function DirectedWindow() {
   const isReady = status.data?.database.state === 'ready';
   const settings = useQuery(data.settings.get.queryOptions({ input: {}, enabled: isReady }));
   usePresentedWindow(settings.data ?? null);
+  useHand(settings.data ?? null);
 
   if (process === 'gaveUp') return <DataProcessGone />;
   const failed = status.error !== null ? status : settings.error !== null ? settings : null;

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconSettings } from '@tabler/icons-react';
+import { IconAddressBook, IconCalendarTime, IconNotes, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -15,8 +15,14 @@ export function Rail() {
       <div className={classes['mark']} lang="en">
         Longhand
       </div>
+      <Place to={places.desk} isHere={place.startsWith('/desk')} icon={<IconNotes aria-hidden />}>
+        {t('desk')}
+      </Place>
       <Place to={places.customers} isHere={place.startsWith('/customers')} icon={<IconAddressBook aria-hidden />}>
         {t('customers')}
+      </Place>
+      <Place to={places.reminders} isHere={place.startsWith('/reminders')} icon={<IconCalendarTime aria-hidden />}>
+        {t('reminders')}
       </Place>
       <div className={classes['space']} />
       <Place to={places.settings()} isHere={place.startsWith('/settings')} icon={<IconSettings aria-hidden />}>

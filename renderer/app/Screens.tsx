@@ -1,5 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { CustomersScreen } from '../contacts/CustomersScreen.tsx';
+import { DeskScreen } from '../desk/DeskScreen.tsx';
+import { RemindersScreen } from '../reminders/RemindersScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { places } from './routes.ts';
 import { ScreenErrorBoundary } from './ScreenErrorBoundary.tsx';
@@ -8,6 +10,16 @@ import { ScreenErrorBoundary } from './ScreenErrorBoundary.tsx';
 export function Screens() {
   return (
     <Switch>
+      <Route path="/desk">
+        <ScreenErrorBoundary key="desk">
+          <DeskScreen />
+        </ScreenErrorBoundary>
+      </Route>
+      <Route path="/reminders/*?">
+        <ScreenErrorBoundary key="reminders">
+          <RemindersScreen />
+        </ScreenErrorBoundary>
+      </Route>
       <Route path="/customers/*?">
         <ScreenErrorBoundary key="customers">
           <CustomersScreen />
@@ -19,7 +31,7 @@ export function Screens() {
         </ScreenErrorBoundary>
       </Route>
       <Route>
-        <Redirect to={places.customers} replace />
+        <Redirect to={places.desk} replace />
       </Route>
     </Switch>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { CommandRegistry } from './commandRegistry.ts';
 
 /** The chapters of the key sheet and the palette, in their order. */
-export const COMMAND_GROUPS = ['everywhere', 'go', 'list', 'card', 'data'] as const;
+export const COMMAND_GROUPS = ['everywhere', 'go', 'desk', 'list', 'card', 'data'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** Something that a person can do, by key, palette and menu alike. */

@@ -118,6 +118,28 @@ const RULES = [
   'notWhatWasReceived',
   'longerThanTheFile',
   'tooManyTags',
+  'ruleUnreadable',
+  'ruleTooFine',
+  'ruleUnsupported',
+  'ruleWithoutStart',
+  'notAnOccurrence',
+  'inFuture',
+  'otherDay',
+  'inBin',
+  'identityUsed',
+  'noRhythm',
+  'notAfterToday',
+  'beforeStart',
+  'rangeTooLong',
+  'notKeptThen',
+  'twoRepeats',
+  'ruleEnded',
+  'nothingOpen',
+  'alreadyDone',
+  'alreadySkipped',
+  'notSettled',
+  'notForOne',
+  'contactNeeded',
 ] as const;
 
 /** Why a value cannot be, in words. A rule without words of its own is named. */
@@ -127,7 +149,7 @@ function ruleWords(t: TFunction<'errors'>, { field, rule }: ErrorParams<'INVALID
   return known === undefined ? t('rule.other', { field, rule }) : t(`rule.${known}`);
 }
 
-const ENTITIES = ['contact', 'staff', 'batch', 'backup', 'photo', 'file', 'task'] as const;
+const ENTITIES = ['contact', 'staff', 'batch', 'backup', 'photo', 'file', 'task', 'interaction', 'reminder'] as const;
 
 /** The word for a kind of record; of one that has none, "record". */
 function entityWord(t: TFunction<'errors'>, entity: string): string {

@@ -24,6 +24,8 @@ export interface Format {
   readonly duration: (seconds: number) => string;
   /** Items joined with commas and "and". */
   readonly list: (items: readonly string[]) => string;
+  /** Items joined with commas and "or". */
+  readonly either: (items: readonly string[]) => string;
 }
 
 /** The formats of the language spoken now. */
@@ -53,6 +55,7 @@ export function formatFor(locale: Locale): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale);
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
 
   return {
     date: (calendarDate) =>
@@ -89,6 +92,7 @@ export function formatFor(locale: Locale): Format {
     },
     duration: (seconds) => durationIn(locale, seconds),
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
   };
 }
 

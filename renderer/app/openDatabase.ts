@@ -22,7 +22,7 @@ export function useOpenDatabase(): {
       await dataClient.system.open({ which, locale: spokenLanguage() });
       // Their Undo belongs to the other file.
       notifications.clean();
-      go(places.customers);
+      go(places.desk);
       // Nothing of the other file may be seen, not even for a moment.
       await queryClient.resetQueries();
       return true;

@@ -2,14 +2,18 @@ import { useLocation, useRoute } from 'wouter';
 import { navigate } from 'wouter/use-hash-location';
 
 /** The sections of Settings, in their order. */
-export const SETTINGS_SECTIONS = ['general', 'staff', 'data', 'history', 'about'] as const;
+export const SETTINGS_SECTIONS = ['general', 'desk', 'staff', 'data', 'history', 'about'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** Every place in the window. */
 export const places = {
+  desk: '/desk',
   customers: '/customers',
   bin: '/customers/bin',
   customer: (id: number) => `/customers/${id}`,
+  reminders: '/reminders',
+  /** The calendar, at the week or month that holds the day. */
+  calendar: (view: 'week' | 'month' = 'month', day = '') => `/reminders/${view}${day === '' ? '' : `/${day}`}`,
   settings: (section: SettingsSection = 'general') => `/settings/${section}`,
 } as const;
 
@@ -31,7 +35,11 @@ export function useSettingsSection(): SettingsSection | null {
   return SETTINGS_SECTIONS.find((section) => section === params.section) ?? 'general';
 }
 
-/** A remembered place if it is one of ours, else the customers. */
+/** A remembered place if it is one of ours, else the desk. */
 export function knownPlace(screen: string): string {
-  return /^\/(customers(\/(\d+|bin))?|settings(\/[a-z]+)?)$/.test(screen) ? screen : places.customers;
+  return /^\/(desk|customers(\/(\d+|bin))?|reminders(\/(week|month)(\/\d{4}-\d{2}-\d{2})?)?|settings(\/[a-z]+)?)$/.test(
+    screen,
+  )
+    ? screen
+    : places.desk;
 }

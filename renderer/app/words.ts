@@ -2,6 +2,9 @@ import enApp from '../../resources/locales/en/app.json' with { type: 'json' };
 import enContacts from '../../resources/locales/en/contacts.json' with { type: 'json' };
 import enErrors from '../../resources/locales/en/errors.json' with { type: 'json' };
 import enFirstStart from '../../resources/locales/en/firstStart.json' with { type: 'json' };
+import enDesk from '../../resources/locales/en/desk.json' with { type: 'json' };
+import enInteractions from '../../resources/locales/en/interactions.json' with { type: 'json' };
+import enReminders from '../../resources/locales/en/reminders.json' with { type: 'json' };
 import enHistory from '../../resources/locales/en/history.json' with { type: 'json' };
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' };
 import enTasks from '../../resources/locales/en/tasks.json' with { type: 'json' };
@@ -10,6 +13,9 @@ import simplifiedApp from '../../resources/locales/zh-CN/app.json' with { type: 
 import simplifiedContacts from '../../resources/locales/zh-CN/contacts.json' with { type: 'json' };
 import simplifiedErrors from '../../resources/locales/zh-CN/errors.json' with { type: 'json' };
 import simplifiedFirstStart from '../../resources/locales/zh-CN/firstStart.json' with { type: 'json' };
+import simplifiedDesk from '../../resources/locales/zh-CN/desk.json' with { type: 'json' };
+import simplifiedInteractions from '../../resources/locales/zh-CN/interactions.json' with { type: 'json' };
+import simplifiedReminders from '../../resources/locales/zh-CN/reminders.json' with { type: 'json' };
 import simplifiedHistory from '../../resources/locales/zh-CN/history.json' with { type: 'json' };
 import simplifiedSettings from '../../resources/locales/zh-CN/settings.json' with { type: 'json' };
 import simplifiedTasks from '../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
@@ -18,6 +24,9 @@ import traditionalApp from '../../resources/locales/zh-TW/app.json' with { type:
 import traditionalContacts from '../../resources/locales/zh-TW/contacts.json' with { type: 'json' };
 import traditionalErrors from '../../resources/locales/zh-TW/errors.json' with { type: 'json' };
 import traditionalFirstStart from '../../resources/locales/zh-TW/firstStart.json' with { type: 'json' };
+import traditionalDesk from '../../resources/locales/zh-TW/desk.json' with { type: 'json' };
+import traditionalInteractions from '../../resources/locales/zh-TW/interactions.json' with { type: 'json' };
+import traditionalReminders from '../../resources/locales/zh-TW/reminders.json' with { type: 'json' };
 import traditionalHistory from '../../resources/locales/zh-TW/history.json' with { type: 'json' };
 import traditionalSettings from '../../resources/locales/zh-TW/settings.json' with { type: 'json' };
 import traditionalTasks from '../../resources/locales/zh-TW/tasks.json' with { type: 'json' };
@@ -29,6 +38,9 @@ export interface Words {
   readonly contacts: typeof enContacts;
   readonly errors: typeof enErrors;
   readonly firstStart: typeof enFirstStart;
+  readonly desk: typeof enDesk;
+  readonly interactions: typeof enInteractions;
+  readonly reminders: typeof enReminders;
   readonly history: typeof enHistory;
   readonly settings: typeof enSettings;
   readonly tasks: typeof enTasks;
@@ -42,6 +54,9 @@ export const resources = {
     contacts: enContacts,
     errors: enErrors,
     firstStart: enFirstStart,
+    desk: enDesk,
+    interactions: enInteractions,
+    reminders: enReminders,
     history: enHistory,
     settings: enSettings,
     tasks: enTasks,
@@ -52,6 +67,9 @@ export const resources = {
     contacts: simplifiedContacts,
     errors: simplifiedErrors,
     firstStart: simplifiedFirstStart,
+    desk: simplifiedDesk,
+    interactions: simplifiedInteractions,
+    reminders: simplifiedReminders,
     history: simplifiedHistory,
     settings: simplifiedSettings,
     tasks: simplifiedTasks,
@@ -62,6 +80,9 @@ export const resources = {
     contacts: traditionalContacts,
     errors: traditionalErrors,
     firstStart: traditionalFirstStart,
+    desk: traditionalDesk,
+    interactions: traditionalInteractions,
+    reminders: traditionalReminders,
     history: traditionalHistory,
     settings: traditionalSettings,
     tasks: traditionalTasks,

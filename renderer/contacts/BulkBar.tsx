@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconArrowBackUp, IconDownload, IconTag, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDownload, IconRepeat, IconTag, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './BulkBar.module.css';
 import { selectedCount, type Selection } from './selection.ts';
@@ -13,6 +13,7 @@ export interface BulkBarProps {
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
   readonly onTag: () => void;
+  readonly onRhythm: () => void;
   readonly onExport: () => void;
   readonly onRemove: () => void;
   readonly onRestore: () => void;
@@ -54,6 +55,15 @@ export function BulkBar(props: BulkBarProps) {
             onClick={props.onTag}
           >
             {t('bulk.tag')}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={isBusy}
+            leftSection={<IconRepeat size="1rem" />}
+            onClick={props.onRhythm}
+          >
+            {t('bulk.rhythm')}
           </Button>
           <Button
             variant="default"

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import classes from './CardHead.module.css';
+import { CardStanding } from './CardStanding.tsx';
 import { InlineEmployer } from './InlineEmployer.tsx';
 import { InlineName } from './InlineName.tsx';
 import { InlineTags } from './InlineTags.tsx';
@@ -41,6 +42,7 @@ export function CardHead({ card }: { readonly card: ContactCard }) {
           <div className={classes.soft}>{t('kind.company')}</div>
         )}
         <InlineTags card={card} />
+        <CardStanding card={card} />
       </div>
     </header>
   );

@@ -20,7 +20,10 @@ import { CardNote } from './CardNote.tsx';
 import classes from './CardPane.module.css';
 import { CardPoints } from './CardPoints.tsx';
 import { ReadOnlyCard } from './readOnly.ts';
+import { CardPromises } from './CardPromises.tsx';
+import { CardStory } from './CardStory.tsx';
 import { CardToolbar } from './CardToolbar.tsx';
+import { CardTouch } from './CardTouch.tsx';
 
 export interface CardPaneProps {
   readonly id: number;
@@ -71,13 +74,18 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
         <CardHead card={card} />
         <CardFlags card={card} />
         <div className={classes.columns}>
-          <div className={classes.column}>
+          <div className={classes.reach}>
             <CardPoints card={card} />
             <CardNote card={card} />
           </div>
-          <div className={classes.column}>
-            <CardAbout card={card} />
+          <div className={classes.story}>
+            <CardPromises card={card} />
+            <CardStory card={card} />
+          </div>
+          <div className={classes.rest}>
+            <CardTouch card={card} />
             <CardDays card={card} />
+            <CardAbout card={card} />
             <CardEmployees card={card} />
             <CardKept card={card} />
           </div>

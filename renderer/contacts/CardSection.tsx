@@ -3,17 +3,22 @@ import classes from './CardSection.module.css';
 
 export interface CardSectionProps {
   readonly title: string;
+  /** What can be done here, beside the title. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A titled part of the card. */
-export function CardSection({ title, children }: CardSectionProps) {
+export function CardSection({ title, action, children }: CardSectionProps) {
   const id = useId();
   return (
     <section className={classes.section} aria-labelledby={id}>
-      <h3 id={id} className={classes.title}>
-        {title}
-      </h3>
+      <div className={classes.head}>
+        <h3 id={id} className={classes.title}>
+          {title}
+        </h3>
+        {action}
+      </div>
       {children}
     </section>
   );

@@ -15,7 +15,7 @@ import { useCommands } from '../app/commands.ts';
 import { exportRequests } from '../transfer/transferRequests.ts';
 import classes from './CardToolbar.module.css';
 import { openForm } from './formRequests.ts';
-import { today } from './today.ts';
+import { today } from '../app/today.ts';
 import { useContactActions } from './useContactActions.ts';
 import { useSaveContact } from './useSaveContact.ts';
 

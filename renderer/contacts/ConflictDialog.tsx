@@ -6,7 +6,7 @@ import classes from './ConflictDialog.module.css';
 import type { EditableField } from './conflict.ts';
 import { type ConflictRequest, conflictRequests } from './conflictRequests.ts';
 import { useFieldWords } from './fieldWords.ts';
-import { useRequest } from './requestStore.ts';
+import { useRequest } from '../app/requestStore.ts';
 
 /** Asks, field by field, which version to keep. Closing it goes back to editing: nothing is lost. */
 export function ConflictDialog() {

@@ -16,7 +16,8 @@ import { FormPoints } from './FormPoints.tsx';
 import { FormWork } from './FormWork.tsx';
 import { type ContactFormValues, emptyValues, valuesOf } from './formValues.ts';
 import { formSchema } from './formSchema.ts';
-import { today } from './today.ts';
+import { RhythmFields } from './RhythmFields.tsx';
+import { today } from '../app/today.ts';
 import { useSubmitContact } from './useSubmitContact.ts';
 
 export interface ContactFormProps {
@@ -107,6 +108,10 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
               onChange={(next) => form.setFieldValue('tags', next)}
             />
             <Textarea label={t('field.note')} autosize minRows={3} maxRows={14} {...form.getInputProps('note')} />
+          </fieldset>
+          <fieldset className={classes.part}>
+            <legend className={classes.legend}>{t('form.touch')}</legend>
+            <RhythmFields values={form.values.rhythm} onChange={(rhythm) => form.setFieldValue('rhythm', rhythm)} />
           </fieldset>
           <FormCare form={form} />
         </Stack>

@@ -5,7 +5,7 @@ import { useNotify } from '../app/notify.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { formRequests } from './formRequests.ts';
-import { useRequest } from './requestStore.ts';
+import { useRequest } from '../app/requestStore.ts';
 
 /** Shows the form that was asked for, and the question about what was changed on both sides. */
 export function ContactFormHost() {

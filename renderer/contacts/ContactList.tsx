@@ -108,7 +108,7 @@ export function ContactList(props: ContactListProps) {
       data-focus-home
       aria-label={t('list.label')}
       aria-rowcount={total + HEAD_ROWS}
-      aria-colcount={6}
+      aria-colcount={9}
       aria-multiselectable="true"
       {...(activeIndex >= 0 ? { 'aria-activedescendant': `contact-row-${activeIndex}` } : {})}
       onClick={onClick}

@@ -17,9 +17,9 @@ export interface ContactListHeadProps {
 export function ContactListHead({ query, selection, total, onToggleAll, onSort }: ContactListHeadProps) {
   const { t } = useTranslation('contacts');
   const selected = selectedCount(selection, total);
-  const isByName = query.sort.by === 'name';
-  const isAscending = query.sort.direction === 'asc';
-  const Arrow = isAscending ? IconChevronUp : IconChevronDown;
+  const sortable = (by: SortableColumn, words: string) => (
+    <SortHead key={by} by={by} words={words} query={query} onSort={onSort} />
+  );
   return (
     <thead className={classes.head}>
       <tr aria-rowindex={1} className={classes.row}>
@@ -33,32 +33,50 @@ export function ContactListHead({ query, selection, total, onToggleAll, onSort }
             onChange={onToggleAll}
           />
         </th>
-        <th
-          scope="col"
-          className={classes.name}
-          aria-sort={isByName ? (isAscending ? 'ascending' : 'descending') : 'none'}
-        >
-          <UnstyledButton
-            className={classes.sort}
-            onClick={() => onSort({ by: 'name', direction: isByName && isAscending ? 'desc' : 'asc' })}
-          >
-            {t('list.name')}
-            {isByName ? <Arrow size="0.875rem" aria-hidden="true" /> : null}
-          </UnstyledButton>
-        </th>
+        {sortable('name', t('list.name'))}
         <th scope="col" className={classes.work}>
           {t('list.work')}
         </th>
         <th scope="col" className={classes.phone}>
           {t('list.phone')}
         </th>
+        {sortable('touch', t('list.touch'))}
+        {sortable('lastContact', t('list.lastContact'))}
         <th scope="col" className={classes.email}>
           {t('list.email')}
         </th>
         <th scope="col" className={classes.tags}>
           {t('list.tags')}
         </th>
+        {sortable('knownBy', t('list.knownBy'))}
       </tr>
     </thead>
+  );
+}
+
+type SortableColumn = 'name' | 'touch' | 'lastContact' | 'knownBy';
+
+interface SortHeadProps {
+  readonly by: SortableColumn;
+  readonly words: string;
+  readonly query: ListQuery;
+  readonly onSort: (sort: ListQuery['sort']) => void;
+}
+
+/** The name of a column that the list can be ordered by. */
+function SortHead({ by, words, query, onSort }: SortHeadProps) {
+  const isOn = query.sort.by === by;
+  const isAscending = query.sort.direction === 'asc';
+  const Arrow = isAscending ? IconChevronUp : IconChevronDown;
+  return (
+    <th scope="col" className={classes[by]} aria-sort={isOn ? (isAscending ? 'ascending' : 'descending') : 'none'}>
+      <UnstyledButton
+        className={classes.sort}
+        onClick={() => onSort({ by, direction: isOn && isAscending ? 'desc' : 'asc' })}
+      >
+        <span className={classes.headWord}>{words}</span>
+        {isOn ? <Arrow size="0.875rem" aria-hidden="true" /> : null}
+      </UnstyledButton>
+    </th>
   );
 }

@@ -2,9 +2,14 @@ import { ActionIcon, Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconBan, IconCopy, IconCreditCardOff } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TouchDue } from '#shared/touch/touch.ts';
+import { touchColour } from '#shared/touch/touch.rules.ts';
+import { useToday } from '../app/today.ts';
+import { useDueWords } from '../slips/useDueWords.ts';
 import { ContactAvatar } from './ContactAvatar.tsx';
 import classes from './ContactList.module.css';
 import type { ListRow } from './listRow.ts';
+import { TouchMark } from './TouchMark.tsx';
 import { useCopy } from './useCopy.ts';
 import { usePhoneShown } from './usePhoneShown.ts';
 
@@ -81,13 +86,58 @@ export const ContactListRow = memo(function ContactListRow(props: ContactListRow
         <span className={classes.underLine}>{row.title}</span>
       </td>
       <CopyCell className={classes.phone} text={phone(row.phone)} label={t('list.copyPhone')} />
+      <TouchCell row={row} />
+      <LastContactCell on={row.lastContactOn} />
       <CopyCell className={classes.email} text={row.email} label={t('list.copyEmail')} />
       <td className={classes.tags}>
         <Tags tags={row.tags} />
       </td>
+      <td className={classes.knownBy}>
+        <span className={classes.cut} title={row.knownBy.length > 1 ? row.knownBy.join(', ') : undefined}>
+          {row.knownBy.join(', ')}
+        </span>
+      </td>
     </tr>
   );
 });
+
+function TouchCell({ row }: { readonly row: ListRow }) {
+  return <td className={classes.touch}>{row.touchDue === null ? null : <Touch due={row.touchDue} />}</td>;
+}
+
+/** The colour with its word, and from when on (or until when) something should happen. */
+function Touch({ due }: { readonly due: TouchDue }) {
+  const { t } = useTranslation('contacts');
+  const today = useToday();
+  const days = useDueWords(today);
+  const colour = touchColour(due, today);
+  const day = colour === 'green' ? due.wishedOn : due.latestOn;
+  const words = days.due(day);
+  return (
+    <>
+      <TouchMark colour={colour} />
+      <time className={classes.touchDay} dateTime={day} title={days.long(day)}>
+        {colour === 'red' ? words : t(colour === 'green' ? 'list.dueFrom' : 'list.dueBy', { day: words })}
+      </time>
+    </>
+  );
+}
+
+function LastContactCell({ on }: { readonly on: string | null }) {
+  const { t } = useTranslation('contacts');
+  const days = useDueWords(useToday());
+  return (
+    <td className={classes.lastContact}>
+      {on === null ? (
+        <span className={classes.never}>{t('list.never')}</span>
+      ) : (
+        <time className={classes.cut} dateTime={on} title={days.long(on)}>
+          {days.due(on)}
+        </time>
+      )}
+    </td>
+  );
+}
 
 function Mark({ icon, words }: { readonly icon: ReactNode; readonly words: string }) {
   return (

@@ -10,6 +10,7 @@ import { FilterBar } from './FilterBar.tsx';
 import { isFiltered } from './listQuery.ts';
 import { NobodyHere } from './NobodyHere.tsx';
 import { PeekPanel } from './PeekPanel.tsx';
+import { RhythmDialog } from './RhythmDialog.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { isSelected } from './selection.ts';
 import { TagDialog } from './TagDialog.tsx';
@@ -60,6 +61,7 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
         onSelectAll={pane.selectAll}
         onClear={pane.clearSelection}
         onTag={pane.openTags}
+        onRhythm={pane.openRhythms}
         onExport={pane.exportSelected}
         onRemove={() => void pane.removeSelected()}
         onRestore={() => void pane.restoreSelected()}
@@ -94,12 +96,16 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
           onClose={pane.closeMenu}
           onOpen={() => pane.open(menu.row)}
           onEdit={() => pane.edit(menu.row)}
+          onLog={() => pane.logOne(menu.row)}
+          onRemind={() => pane.remindOne(menu.row)}
+          onRhythm={() => pane.openRhythm(menu.row)}
           onToggle={() => pane.toggle(active.index, menu.row)}
           onExport={() => pane.exportOne(menu.row)}
           onRemove={() => void pane.removeOne(menu.row)}
           onRestore={() => void pane.restoreOne(menu.row)}
         />
       )}
+      {pane.rhythmFor === null ? null : <RhythmDialog {...pane.rhythmFor} onClose={pane.closeRhythm} />}
       {pane.tagging === null ? null : <TagDialog ids={pane.tagging} onClose={pane.closeTags} />}
     </div>
   );

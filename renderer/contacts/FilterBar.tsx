@@ -1,10 +1,9 @@
 import { ActionIcon, Button, Menu, Pill, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { IconAdjustmentsHorizontal, IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react';
+import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { data } from '../api/api.ts';
 import classes from './FilterBar.module.css';
+import { FilterMenu, type FilterMenuProps } from './FilterMenu.tsx';
 import { useFilterWords } from './filterWords.ts';
 import { cleared, isFiltered, type ListQuery } from './listQuery.ts';
 
@@ -89,59 +88,16 @@ export function FilterBar({ query, onChange, boxRef, onLeaveBox }: FilterBarProp
   );
 }
 
-interface QueryMenuProps {
-  readonly query: ListQuery;
-  readonly onChange: (query: ListQuery) => void;
-}
-
-function FilterMenu({ query, onChange }: QueryMenuProps) {
-  const { t } = useTranslation('contacts');
-  const tags = useQuery(data.contacts.tags.queryOptions({ input: {} }));
-  const choice = (words: string, isOn: boolean, next: Partial<ListQuery>) => (
-    <Menu.CheckboxItem key={words} checked={isOn} onChange={() => onChange({ ...query, ...next })}>
-      {words}
-    </Menu.CheckboxItem>
-  );
-  const reach = (field: 'hasEmail' | 'hasPhone', value: boolean) => ({
-    [field]: query[field] === value ? null : value,
-  });
-  return (
-    <Menu withinPortal={false} position="bottom-end" closeOnItemClick={false} width={260}>
-      <Menu.Target>
-        <Button variant="default" aria-label={t('filter.add')}>
-          <IconAdjustmentsHorizontal size="1rem" aria-hidden="true" />
-          <span className={classes.word}>{t('filter.add')}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={classes.dropdown ?? ''}>
-        <Menu.Label>{t('filter.groupKind')}</Menu.Label>
-        {choice(t('filter.sentence.person'), query.kind === 'person', {
-          kind: query.kind === 'person' ? null : 'person',
-        })}
-        {choice(t('filter.sentence.company'), query.kind === 'company', {
-          kind: query.kind === 'company' ? null : 'company',
-        })}
-        <Menu.Label>{t('filter.groupReach')}</Menu.Label>
-        {choice(t('filter.sentence.hasEmail'), query.hasEmail === true, reach('hasEmail', true))}
-        {choice(t('filter.sentence.lacksEmail'), query.hasEmail === false, reach('hasEmail', false))}
-        {choice(t('filter.sentence.hasPhone'), query.hasPhone === true, reach('hasPhone', true))}
-        {choice(t('filter.sentence.lacksPhone'), query.hasPhone === false, reach('hasPhone', false))}
-        {tags.data === undefined || tags.data.items.length === 0 ? null : (
-          <Menu.Label>{t('filter.groupTag')}</Menu.Label>
-        )}
-        {tags.data?.items.map(({ tag }) => choice(tag, query.tag === tag, { tag: query.tag === tag ? null : tag }))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
 const ORDERS = [
   { by: 'name', direction: 'asc' },
   { by: 'createdAt', direction: 'desc' },
   { by: 'updatedAt', direction: 'desc' },
+  { by: 'lastContact', direction: 'asc' },
+  { by: 'touch', direction: 'asc' },
+  { by: 'knownBy', direction: 'asc' },
 ] as const;
 
-function SortMenu({ query, onChange }: QueryMenuProps) {
+function SortMenu({ query, onChange }: FilterMenuProps) {
   const { t } = useTranslation('contacts');
   const { by, direction } = query.sort;
   const usual = ORDERS.find((order) => order.by === by)?.direction ?? 'asc';

@@ -1,14 +1,18 @@
 import { Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconBell,
   IconCopy,
   IconDownload,
   IconExternalLink,
   IconPencil,
+  IconPencilPlus,
+  IconRepeat,
   IconSquareCheck,
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Keys } from '../components/Keys.tsx';
 import classes from './RowMenu.module.css';
 import type { ListRow } from './listRow.ts';
 import { useCopy } from './useCopy.ts';
@@ -22,6 +26,9 @@ export interface RowMenuProps {
   readonly onClose: () => void;
   readonly onOpen: () => void;
   readonly onEdit: () => void;
+  readonly onLog: () => void;
+  readonly onRemind: () => void;
+  readonly onRhythm: () => void;
   readonly onToggle: () => void;
   readonly onExport: () => void;
   readonly onRemove: () => void;
@@ -58,9 +65,26 @@ export function RowMenu(props: RowMenuProps) {
           {t('menu.open')}
         </Menu.Item>
         {inBin ? null : (
-          <Menu.Item leftSection={<IconPencil {...icon} />} onClick={props.onEdit}>
-            {t('menu.edit')}
-          </Menu.Item>
+          <>
+            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={props.onEdit}>
+              {t('menu.edit')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconPencilPlus {...icon} />}
+              rightSection={<Keys chord="L" />}
+              onClick={props.onLog}
+            >
+              {t('menu.log')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconBell {...icon} />} onClick={props.onRemind}>
+              {t('menu.remind')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconRepeat {...icon} />} onClick={props.onRhythm}>
+              {t('menu.rhythm')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
         )}
         <Menu.Item leftSection={<IconSquareCheck {...icon} />} onClick={props.onToggle}>
           {props.isSelected ? t('menu.deselect') : t('menu.select')}

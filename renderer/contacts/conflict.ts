@@ -34,7 +34,7 @@ export function patchedFields(patch: ContactPatch): readonly EditableField[] {
     .map(([field]) => field as EditableField);
 }
 
-/** Whether two values of a field mean the same; the order of an object's keys and computed parts do not count. */
+/** Whether two values of a field mean the same; the order of an object's keys, computed parts and ids of parts do not count. */
 export function sameValue(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
@@ -43,6 +43,9 @@ function canonical(value: unknown): string {
   return JSON.stringify(value ?? null, (key, part: unknown) => {
     if (key === 'normalized') return undefined;
     if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    // A special day that was read carries its row's id, one that is typed none.
+    const isSpecialDay = 'leadDays' in part;
+    const meant = Object.entries(part).filter(([name]) => !(isSpecialDay && name === 'id'));
+    return Object.fromEntries(meant.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });
 }

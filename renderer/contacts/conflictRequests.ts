@@ -1,6 +1,6 @@
 import type { Contact } from '#shared/contacts/contact.ts';
 import type { EditableField, FieldConflict } from './conflict.ts';
-import { RequestStore } from './requestStore.ts';
+import { RequestStore } from '../app/requestStore.ts';
 
 /** Fields that were changed on both sides, waiting for a choice. */
 export interface ConflictRequest {

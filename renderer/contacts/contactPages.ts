@@ -31,6 +31,8 @@ export class ContactPages<Row extends { readonly id: number }> {
   #range: RowRange = { first: 0, last: 0 };
   #generation = 0;
   #isReading = false;
+  /** Something was asked for while reading: the end of that must not forget it. */
+  #isAskedAgain = false;
 
   constructor(read: ReadRows<Row>) {
     this.#read = read;
@@ -64,10 +66,16 @@ export class ContactPages<Row extends { readonly id: number }> {
   }
 
   #start(): void {
-    if (this.#isReading) return;
+    if (this.#isReading) {
+      this.#isAskedAgain = true;
+      return;
+    }
     this.#isReading = true;
     void this.#readOn().finally(() => {
       this.#isReading = false;
+      if (!this.#isAskedAgain) return;
+      this.#isAskedAgain = false;
+      this.#start();
     });
   }
 

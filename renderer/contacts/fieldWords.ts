@@ -1,19 +1,31 @@
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { Channel, type Contact, DoNotContact, Employer } from '#shared/contacts/contact.ts';
 import { ContactPointDraft } from '#shared/contacts/contactPoint.ts';
+import { SpecialDayEntry } from '#shared/specialDays/specialDay.ts';
+import { Rhythm } from '#shared/touch/touch.ts';
 import { useFormat } from '../app/format.ts';
 import type { EditableField } from './conflict.ts';
 import { usePointWords } from './pointWords.ts';
+import { useCalendarDayWords } from './useCalendarDayWords.ts';
+import { useRhythmWords } from './useRhythmWords.ts';
+
+/** As it is typed, or as it was read. */
+const AnySpecialDay = SpecialDayEntry.extend({ id: z.int().optional() });
 
 /** A field and its value in words, for comparing two versions. */
 export function useFieldWords() {
   const { t } = useTranslation('contacts');
   const format = useFormat();
   const points = usePointWords();
+  const days = useCalendarDayWords();
+  const rhythmWords = useRhythmWords();
 
   const listed = (value: readonly unknown[]): string =>
     value
       .map((entry) => {
+        const special = AnySpecialDay.safeParse(entry);
+        if (special.success) return `${days.what(special.data)}: ${days.day(special.data.day)}`;
         const point = ContactPointDraft.safeParse(entry);
         return point.success ? `${points.labelled(point.data)}: ${pointText(point.data)}` : String(entry);
       })
@@ -27,6 +39,8 @@ export function useFieldWords() {
     if (field === 'kind') return t(raw === 'company' ? 'kind.company' : 'kind.person');
     const channel = field === 'preferredChannel' ? Channel.safeParse(raw) : null;
     if (channel?.success === true) return t(`channel.${channel.data}`);
+    const rhythm = Rhythm.safeParse(raw);
+    if (rhythm.success) return rhythmWords(rhythm.data);
     const doNotContact = DoNotContact.safeParse(raw);
     if (doNotContact.success) {
       const since = t('card.doNotContactSince', { date: format.date(doNotContact.data.since) });

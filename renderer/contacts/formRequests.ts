@@ -1,5 +1,5 @@
 import type { ContactKind } from '#shared/contacts/contact.ts';
-import { RequestStore } from './requestStore.ts';
+import { RequestStore } from '../app/requestStore.ts';
 
 /** Which form to open. */
 export type FormRequest =

@@ -1,9 +1,12 @@
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import { CalendarDate } from '#shared/kernel/calendarDate.ts';
+import { MOST_SPECIAL_DAYS } from '#shared/specialDays/specialDay.ts';
 import { type ContactFormValues, isEmptyPoint, type PointValues } from './formValues.ts';
 import { pointProblem } from './pointProblem.ts';
+import { rhythmProblem, type RhythmValues } from './rhythmValues.ts';
 import { readDay } from './specialDay.ts';
+import { specialDayProblems, type SpecialDayValues } from './specialDayValues.ts';
 
 const NAMES = ['familyName', 'givenName', 'middleName', 'nickname', 'companyName', 'displayAs'] as const;
 
@@ -20,6 +23,14 @@ export function formSchema(t: TFunction<'contacts'>) {
     const problem = pointProblem(values);
     if (problem !== null) context.addIssue({ code: 'custom', path: ['value'], message: t(`problem.${problem}`) });
   });
+  // The fields themselves say what is wrong; here it only counts that something is.
+  const specialDay = z.custom<SpecialDayValues>().superRefine((values, context) => {
+    for (const problem of specialDayProblems(values)) context.addIssue({ code: 'custom', path: [problem] });
+  });
+  const rhythm = z.custom<RhythmValues>().superRefine((values, context) => {
+    const problem = rhythmProblem(values);
+    if (problem !== null) context.addIssue({ code: 'custom', path: [problem] });
+  });
   return z
     .looseObject({
       familyName: line(1000),
@@ -30,6 +41,8 @@ export function formSchema(t: TFunction<'contacts'>) {
       note: line(1_000_000),
       birthday: day,
       anniversary: day,
+      specialDays: z.array(specialDay).max(MOST_SPECIAL_DAYS),
+      rhythm,
       points: z.array(point).max(500),
       doNotContactWhy: line(1000),
     })

@@ -1,7 +1,9 @@
 import type { Channel, Contact, ContactDraft, ContactKind, ContactPatch } from '#shared/contacts/contact.ts';
 import type { ContactPoint, ContactPointDraft, PointType, PostalAddress } from '#shared/contacts/contactPoint.ts';
 import { sameValue } from './conflict.ts';
+import { type RhythmValues, rhythmOf, rhythmValues } from './rhythmValues.ts';
 import { readDay } from './specialDay.ts';
+import { specialDayDraft, specialDayValues, type SpecialDayValues } from './specialDayValues.ts';
 
 /** A contact point while it is typed. */
 export interface PointValues {
@@ -36,6 +38,7 @@ export interface ContactFormValues {
   readonly title: string;
   readonly birthday: string;
   readonly anniversary: string;
+  readonly specialDays: readonly SpecialDayValues[];
   readonly points: readonly PointValues[];
   readonly tags: readonly string[];
   readonly note: string;
@@ -44,6 +47,7 @@ export interface ContactFormValues {
   readonly doNotContactWhy: string;
   readonly preferredChannel: Channel | '';
   readonly onCreditHold: boolean;
+  readonly rhythm: RhythmValues;
 }
 
 export const NO_ADDRESS: PostalAddress = {
@@ -101,6 +105,7 @@ export function emptyValues(kind: ContactKind, today: string): ContactFormValues
     title: '',
     birthday: '',
     anniversary: '',
+    specialDays: [],
     points: [newPoint('phone', kind === 'person' ? 'mobile' : 'main'), newPoint('email', 'work')],
     tags: [],
     note: '',
@@ -109,6 +114,7 @@ export function emptyValues(kind: ContactKind, today: string): ContactFormValues
     doNotContactWhy: '',
     preferredChannel: '',
     onCreditHold: false,
+    rhythm: rhythmValues(null),
   };
 }
 
@@ -132,6 +138,7 @@ export function valuesOf(contact: Contact, today: string): ContactFormValues {
     title: contact.title,
     birthday: contact.birthday ?? '',
     anniversary: contact.anniversary ?? '',
+    specialDays: contact.specialDays.map(specialDayValues),
     points: contact.points.map(pointValues),
     tags: contact.tags,
     note: contact.note,
@@ -140,6 +147,7 @@ export function valuesOf(contact: Contact, today: string): ContactFormValues {
     doNotContactWhy: contact.doNotContact?.why ?? '',
     preferredChannel: contact.preferredChannel ?? '',
     onCreditHold: contact.onCreditHold,
+    rhythm: rhythmValues(contact.rhythm),
   };
 }
 
@@ -188,9 +196,11 @@ function typedFields(values: ContactFormValues) {
     tags: [...values.tags],
     birthday: dayOf(values.birthday),
     anniversary: dayOf(values.anniversary),
+    specialDays: values.specialDays.map(specialDayDraft).filter((day) => day !== null),
     points: values.points.filter((point) => !isEmptyPoint(point)).map(pointDraft),
     doNotContact: isDoNotContact ? { since: doNotContactSince, why: doNotContactWhy.trim() } : null,
     preferredChannel: values.preferredChannel === '' ? null : values.preferredChannel,
+    rhythm: rhythmOf(values.rhythm),
   };
 }
 

@@ -1,4 +1,10 @@
 import type { ContactFilter, ContactKind, ContactSort } from '#shared/contacts/contact.ts';
+import { addMonths } from '#shared/kernel/calendarMath.ts';
+import type { TouchColour } from '#shared/touch/touch.ts';
+
+/** Months without contact to choose from. */
+export const QUIET_MONTHS = [3, 6, 12] as const;
+export type QuietMonths = (typeof QUIET_MONTHS)[number];
 
 /** What the list is asked for: which contacts, in which order. */
 export interface ListQuery {
@@ -8,6 +14,12 @@ export interface ListQuery {
   readonly tag: string | null;
   readonly hasEmail: boolean | null;
   readonly hasPhone: boolean | null;
+  /** Colours of staying in touch, any of them; none: whatever colour. */
+  readonly touch: readonly TouchColour[];
+  /** Which of us knows them (id), or how many of us. */
+  readonly knownBy: number | 'nobody' | 'one' | null;
+  /** Not heard of for so many months, or never. */
+  readonly quiet: QuietMonths | 'never' | null;
 }
 
 /** All customers by name. */
@@ -18,10 +30,16 @@ export const ALL_BY_NAME: ListQuery = {
   tag: null,
   hasEmail: null,
   hasPhone: null,
+  touch: [],
+  knownBy: null,
+  quiet: null,
 };
 
-/** The filter to send; without any condition that was not set. */
-export function filterOf(query: ListQuery, inBin: boolean): ContactFilter {
+/** Before any day: only those without a last contact. */
+const BEFORE_ALL = '0001-01-01';
+
+/** The filter to send; without any condition that was not set. @param today `YYYY-MM-DD` */
+export function filterOf(query: ListQuery, inBin: boolean, today: string): ContactFilter {
   const text = query.text.trim();
   return {
     ...(text === '' ? {} : { text }),
@@ -29,13 +47,18 @@ export function filterOf(query: ListQuery, inBin: boolean): ContactFilter {
     ...(query.tag === null ? {} : { tag: query.tag }),
     ...(query.hasEmail === null ? {} : { hasEmail: query.hasEmail }),
     ...(query.hasPhone === null ? {} : { hasPhone: query.hasPhone }),
+    ...(query.touch.length === 0 ? {} : { touch: { colours: [...query.touch], today } }),
+    ...(query.knownBy === null ? {} : { knownBy: query.knownBy }),
+    ...(query.quiet === null
+      ? {}
+      : { lastContactBefore: query.quiet === 'never' ? BEFORE_ALL : addMonths(today, -query.quiet) }),
     ...(inBin ? { inBin } : {}),
   };
 }
 
 /** Whether anything is filtered out. */
 export function isFiltered(query: ListQuery): boolean {
-  return Object.keys(filterOf(query, false)).length > 0;
+  return Object.keys(filterOf(query, false, BEFORE_ALL)).length > 0;
 }
 
 /** The same order without any condition. */

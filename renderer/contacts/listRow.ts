@@ -1,6 +1,5 @@
 import type { Contact } from '#shared/contacts/contact.ts';
 import type { ContactPoint, PointType } from '#shared/contacts/contactPoint.ts';
-
 import { contactInitials } from './initials.ts';
 
 /** What one line of the list shows: no more is kept for rows that are out of sight. */
@@ -18,6 +17,11 @@ export interface ListRow {
   readonly initials: string;
   readonly doNotContact: boolean;
   readonly onCreditHold: boolean;
+  readonly rhythm: Contact['rhythm'];
+  readonly touchDue: Contact['touchDue'];
+  readonly lastContactOn: string | null;
+  /** Names of those of us who know them, the one with the most interactions first. */
+  readonly knownBy: readonly string[];
 }
 
 /** The point of this type to use first: the primary one, else the first. */
@@ -40,5 +44,9 @@ export function listRow(contact: Contact): ListRow {
     initials: contactInitials(contact),
     doNotContact: contact.doNotContact !== null,
     onCreditHold: contact.onCreditHold,
+    rhythm: contact.rhythm,
+    touchDue: contact.touchDue,
+    lastContactOn: contact.lastContactOn,
+    knownBy: contact.knownBy.map(({ displayName }) => displayName),
   };
 }

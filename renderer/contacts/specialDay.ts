@@ -1,4 +1,4 @@
-import { dayExists, isLeapYear } from '#shared/kernel/calendarDate.ts';
+import { dayExists } from '#shared/kernel/calendarDate.ts';
 
 /** A day of a year that may be unknown. */
 export interface DayParts {
@@ -21,40 +21,6 @@ export function dayParts(text: string): DayParts | null {
 export function dayText({ year, month, day }: DayParts): string {
   const head = year === null ? '-' : String(year).padStart(4, '0');
   return `${head}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-/**
- * Completed years on `today` (`YYYY-MM-DD`); null without a year or for a day still to come.
- * Somebody born on 29 February completes the year on 28 February where there is no 29th.
- */
-export function yearsOn(special: string, today: string): number | null {
-  const day = dayParts(special);
-  const now = dayParts(today);
-  if (day === null || day.year === null || now === null || now.year === null) return null;
-  const observed = observedIn(day, now.year);
-  const years = now.year - day.year - (now.month * 100 + now.day < observed ? 1 : 0);
-  return years < 0 ? null : years;
-}
-
-/** Days from `today` to the next time it comes round: 0 today. Null when either is no day. */
-export function daysUntil(special: string, today: string): number | null {
-  const day = dayParts(special);
-  const now = dayParts(today);
-  if (day === null || now === null || now.year === null) return null;
-  const isPast = observedIn(day, now.year) < now.month * 100 + now.day;
-  const year = isPast ? now.year + 1 : now.year;
-  const observed = observedIn(day, year);
-  return dayNumber(year, Math.floor(observed / 100), observed % 100) - dayNumber(now.year, now.month, now.day);
-}
-
-function observedIn(day: DayParts, year: number): number {
-  const isLeapDay = day.month === 2 && day.day === 29;
-  return isLeapDay && !isLeapYear(year) ? 228 : day.month * 100 + day.day;
-}
-
-/** Days since 1970-01-01; UTC, so no clock change can come between. */
-function dayNumber(year: number, month: number, day: number): number {
-  return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
 }
 
 /** How a typed day was read, or why it could not be. */

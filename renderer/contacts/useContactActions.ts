@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Rhythm } from '#shared/touch/touch.ts';
 import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
@@ -9,9 +10,11 @@ export interface ContactActions {
   readonly remove: (ids: number[], name?: string) => Promise<boolean>;
   readonly restore: (ids: number[], name?: string) => Promise<boolean>;
   readonly tag: (ids: number[], add: string[], remove: string[]) => Promise<boolean>;
+  /** How often to be in touch; null for no rhythm. */
+  readonly setRhythm: (ids: number[], rhythm: Rhythm | null) => Promise<boolean>;
 }
 
-/** Moves contacts to the bin and back and tags them, each with a notice that takes it back. */
+/** Moves contacts to the bin and back, tags them and sets their rhythm, each with a notice that takes it back. */
 export function useContactActions(): ContactActions {
   const { t } = useTranslation('contacts');
   const { announce } = useUndo();
@@ -45,6 +48,11 @@ export function useContactActions(): ContactActions {
         attempt(
           () => dataClient.contacts.tag({ ids, add, remove }),
           (count) => t('done.tagged', { count }),
+        ),
+      setRhythm: (ids, rhythm) =>
+        attempt(
+          () => dataClient.touch.set({ ids, rhythm }),
+          (count) => t('done.rhythm', { count }),
         ),
     };
   }, [t, announce, notifyError]);

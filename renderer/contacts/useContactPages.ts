@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
 import { data, dataClient } from '../api/api.ts';
+import { useToday } from '../app/today.ts';
 import { ContactPages } from './contactPages.ts';
 import { filterOf, type ListQuery } from './listQuery.ts';
 import { type ListRow, listRow } from './listRow.ts';
@@ -29,7 +30,7 @@ const FIRST_RANGE: RowRange = { first: 0, last: 40 };
 
 /** The list for a query. Another query's rows replace these as soon as its first page is there, so nothing flickers. */
 export function useContactPages(query: ListQuery, inBin: boolean): ContactRows {
-  const filter = filterOf(query, inBin);
+  const filter = filterOf(query, inBin, useToday());
   const key = JSON.stringify([filter, query.sort]);
   const [current, setCurrent] = useState(() => keyedPages(key, filter, query.sort));
   const count = useQuery({

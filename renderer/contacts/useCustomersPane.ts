@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
+import { useToday } from '../app/today.ts';
 import { useConfirm } from '../components/useConfirm.tsx';
+import { openLog } from '../interactions/logRequests.ts';
+import { openReminder } from '../reminders/reminderRequests.ts';
 import { exportRequests, importRequests } from '../transfer/transferRequests.ts';
 import { openForm } from './formRequests.ts';
 import { cleared, filterOf, isFiltered, type ListQuery } from './listQuery.ts';
@@ -21,6 +24,12 @@ interface OpenMenu {
   readonly at: { readonly x: number; readonly y: number };
 }
 
+interface RhythmRequest {
+  readonly ids: readonly number[];
+  readonly name: string | null;
+  readonly rhythm: ListRow['rhythm'];
+}
+
 /** State and doings of the list of customers. */
 export function useCustomersPane(inBin: boolean, openId: number | null) {
   const { t } = useTranslation('contacts');
@@ -34,16 +43,18 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const { isGathering, gather } = useSelectedIds();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [isPeeking, setIsPeeking] = useState(false);
+  const [rhythmFor, setRhythmFor] = useState<RhythmRequest | null>(null);
   const [tagging, setTagging] = useState<readonly number[] | null>(null);
   const gridRef = useRef<HTMLTableElement>(null);
   const boxRef = useRef<HTMLInputElement>(null);
   const scrollTo = useRef<((index: number) => void) | null>(null);
-  const filter = filterOf(query, inBin);
+  const today = useToday();
+  const filter = filterOf(query, inBin, today);
   const { selection, clear } = selecting;
 
   const setQuery = (next: ListQuery) => {
     askList(inBin, next);
-    if (JSON.stringify(filterOf(next, inBin)) !== JSON.stringify(filter)) clear();
+    if (JSON.stringify(filterOf(next, inBin, today)) !== JSON.stringify(filter)) clear();
   };
   const focusList = () => gridRef.current?.focus({ preventScroll: true });
   const moveTo = (index: number) => {
@@ -100,6 +111,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
     boxRef,
     rowsInSight: () => Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / 52) - 2),
     hasActive: active.row !== undefined,
+    log: inBin ? null : () => active.row !== undefined && openLog({ mode: 'new', contactId: active.row.id }),
     move: (step) => moveTo(active.index < 0 ? 0 : active.index + step),
     moveTo: (end) => moveTo(end === 'first' ? 0 : (rows.total ?? 1) - 1),
     extend: (step) => {
@@ -174,5 +186,15 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
         return Promise.resolve(false);
       }),
     closeTags: () => setTagging(null),
+    logOne: (row: ListRow) => openLog({ mode: 'new', contactId: row.id }),
+    remindOne: (row: ListRow) => openReminder({ mode: 'new', draft: { contactId: row.id } }),
+    rhythmFor,
+    openRhythm: (row: ListRow) => setRhythmFor({ ids: [row.id], name: row.displayName, rhythm: row.rhythm }),
+    openRhythms: () =>
+      void withSelected((ids) => {
+        setRhythmFor({ ids, name: null, rhythm: null });
+        return Promise.resolve(false);
+      }),
+    closeRhythm: () => setRhythmFor(null),
   };
 }

@@ -1,4 +1,4 @@
-import { IconDownload, IconPlus, IconTrash, IconUpload } from '@tabler/icons-react';
+import { IconDownload, IconPencilPlus, IconPlus, IconTrash, IconUpload } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, useCommands } from '../app/commands.ts';
@@ -16,6 +16,8 @@ export interface ListKeys {
   readonly open: () => void;
   readonly peek: () => void;
   readonly toggle: () => void;
+  /** Writes down what happened with the customer whose row is active; null in the bin. */
+  readonly log: (() => void) | null;
   readonly selectAll: () => void;
   readonly remove: () => void;
   /** Null when there is nothing to close or clear. */
@@ -37,7 +39,22 @@ export function useListCommands(keys: ListKeys): void {
     group: 'list',
     inPalette: false,
   });
+  const { t: interactionWords } = useTranslation('interactions');
+  const { log } = keys;
   useCommands([
+    ...(log === null
+      ? []
+      : [
+          {
+            id: 'logInteraction',
+            group: 'list' as const,
+            label: interactionWords('log.command'),
+            keys: ['L'],
+            icon: <IconPencilPlus size="1.125rem" />,
+            when: () => keys.hasActive,
+            run: log,
+          },
+        ]),
     {
       id: 'newContact',
       group: 'data',

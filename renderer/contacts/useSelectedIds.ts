@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactFilter } from '#shared/contacts/contact.ts';
-import { MOST_IDS } from '#shared/contacts/contacts.contract.ts';
+import { MOST_IDS } from '#shared/contacts/mostIds.ts';
 import { dataClient } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';

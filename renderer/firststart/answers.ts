@@ -11,7 +11,7 @@ export interface Answers {
 }
 
 /** A good first guess from what the system knows. */
-export function firstAnswers(environment: Environment, settings: Settings): Answers {
+export function firstAnswers(environment: Environment, settings: Pick<Settings, 'companyName' | 'currency'>): Answers {
   const country = guessCountry(environment.country, environment.languages);
   return {
     companyName: settings.companyName,

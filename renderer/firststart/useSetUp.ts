@@ -24,7 +24,7 @@ export function useSetUp(): {
   // Should the second write fail, trying again must not make a second person of the same name.
   const me = useRef<{ readonly id: number; readonly name: string }>(null);
 
-  const writeDown = async ({ myName, ...company }: Answers): Promise<void> => {
+  const writeDown = async (door: Door, { myName, ...company }: Answers): Promise<void> => {
     if (me.current?.name !== myName) {
       const { items } = await dataClient.staff.list({});
       me.current = items.find(({ name }) => name === myName) ?? (await dataClient.staff.create({ name: myName }));
@@ -35,7 +35,7 @@ export function useSetUp(): {
       currentStaffId: me.current.id,
       isSetUp: true,
     });
-    go(places.customers);
+    go(door === 'import' ? places.customers : places.desk);
     queryClient.setQueryData(data.settings.get.queryKey({ input: {} }), saved);
   };
 
@@ -43,7 +43,7 @@ export function useSetUp(): {
     setEntering(door);
     try {
       if (door === 'import') commandRegistry.waitFor('importFile');
-      await writeDown(answers);
+      await writeDown(door, answers);
       if (door === 'sample') await open('sample');
     } catch (error) {
       notifyError(error);

@@ -5,12 +5,14 @@ import { PageHeader } from '../components/PageHeader.tsx';
 import { HistorySection } from '../history/HistorySection.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { DeskSection } from './DeskSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
 import classes from './SettingsScreen.module.css';
 import { StaffSection } from './StaffSection.tsx';
 
 const sections: Readonly<Record<SettingsSection, () => React.ReactNode>> = {
   general: () => <GeneralSection />,
+  desk: () => <DeskSection />,
   staff: () => <StaffSection />,
   data: () => <DataSection />,
   history: () => <HistorySection />,

@@ -3,7 +3,9 @@ import { IconAddressBook } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './ChooseFile.module.css';
 
-/** Asks for an address book, and tells where one comes from. */
+const ACCEPTED = '.vcf,.vcard,text/vcard,text/x-vcard,.ics,.ical,.vcs,text/calendar';
+
+/** Asks for an address book or a calendar, and tells where one comes from. */
 export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
   const { t } = useTranslation('transfer');
   return (
@@ -14,7 +16,7 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
         <Text c="dimmed" ta="center">
           {t('import.chooseBody')}
         </Text>
-        <FileButton accept=".vcf,.vcard,text/vcard,text/x-vcard" onChange={(file) => file !== null && onFile(file)}>
+        <FileButton accept={ACCEPTED} onChange={(file) => file !== null && onFile(file)}>
           {(props) => (
             <Button mt="xs" data-autofocus {...props}>
               {t('import.choose')}
@@ -30,6 +32,7 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
           <List.Item>{t('import.whereApple')}</List.Item>
           <List.Item>{t('import.whereGoogle')}</List.Item>
           <List.Item>{t('import.whereOutlook')}</List.Item>
+          <List.Item>{t('import.whereCalendar')}</List.Item>
         </List>
       </div>
     </Stack>

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportResult } from '#shared/transfer/transfer.ts';
@@ -9,6 +9,8 @@ import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
+import { ExportChoiceFields } from './ExportChoice.tsx';
+import type { ExportChoice } from './ExportChoice.tsx';
 import type { ExportRequest } from './transferRequests.ts';
 
 export interface ExportDialogProps {
@@ -16,14 +18,19 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-const WHAT = { everybody: 'export.everybody', matching: 'export.matching', selection: 'export.selection' } as const;
-
-/** Customers on their way out as an address book: choose the format, write, save. */
+/** Customers on their way out as an address book, or promises as a calendar: choose, write, save. */
 export function ExportDialog({ request, onClose }: ExportDialogProps) {
   const { t } = useTranslation(['transfer', 'app']);
   const format = useFormat();
   const { notifyError } = useNotify();
-  const [version, setVersion] = useState<'4.0' | '3.0'>('4.0');
+  const [choice, setChoice] = useState<ExportChoice>({
+    as: request.as ?? 'contacts',
+    version: '4.0',
+    reminders: true,
+    specialDays: true,
+  });
+  const isCalendar = choice.as === 'calendar';
+  const isEmpty = isCalendar && !choice.reminders && !choice.specialDays;
   const [saved, setSaved] = useState<{ readonly name: string } | 'not' | null>(null);
   const task = useTask<ExportResult>();
   const { state } = task;
@@ -47,7 +54,15 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
   };
   const start = async () => {
     setSaved(null);
-    const end = await task.start(() => dataClient.transfer.export({ format: 'vcf', version, filter: request.filter }));
+    const end = await task.start(() =>
+      isCalendar
+        ? dataClient.transfer.export({
+            format: 'ics',
+            reminders: choice.reminders,
+            specialDays: choice.specialDays,
+          })
+        : dataClient.transfer.export({ format: 'vcf', version: choice.version, filter: request.filter }),
+    );
     if (end.phase === 'done') await save(end.result);
   };
   const isChoosing = state.phase === 'idle' || state.phase === 'cancelled' || state.phase === 'failed';
@@ -60,34 +75,21 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
       title={t('export.title')}
     >
       <Stack gap="lg">
-        {isChoosing ? (
-          <>
-            <div>
-              <Text fw={600}>{t(WHAT[request.what])}</Text>
-              <Text c="dimmed" size="sm">
-                {t('export.all', { count: request.count })}
-                {request.what === 'everybody' ? ` · ${t('export.binStays')}` : ''}
-              </Text>
-            </div>
-            <Radio.Group
-              label={t('export.version')}
-              value={version}
-              onChange={(value) => setVersion(value === '3.0' ? '3.0' : '4.0')}
-            >
-              <Stack gap="xs" mt="xs">
-                <Radio value="4.0" label={t('export.v4')} description={t('export.v4Body')} />
-                <Radio value="3.0" label={t('export.v3')} description={t('export.v3Body')} />
-              </Stack>
-            </Radio.Group>
-          </>
-        ) : null}
+        {isChoosing ? <ExportChoiceFields request={request} choice={choice} onChange={setChoice} /> : null}
         {state.phase === 'failed' ? <ErrorNotice error={state.error} /> : null}
         {state.phase === 'cancelled' ? <Text component="output">{t('export.cancelled')}</Text> : null}
-        <TaskProgress state={state} label={t('export.working')} onCancel={task.cancel} />
+        <TaskProgress
+          state={state}
+          label={isCalendar ? t('export.workingCalendar') : t('export.working')}
+          onCancel={task.cancel}
+        />
         {state.phase === 'done' ? (
           <output>
             <Text component="span" display="block" fw={600}>
-              {t('export.ready', { count: state.result.count, size: format.bytes(state.result.byteSize) })}
+              {t(isCalendar ? 'export.readyCalendar' : 'export.ready', {
+                count: state.result.count,
+                size: format.bytes(state.result.byteSize),
+              })}
             </Text>
             <Text component="span" display="block" c="dimmed">
               {saved === null
@@ -108,7 +110,7 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
                 {t('export.saveAgain')}
               </Button>
             ) : (
-              <Button data-autofocus onClick={() => void start()}>
+              <Button data-autofocus disabled={isEmpty} onClick={() => void start()}>
                 {t('export.start')}
               </Button>
             )}

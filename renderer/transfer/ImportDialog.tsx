@@ -3,6 +3,7 @@ import { Dialog } from '../components/Dialog.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
+import { CalendarPreview } from './CalendarPreview.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
 import { StoppedNotice } from './StoppedNotice.tsx';
@@ -14,7 +15,7 @@ export interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-/** An address book on its way in: choose, look at what it would bring, import, and see what came of it. */
+/** An address book or a calendar on its way in: choose, look at what it would bring, import, and see what came of it. */
 export function ImportDialog({ request, onClose }: ImportDialogProps) {
   const { t } = useTranslation(['transfer', 'app']);
   const flow = useImport(request);
@@ -38,9 +39,15 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
       <TaskProgress state={inspecting} label={t('import.inspecting', { name })} onCancel={flow.cancelInspecting} />
       <TaskProgress state={importing} label={t('import.importing', { name })} onCancel={flow.cancelImporting} />
       {inspecting.phase === 'done' && importing.phase === 'idle' ? (
-        <ImportPreview inspection={inspecting.result} onImport={flow.importAll} onClose={close} />
+        inspecting.result.format === 'ics' ? (
+          <CalendarPreview inspection={inspecting.result} onImport={flow.importAll} onClose={close} />
+        ) : (
+          <ImportPreview inspection={inspecting.result} onImport={flow.importAll} onClose={close} />
+        )
       ) : null}
-      {importing.phase === 'done' ? <ImportSummary result={importing.result} onClose={close} /> : null}
+      {importing.phase === 'done' ? (
+        <ImportSummary result={importing.result} format={inspecting.result?.format ?? 'vcf'} onClose={close} />
+      ) : null}
       {inspecting.phase === 'failed' || importing.phase === 'failed' ? (
         <StoppedNotice onAnother={flow.startOver} onClose={close}>
           <ErrorNotice error={inspecting.error ?? importing.error} />

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Inspection } from '#shared/transfer/transfer.ts';
+import type { AddressBookInspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
 import classes from './ImportPreview.module.css';
 import { ProblemList } from './ProblemList.tsx';
@@ -9,12 +9,12 @@ import { SampleTable } from './SampleTable.tsx';
 import type { OnMatch } from './useImport.ts';
 
 export interface ImportPreviewProps {
-  readonly inspection: Inspection;
+  readonly inspection: AddressBookInspection;
   readonly onImport: (onMatch: OnMatch) => void;
   readonly onClose: () => void;
 }
 
-/** What a file would bring, before anything is written. */
+/** What an address book would bring, before anything is written. */
 export function ImportPreview({ inspection, onImport, onClose }: ImportPreviewProps) {
   const { t } = useTranslation('transfer');
   const format = useFormat();
@@ -63,6 +63,7 @@ export function ImportPreview({ inspection, onImport, onClose }: ImportPreviewPr
           body={t('preview.problemsBody')}
           problems={inspection.problems}
           count={inspection.problemCount}
+          format="vcf"
         />
       )}
       {kept.length === 0 ? null : (

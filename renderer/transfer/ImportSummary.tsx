@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { IconArrowBackUp, IconCircleCheck, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportResult } from '#shared/transfer/transfer.ts';
+import type { ImportResult, Inspection } from '#shared/transfer/transfer.ts';
 import { dataClient, shellClient } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
@@ -15,13 +16,15 @@ import { ProblemList } from './ProblemList.tsx';
 
 export interface ImportSummaryProps {
   readonly result: ImportResult;
+  /** What kind of file it was. */
+  readonly format: Inspection['format'];
   readonly onClose: () => void;
 }
 
 const COUNTS = ['added', 'updated', 'skipped'] as const;
 
 /** What an import did, why something was left out, and the way back. */
-export function ImportSummary({ result, onClose }: ImportSummaryProps) {
+export function ImportSummary({ result, format: kind, onClose }: ImportSummaryProps) {
   const { t } = useTranslation('transfer');
   const format = useFormat();
   const { undo } = useUndo();
@@ -30,9 +33,10 @@ export function ImportSummary({ result, onClose }: ImportSummaryProps) {
   const takeBack = async () => {
     if (batchId !== null && (await undo(batchId)) !== null) setIsUndone(true);
   };
+  const isCalendar = kind === 'ics';
   const see = () => {
-    showFromTop({ ...ALL_BY_NAME, sort: { by: 'createdAt', direction: 'desc' } });
-    go(places.customers);
+    if (!isCalendar) showFromTop({ ...ALL_BY_NAME, sort: { by: 'createdAt', direction: 'desc' } });
+    go(isCalendar && added > 0 ? places.reminders : places.customers);
     onClose();
   };
   const isNothing = added + updated === 0;
@@ -42,23 +46,26 @@ export function ImportSummary({ result, onClose }: ImportSummaryProps) {
         <IconCircleCheck className={classes.icon} size="2.25rem" stroke={1.5} aria-hidden="true" />
         <div aria-live="polite">
           <Title order={3}>
-            {isUndone ? t('summary.undone') : isNothing ? t('summary.nothing') : t('summary.title', { count: added })}
+            {isUndone ? t('summary.undone') : isNothing ? t('summary.nothing') : cameIn(t, kind, result)}
           </Title>
-          {isNothing && result.problems === 0 ? <Text c="dimmed">{t('summary.nothingBody')}</Text> : null}
+          {isNothing && result.problems === 0 ? (
+            <Text c="dimmed">{isCalendar ? t('entries.nothingBody') : t('summary.nothingBody')}</Text>
+          ) : null}
         </div>
       </div>
       <dl className={classes.counts}>
         {COUNTS.map((what) => (
-          <Count key={what} words={t(`summary.${what}`)} number={format.number(result[what])} />
+          <Count key={what} words={countWords(t, kind, what)} number={format.number(result[what])} />
         ))}
         <Count words={t('summary.notTaken')} number={format.number(result.problems)} />
       </dl>
-      <Skipped result={result} />
+      <Skipped result={result} format={kind} />
       {problemList.length === 0 ? null : (
         <ProblemList
           title={t('preview.problems', { count: problemList.length })}
           problems={problemList}
           count={problemList.length}
+          format={kind}
         />
       )}
       <NotTaken notTaken={result.notTaken} />
@@ -77,12 +84,25 @@ export function ImportSummary({ result, onClose }: ImportSummaryProps) {
         </Button>
         {isNothing || isUndone ? null : (
           <Button data-autofocus onClick={see}>
-            {t('summary.see')}
+            {isCalendar && added > 0 ? t('entries.see') : t('summary.see')}
           </Button>
         )}
       </Group>
     </Stack>
   );
+}
+
+type Words = TFunction<'transfer'>;
+
+/** What came in, in one line. */
+function cameIn(t: Words, kind: Inspection['format'], { added, updated }: ImportResult): string {
+  if (kind === 'vcf') return t('summary.title', { count: added });
+  return added === 0 ? t('entries.onlyBirthdays', { count: updated }) : t('entries.added', { count: added });
+}
+
+function countWords(t: Words, kind: Inspection['format'], what: (typeof COUNTS)[number]): string {
+  if (kind === 'ics' && what === 'added') return t('entries.reminders');
+  return kind === 'ics' && what === 'updated' ? t('entries.birthdays') : t(`summary.${what}`);
 }
 
 function Count({ words, number }: { readonly words: string; readonly number: string }) {
@@ -94,7 +114,7 @@ function Count({ words, number }: { readonly words: string; readonly number: str
   );
 }
 
-function Skipped({ result }: { readonly result: ImportResult }) {
+function Skipped({ result, format }: Pick<ImportSummaryProps, 'result' | 'format'>) {
   const { t } = useTranslation('transfer');
   const { announce } = useUndo();
   const { notifyError } = useNotify();
@@ -115,7 +135,9 @@ function Skipped({ result }: { readonly result: ImportResult }) {
       <Text fw={600}>{t('summary.why')}</Text>
       <ul className={classes.reasons}>
         {result.skippedBecause.map(({ reason, count }) => (
-          <li key={reason}>{t(`skipped.${reason}`, { count })}</li>
+          <li key={reason}>
+            {format === 'ics' ? t(`skippedEntries.${reason}`, { count }) : t(`skipped.${reason}`, { count })}
+          </li>
         ))}
       </ul>
       {ids.length === 0 ? null : isRestored ? (

@@ -1,6 +1,6 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TransferProblem } from '#shared/transfer/transfer.ts';
+import type { Inspection, TransferProblem } from '#shared/transfer/transfer.ts';
 import classes from './ProblemList.module.css';
 import { useProblemWords } from './problemWords.ts';
 
@@ -11,12 +11,14 @@ export interface ProblemListProps {
   readonly problems: readonly TransferProblem[];
   /** Of all, also those not listed. */
   readonly count: number;
+  /** What kind of file they are about. */
+  readonly format: Inspection['format'];
 }
 
-/** What was not as it should be in a file: where, and whose card. */
-export function ProblemList({ title, body, problems, count }: ProblemListProps) {
+/** What was not as it should be in a file: where, and in which card or entry. */
+export function ProblemList({ title, body, problems, count, format }: ProblemListProps) {
   const { t } = useTranslation('transfer');
-  const words = useProblemWords();
+  const words = useProblemWords(format);
   const more = count - problems.length;
   return (
     <section className={classes.box} aria-label={title}>

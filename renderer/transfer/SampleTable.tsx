@@ -1,14 +1,14 @@
 import { Table, VisuallyHidden } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Inspection } from '#shared/transfer/transfer.ts';
+import type { AddressBookInspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
 import classes from './SampleTable.module.css';
 
 const COLUMNS = ['phone', 'email', 'employer', 'birthday', 'tags'] as const;
 
 /** The first rows of an address book as they will be; columns that would be empty are left out. */
-export function SampleTable({ sample }: { readonly sample: Inspection['sample'] }) {
+export function SampleTable({ sample }: { readonly sample: AddressBookInspection['sample'] }) {
   const { t } = useTranslation('transfer');
   const format = useFormat();
   if (sample.length === 0) return null;
@@ -20,7 +20,7 @@ export function SampleTable({ sample }: { readonly sample: Inspection['sample'] 
     birthday: t('preview.birthday'),
     tags: t('preview.tags'),
   };
-  const text = (row: Inspection['sample'][number], column: (typeof COLUMNS)[number]) => {
+  const text = (row: AddressBookInspection['sample'][number], column: (typeof COLUMNS)[number]) => {
     if (column === 'tags') return row.tags.join(', ');
     return column === 'birthday' && row.birthday !== null ? dayOrText(row.birthday, format.date) : row[column];
   };

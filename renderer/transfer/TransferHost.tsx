@@ -1,4 +1,4 @@
-import { useRequest } from '../contacts/requestStore.ts';
+import { useRequest } from '../app/requestStore.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { exportRequests, importRequests } from './transferRequests.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { TransferProblem } from '#shared/transfer/transfer.ts';
+import type { Inspection, TransferProblem } from '#shared/transfer/transfer.ts';
 
-/** Codes with words of their own: those of shared/vcard and of the import. */
+/** Codes with words of their own: those of shared/vcard, of shared/icalendar and of the import. */
 const PROBLEM_CODES = [
   'garbage',
   'missingEnd',
@@ -21,6 +21,27 @@ const PROBLEM_CODES = [
   'uidTaken',
   'photoNotReadable',
   'photoTooManyPixels',
+  'entryNoEnd',
+  'brokenLine',
+  'brokenDate',
+  'entryTooLarge',
+  'alarmAlone',
+  'otherComponent',
+  'strayLine',
+  'entryEmpty',
+  'entryNoDate',
+  'ruleTooFine',
+  'ruleUnreadable',
+  'ruleUnsupported',
+  'dueToday',
+  'textCut',
+  'unknownZone',
+  'timeConverted',
+  'otherDayThere',
+  'seriesOver',
+  'exceptionRule',
+  'severalRules',
+  'tooManyDates',
 ] as const;
 
 type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -31,14 +52,16 @@ export function isKnownProblem(code: string): code is ProblemCode {
 }
 
 /** Problems of a file in words: what, and where. */
-export function useProblemWords() {
+export function useProblemWords(format: Inspection['format']) {
   const { t } = useTranslation('transfer');
   return {
     what: ({ code }: TransferProblem): string =>
       isKnownProblem(code) ? t(`problem.${code}`) : t('problemUnknown', { code }),
     place: ({ position, line }: TransferProblem): string => {
-      if (position !== null && line !== null) return t('problemAt.card', { position, line });
-      if (position !== null) return t('problemAt.cardOnly', { position });
+      const isCard = format === 'vcf';
+      if (position !== null && line !== null)
+        return t(isCard ? 'problemAt.card' : 'problemAt.entry', { position, line });
+      if (position !== null) return t(isCard ? 'problemAt.cardOnly' : 'problemAt.entryOnly', { position });
       return line === null ? t('problemAt.file') : t('problemAt.line', { line });
     },
   };

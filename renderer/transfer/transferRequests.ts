@@ -1,11 +1,13 @@
 import type { ContactFilter } from '#shared/contacts/contact.ts';
-import { RequestStore } from '../contacts/requestStore.ts';
+import { RequestStore } from '../app/requestStore.ts';
 
 /** What to export: everybody, what the filter lets through, or a selection. */
 export interface ExportRequest {
   readonly what: 'everybody' | 'matching' | 'selection';
   readonly filter: ContactFilter;
   readonly count: number;
+  /** Which choice is offered first; left out: the address book. */
+  readonly as?: 'contacts' | 'calendar';
 }
 
 /** What to import: a file that was dropped or chosen, or null to choose one. */

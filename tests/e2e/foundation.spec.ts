@@ -52,6 +52,9 @@ for (const { locale, system } of languages) {
       await expect(page.getByText(word('firstStart:doors.empty.title'))).toBeVisible();
       await shown('doors');
       await page.getByText(word('firstStart:doors.empty.title')).click();
+      await expect(page.getByRole('link', { name: word('app:desk') })).toHaveAttribute('aria-current', 'page');
+      await shown('desk-empty');
+      await page.keyboard.press('ControlOrMeta+2');
       await expect(page.getByText(word('contacts:empty.noneTitle'))).toBeVisible();
       await shown('customers-empty');
     });
@@ -163,7 +166,7 @@ for (const { locale, system } of languages) {
     });
 
     await test.step('every section of the settings, a backup, and back to it', async () => {
-      for (const section of ['general', 'staff', 'history', 'about', 'data'] as const) {
+      for (const section of ['general', 'desk', 'staff', 'history', 'about', 'data'] as const) {
         await page.evaluate((name) => {
           window.location.hash = `#/settings/${name}`;
         }, section);

@@ -16,6 +16,10 @@ for (const { locale, system, somebody } of [
     await page.keyboard.press('Enter');
     await page.getByText(word('firstStart:doors.sample.title')).click();
     await expect(page.getByText(word('app:sample.text'))).toBeVisible();
+    await expect(page.getByRole('link', { name: word('app:desk') })).toHaveAttribute('aria-current', 'page');
+    await takePicture(page, `${locale}-sample-desk`);
+    await expectAccessible(page, 'sample desk');
+    await page.keyboard.press('ControlOrMeta+2');
     await expect(page.getByText(word('contacts:count', { count: 40 }))).toBeVisible();
     await takePicture(page, `${locale}-sample`);
     await expectAccessible(page, 'sample');
@@ -29,6 +33,7 @@ for (const { locale, system, somebody } of [
     await expectAccessible(page, 'sample in the dark');
 
     await page.getByRole('button', { name: word('app:sample.back') }).click();
+    await page.keyboard.press('ControlOrMeta+2');
     await expect(page.getByText(word('contacts:empty.noneTitle'))).toBeVisible();
     await app.close();
     await home.remove();

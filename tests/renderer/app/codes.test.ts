@@ -28,10 +28,13 @@ const rules = sources.flatMap(([, text]) => {
   return [...broken, ...byShortHand.map((rule) => ({ field: 'photo', rule }))];
 });
 
-/** Problems of a file: the reader's union, and those that the import adds. */
+/** Problems of a file: the readers' unions, and those that the imports add. */
 const problems = unique(
   sources.flatMap(([path, text]) => {
     if (path.endsWith('/vcard/model.ts')) return quoted(/VcardProblemCode =([^;]*);/.exec(text)?.[1] ?? '');
+    if (path.endsWith('/icalendar/model.ts')) return quoted(/CalendarProblemCode =([^;]*);/.exec(text)?.[1] ?? '');
+    if (path.endsWith('/transfer/calendarPlan.ts'))
+      return matchesOf(text, /Calendar(?:Refusal|Remark) =([^;]*);/g).flatMap(quoted);
     if (!path.includes('/transfer/')) return [];
     return matchesOf(text, /(?:refused|#remark)\(\w+, '(\w+)'\)/g).concat(matchesOf(text, /problem: '(photo\w+)'/g));
   }),
@@ -43,7 +46,17 @@ describe('what the sources name', () => {
   it('is found', () => {
     expect(rules.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['contactEmpty', 'alreadyInBin', 'asGiven']));
     expect(rules.map(({ rule }) => rule)).toContain('pictureTooLarge');
-    expect(problems).toEqual(expect.arrayContaining(['garbage', 'cardEmpty', 'uidTaken', 'photoNotReadable']));
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        'garbage',
+        'cardEmpty',
+        'uidTaken',
+        'photoNotReadable',
+        'alarmAlone',
+        'ruleTooFine',
+        'dueToday',
+      ]),
+    );
   });
 
   it.each(Locale.options)('has words of its own in %s: rules', (locale) => {

@@ -56,6 +56,19 @@ describe('pages of the list', () => {
     expect(rowAt(chain, 904)).toEqual({ id: 9060 });
   });
 
+  it('hears of a change in the very moment in which there was nothing left to read', async () => {
+    const list = listOf(100);
+    const pages = new ContactPages(list.read);
+    pages.show({ first: 0, last: 20 });
+    await settled();
+    list.change((ids) => [5, ...ids.slice(1)]);
+    // React draws what is in sight and tells of the change in one go.
+    pages.show({ first: 0, last: 21 });
+    pages.changed();
+    await settled();
+    expect(rowAt(pages.snapshot().chain, 0)).toEqual({ id: 5 });
+  });
+
   it('is exact again once the beginning was seen again', async () => {
     const list = listOf(500);
     const pages = new ContactPages(list.read);

@@ -4,6 +4,7 @@ import { ContactDraft, ContactPatch } from '#shared/contacts/contact.ts';
 import type { ContactPoint } from '#shared/contacts/contactPoint.ts';
 import { formSchema } from '../../../renderer/contacts/formSchema.ts';
 import { draftOf, emptyValues, newPoint, patchOf, valuesOf } from '../../../renderer/contacts/formValues.ts';
+import { newSpecialDay } from '../../../renderer/contacts/specialDayValues.ts';
 import { startWords } from '../../../renderer/app/i18n.ts';
 import { contact } from './contactFixture.ts';
 
@@ -22,6 +23,8 @@ const phone: ContactPoint = {
 
 const address: ContactPoint = { ...phone, type: 'address', value: '1 Road\nTown', label: 'home', keptParams: [] };
 
+const lunarDay = { calendar: 'lunar', year: 1962, month: 4, day: 30, isLeapMonth: true } as const;
+
 describe('the form', () => {
   it('changes nothing when nothing was typed', () => {
     const odd = contact({
@@ -30,6 +33,8 @@ describe('the form', () => {
       departments: ['A/B'],
       tags: ['x'],
       employer: { id: 7, displayName: 'Acme' },
+      specialDays: [{ id: 3, kind: 'birthday', label: '', day: lunarDay, leadDays: null }],
+      rhythm: { wishedDays: 28, latestDays: 42 },
     });
     expect(patchOf(valuesOf(odd, TODAY), odd, TODAY)).toEqual({});
   });
@@ -68,6 +73,35 @@ describe('the form', () => {
     expect(ContactDraft.safeParse(draft).success).toBe(true);
   });
 
+  it('sends special days without the ids of their rows, all of them', () => {
+    const base = contact({ specialDays: [{ id: 3, kind: 'birthday', label: '', day: lunarDay, leadDays: 7 }] });
+    const values = valuesOf(base, TODAY);
+    const added = { ...newSpecialDay(), label: 'Shop opening', typed: '5月1日' };
+    const patch = patchOf({ ...values, specialDays: [...values.specialDays, added] }, base, TODAY);
+    expect(patch).toEqual({
+      specialDays: [
+        { kind: 'birthday', label: '', day: lunarDay, leadDays: 7 },
+        {
+          kind: 'other',
+          label: 'Shop opening',
+          day: { calendar: 'gregorian', year: null, month: 5, day: 1, isLeapMonth: false },
+          leadDays: null,
+        },
+      ],
+    });
+    expect(ContactPatch.safeParse(patch).success).toBe(true);
+  });
+
+  it('sets a rhythm and takes it away', () => {
+    const base = contact({ rhythm: { wishedDays: 28, latestDays: 42 } });
+    const values = valuesOf(base, TODAY);
+    expect(patchOf({ ...values, rhythm: { ...values.rhythm, isOn: false } }, base, TODAY)).toEqual({ rhythm: null });
+    const monthly = { isOn: true, wishedDays: 30, latestDays: 45 };
+    expect(patchOf({ ...values, rhythm: monthly }, base, TODAY)).toEqual({
+      rhythm: { wishedDays: 30, latestDays: 45 },
+    });
+  });
+
   it('takes an employer away', () => {
     const base = contact({ employer: { id: 7, displayName: 'Acme' } });
     expect(patchOf({ ...valuesOf(base, TODAY), employerId: null, employerName: '' }, base, TODAY)).toEqual({
@@ -103,6 +137,16 @@ describe('what the form does not take', () => {
   it('leaves alone what came from elsewhere', () => {
     const odd: ContactPoint = { ...phone, value: 'BusinessPhone' };
     expect(problemsOf(valuesOf(contact({ points: [odd] }), TODAY))).toEqual([]);
+  });
+
+  it('points at the special day and the limit that are wrong', () => {
+    const specialDays = [{ ...newSpecialDay(), kind: 'birthday' as const, typed: '2023-02-29' }, newSpecialDay()];
+    expect(problemsOf({ ...named, specialDays })).toEqual([
+      'specialDays.0.day',
+      'specialDays.1.label',
+      'specialDays.1.day',
+    ]);
+    expect(problemsOf({ ...named, rhythm: { isOn: true, wishedDays: 30, latestDays: 20 } })).toEqual(['rhythm.latest']);
   });
 
   it('wants days that exist', () => {

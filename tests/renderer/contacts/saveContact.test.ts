@@ -35,6 +35,18 @@ describe('saving against a newer version', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
+  it('sees no conflict in special days that are the same but for the ids of their rows', async () => {
+    const day = {
+      kind: 'other',
+      label: 'Shop opening',
+      day: { calendar: 'gregorian', year: 2001, month: 5, day: 1, isLeapMonth: false },
+      leadDays: null,
+    } as const;
+    const { client, ask } = holding({ ...base, specialDays: [{ ...day, id: 9 }], version: 2 }, null);
+    expect((await saveContact(client, base, { specialDays: [day] })).kind).toBe('saved');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
   it('brings different fields together without asking', async () => {
     const { client, ask, now } = holding({ ...base, note: 'theirs', version: 2 }, null);
     expect((await saveContact(client, base, { title: 'Miller' })).kind).toBe('saved');

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayExists } from '#shared/kernel/calendarDate.ts';
-import { dayParts, dayText, daysUntil, readDay, yearsOn } from '../../../renderer/contacts/specialDay.ts';
+import { plainDay } from '#shared/specialDays/keeping.rules.ts';
+import { dayParts, dayText, readDay } from '../../../renderer/contacts/specialDay.ts';
+import { completedYears } from '../../../renderer/contacts/useCalendarDayWords.ts';
 
 const day = fc
   .record({
@@ -61,6 +63,8 @@ describe('reading a typed day', () => {
 });
 
 describe('age', () => {
+  const age = (born: string, today: string) => completedYears(plainDay(born), today);
+
   it.each([
     ['1990-05-17', '2026-05-16', 35],
     ['1990-05-17', '2026-05-17', 36],
@@ -68,26 +72,20 @@ describe('age', () => {
     ['2000-02-29', '2026-02-28', 26],
     ['2000-02-29', '2028-02-28', 27],
     ['2000-02-29', '2028-02-29', 28],
+    ['2026-05-17', '2026-05-17', 0],
   ])('of %s on %s', (born, today, years) => {
-    expect(yearsOn(born, today)).toBe(years);
+    expect(age(born, today)).toBe(years);
   });
 
   it('is unknown without a year, and for a day to come', () => {
-    expect(yearsOn('--05-17', '2026-05-17')).toBeNull();
-    expect(yearsOn('2030-01-01', '2026-05-17')).toBeNull();
+    expect(age('--05-17', '2026-05-17')).toBeNull();
+    expect(age('2030-01-01', '2026-05-17')).toBeNull();
   });
-});
 
-describe('days until it comes round', () => {
-  it.each([
-    ['1990-05-17', '2026-05-17', 0],
-    ['--05-17', '2026-05-16', 1],
-    ['--01-01', '2026-12-31', 1],
-    ['--02-29', '2026-02-27', 1],
-    ['--02-29', '2028-02-27', 2],
-    ['--03-29', '2026-03-28', 1],
-    ['--05-16', '2026-05-17', 364],
-  ])('%s on %s', (special, today, days) => {
-    expect(daysUntil(special, today)).toBe(days);
+  it('goes by the lunar calendar for somebody born by it', () => {
+    // 八月十五 of 1980; in 2026 it is kept on 25 September.
+    const born = { calendar: 'lunar', year: 1980, month: 8, day: 15, isLeapMonth: false } as const;
+    expect(completedYears(born, '2026-09-24')).toBe(45);
+    expect(completedYears(born, '2026-09-25')).toBe(46);
   });
 });

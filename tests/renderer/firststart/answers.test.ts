@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '#shared/settings/settings.ts';
 import { firstAnswers } from '../../../renderer/firststart/answers.ts';
 
-const settings: Settings = {
-  language: null,
-  theme: 'system',
+const settings: Pick<Settings, 'companyName' | 'currency'> = {
   companyName: '',
   currency: 'USD',
-  country: 'US',
-  currentStaffId: null,
-  isSetUp: false,
 };
 
 const guess = (country: string, userName: string, languages: string[] = ['en-US']) =>

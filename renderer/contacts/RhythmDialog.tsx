@@ -1,0 +1,68 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Rhythm } from '#shared/touch/touch.ts';
+import { useCommands } from '../app/commands.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import { RhythmFields } from './RhythmFields.tsx';
+import { rhythmOf, rhythmProblem, rhythmValues } from './rhythmValues.ts';
+import { useContactActions } from './useContactActions.ts';
+
+export interface RhythmDialogProps {
+  readonly ids: readonly number[];
+  /** The name, where it is one. */
+  readonly name: string | null;
+  /** The rhythm to begin with. */
+  readonly rhythm: Rhythm | null;
+  readonly onClose: () => void;
+}
+
+/** Says how often to be in touch with one customer or many, in one step. */
+export function RhythmDialog({ ids, name, rhythm, onClose }: RhythmDialogProps) {
+  const { t } = useTranslation('contacts');
+  const { setRhythm } = useContactActions();
+  const [values, setValues] = useState(() => rhythmValues(rhythm ?? USUAL));
+  const isWrong = rhythmProblem(values) !== null;
+  const save = async () => {
+    if (!isWrong && (await setRhythm([...ids], rhythmOf(values)))) onClose();
+  };
+  useCommands([
+    {
+      id: 'save',
+      group: 'everywhere',
+      label: t('touch.save'),
+      keys: ['mod+Enter'],
+      inPalette: false,
+      evenWhileTyping: true,
+      run: () => void save(),
+    },
+  ]);
+  return (
+    <Dialog
+      onClose={onClose}
+      title={name === null ? t('touch.dialogTitle', { count: ids.length }) : t('touch.dialogTitleOne', { name })}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <RhythmFields values={values} onChange={setValues} takesFocus />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('touch.cancel')}
+            </Button>
+            <Button type="submit" disabled={isWrong}>
+              {t('touch.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+const USUAL: Rhythm = { wishedDays: 30, latestDays: 45 };

@@ -1,0 +1,99 @@
+import { Button, Group } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactCard } from '#shared/contacts/contact.ts';
+import { useCommands } from '../app/commands.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import { SpecialDayFields } from './SpecialDayFields.tsx';
+import {
+  newSpecialDay,
+  specialDayDraft,
+  specialDayDrafts,
+  specialDayProblems,
+  specialDayValues,
+} from './specialDayValues.ts';
+import { useSaveContact } from './useSaveContact.ts';
+
+export interface SpecialDayDialogProps {
+  readonly card: ContactCard;
+  /** Which one to change; null: a new one. */
+  readonly id: number | null;
+  readonly onClose: () => void;
+}
+
+/** Writes down a special day of a customer, or changes one. */
+export function SpecialDayDialog({ card, id, onClose }: SpecialDayDialogProps) {
+  const { t } = useTranslation('contacts');
+  const save = useSaveContact();
+  // As it was when the dialog opened: saving compares with what the person saw.
+  const [base] = useState(card);
+  const [values, setValues] = useState(() => {
+    const entry = base.specialDays.find((day) => day.id === id);
+    return entry === undefined ? newSpecialDay() : specialDayValues(entry);
+  });
+  const [isTried, setIsTried] = useState(false);
+  const problems = specialDayProblems(values);
+  const others = specialDayDrafts(base.specialDays.filter((day) => day.id !== id));
+  const saved = t('done.field', { field: t('field.specialDays') });
+
+  const write = async () => {
+    setIsTried(true);
+    const draft = problems.size > 0 ? null : specialDayDraft(values);
+    if (draft === null) return;
+    const specialDays =
+      id === null
+        ? [...others, draft]
+        : base.specialDays.flatMap((day) => (day.id === id ? [draft] : specialDayDrafts([day])));
+    if (await save(base, { specialDays }, saved)) onClose();
+  };
+  const remove = async () => {
+    if (await save(base, { specialDays: others }, saved)) onClose();
+  };
+  useCommands([
+    {
+      id: 'save',
+      group: 'everywhere',
+      label: t('specialDay.save'),
+      keys: ['mod+Enter'],
+      inPalette: false,
+      evenWhileTyping: true,
+      run: () => void write(),
+    },
+  ]);
+  return (
+    <Dialog
+      onClose={onClose}
+      closeOnClickOutside={false}
+      size="36rem"
+      title={t('specialDay.title', { name: base.displayName })}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void write();
+        }}
+      >
+        <SpecialDayFields values={values} problems={isTried ? problems : new Set()} onChange={setValues} />
+        <Group mt="lg" justify="flex-end">
+          {id === null ? null : (
+            <Button
+              variant="subtle"
+              color="seal"
+              mr="auto"
+              leftSection={<IconTrash size="1rem" aria-hidden="true" />}
+              onClick={() => void remove()}
+            >
+              {t('specialDay.remove')}
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose}>
+            {t('specialDay.cancel')}
+          </Button>
+          <Button type="submit">{t('specialDay.save')}</Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

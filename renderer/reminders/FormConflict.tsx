@@ -1,0 +1,81 @@
+import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Reminder, ReminderPatch } from '#shared/reminders/reminder.ts';
+import { useFormat } from '../app/format.ts';
+import { useToday } from '../app/today.ts';
+import { useDueWords } from '../slips/useDueWords.ts';
+import { useNoticeWords } from './useNoticeWords.ts';
+import { useRuleWords } from './useRuleWords.ts';
+import type { FormClash } from './useReminderForm.ts';
+
+interface FormConflictProps {
+  readonly conflict: FormClash;
+  readonly isBusy: boolean;
+  readonly onKeepMine: () => void;
+  readonly onTakeTheirs: () => void;
+}
+
+/** Tells what was written elsewhere meanwhile, and asks which to keep. What was typed stands below, untouched. */
+export function FormConflict({ conflict, isBusy, onKeepMine, onTakeTheirs }: FormConflictProps) {
+  const { t } = useTranslation('reminders');
+  const valueOf = useFieldValue();
+  const { theirs, fields } = conflict;
+  return (
+    <Alert
+      role="alert"
+      color="lamp"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden="true" />}
+      title={t('conflict.title')}
+    >
+      <Text size="sm">{t('conflict.body')}</Text>
+      <List size="sm" my="xs">
+        {fields.map((field) => (
+          <List.Item key={field}>
+            {t('conflict.field', { field: t(`field.${field}`), value: valueOf(theirs, field) })}
+          </List.Item>
+        ))}
+      </List>
+      <Group justify="flex-end" gap="xs">
+        <Button size="xs" variant="default" disabled={isBusy} onClick={onTakeTheirs}>
+          {t('conflict.takeTheirs')}
+        </Button>
+        <Button size="xs" loading={isBusy} onClick={onKeepMine}>
+          {t('conflict.keepMine')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+function useFieldValue() {
+  const { t } = useTranslation('reminders');
+  const format = useFormat();
+  const words = useDueWords(useToday());
+  const ruleWords = useRuleWords();
+  const noticeWords = useNoticeWords();
+  return (theirs: Reminder, field: keyof ReminderPatch): string => {
+    switch (field) {
+      case 'text':
+        return theirs.text;
+      case 'kind':
+        return t(`kind.${theirs.kind}`);
+      case 'contactId':
+        return theirs.contact?.displayName ?? t('form.nobody');
+      case 'staffId':
+        return theirs.staff?.displayName ?? t('list.everybody');
+      case 'dueOn':
+        return format.date(theirs.dueOn);
+      case 'dueTime':
+        return theirs.dueTime === null ? t('form.noTime') : words.time(theirs.dueTime);
+      case 'noticesBefore':
+        return theirs.noticesBefore.length === 0
+          ? t('notice.onTheDay')
+          : format.list(theirs.noticesBefore.map(noticeWords));
+      case 'rule':
+      case 'afterDoneDays':
+        return ruleWords(theirs.rule, theirs.startsOn, theirs.afterDoneDays) || t('repeat.shape.never');
+    }
+  };
+}

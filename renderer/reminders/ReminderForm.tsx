@@ -1,0 +1,141 @@
+import { Chip, Group, Stack, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ReminderKind } from '#shared/reminders/reminder.ts';
+import { useCommands } from '../app/commands.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import { handClass, paperClass } from '../handwriting/Handwriting.tsx';
+import { kindIcons } from '../slips/kindIcons.ts';
+import { ContactField } from './ContactField.tsx';
+import { DayField } from './DayField.tsx';
+import { FormConflict } from './FormConflict.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { NoticesField } from './NoticesField.tsx';
+import { OwnerField } from './OwnerField.tsx';
+import classes from './ReminderForm.module.css';
+import { followDay } from './repeatValues.ts';
+import { RepeatEditor } from './RepeatEditor.tsx';
+import { ScopeChoice } from './ScopeDialog.tsx';
+import { TimeField } from './TimeField.tsx';
+import { type FormSubject, useReminderForm } from './useReminderForm.ts';
+
+interface ReminderFormProps {
+  readonly subject: FormSubject;
+  readonly onClose: () => void;
+}
+
+/** The form to write a promise down, or to change one. */
+export function ReminderForm({ subject, onClose }: ReminderFormProps) {
+  const { t } = useTranslation('reminders');
+  const form = useReminderForm(subject, onClose);
+  const { values, set, error, base, scope } = form;
+  useCommands([
+    {
+      id: 'save',
+      group: 'everywhere',
+      label: t('form.save'),
+      keys: ['mod+Enter'],
+      inPalette: false,
+      evenWhileTyping: true,
+      run: () => void form.save(),
+    },
+  ]);
+  const changeDay = (dueOn: string) => {
+    // The repetition goes with the day, as long as it only says what the day suggested.
+    const repeat = dueOn === '' ? values.repeat : followDay(values.repeat, form.lastDay, dueOn);
+    set({ dueOn, repeat });
+  };
+  return (
+    <Dialog
+      onClose={() => void form.leave()}
+      closeOnClickOutside={false}
+      size="46rem"
+      title={base === null ? t('form.new') : t('form.edit')}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.save();
+        }}
+      >
+        <Stack gap="md">
+          {form.conflict === null ? null : (
+            <FormConflict
+              conflict={form.conflict}
+              isBusy={form.isSaving}
+              onKeepMine={form.keepMine}
+              onTakeTheirs={form.takeTheirs}
+            />
+          )}
+          {form.asksScope ? (
+            <ScopeChoice label={t('form.which')} value={scope} onChange={form.setScope} words="edit" />
+          ) : null}
+          <Textarea
+            label={t('field.text')}
+            placeholder={t('form.textHint')}
+            data-autofocus
+            autosize
+            minRows={2}
+            maxRows={10}
+            maxLength={10_000}
+            value={values.text}
+            error={error('text')}
+            classNames={{ input: [classes.paper, paperClass, handClass].join(' ') }}
+            onChange={(event) => set({ text: event.currentTarget.value })}
+          />
+          <div className={classes.grid}>
+            <ContactField value={values.contact} onChange={(contact) => set({ contact })} />
+            <OwnerField value={values.staffId} present={base?.staff ?? null} onChange={(staffId) => set({ staffId })} />
+            <DayField
+              label={form.asksScope && scope === 'all' ? t('field.startsOn') : t('field.dueOn')}
+              value={values.dueOn}
+              error={error('dueOn')}
+              onChange={changeDay}
+            />
+            <TimeField label={t('field.dueTime')} value={values.dueTime} onChange={(dueTime) => set({ dueTime })} />
+          </div>
+          <Chip.Group value={values.kind} onChange={(kind) => set({ kind: ReminderKind.parse(kind) })}>
+            <div role="radiogroup" aria-label={t('field.kind')}>
+              <div className={classes.label} aria-hidden="true">
+                {t('field.kind')}
+              </div>
+              <Group gap="xs">
+                {ReminderKind.options.map((kind) => {
+                  const Kind = kindIcons[kind];
+                  return (
+                    <Chip
+                      key={kind}
+                      value={kind}
+                      size="sm"
+                      classNames={{ label: classes.chip ?? '' }}
+                      icon={<Kind size="0.875rem" aria-hidden="true" />}
+                    >
+                      {t(`kind.${kind}`)}
+                    </Chip>
+                  );
+                })}
+              </Group>
+            </div>
+          </Chip.Group>
+          <NoticesField
+            notices={values.notices}
+            hasTime={values.dueTime !== ''}
+            error={error}
+            onChange={(notices) => set({ notices })}
+          />
+          {form.withRepeat ? (
+            <RepeatEditor
+              values={values.repeat}
+              dueOn={values.dueOn}
+              error={error('repeat')}
+              onChange={(repeat) => set({ repeat })}
+            />
+          ) : (
+            <p className={classes.note}>{t('form.onlyThis')}</p>
+          )}
+        </Stack>
+        <FormFoot form={form} />
+      </form>
+    </Dialog>
+  );
+}

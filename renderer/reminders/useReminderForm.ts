@@ -1,0 +1,195 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditScope, Reminder, ReminderPatch } from '#shared/reminders/reminder.ts';
+import { dataClient } from '../api/api.ts';
+import { useNotify } from '../app/notify.tsx';
+import { useToday } from '../app/today.ts';
+import { useUndo } from '../app/undo.tsx';
+import { useConfirm } from '../components/useConfirm.tsx';
+import { lastBatch } from '../contacts/lastBatch.ts';
+import { useDueWords } from '../slips/useDueWords.ts';
+import { useSlipActions } from '../slips/useSlipActions.ts';
+import {
+  type EditedOccurrence,
+  fieldsOf,
+  isSameForm,
+  patchBetween,
+  problemsOf,
+  type ReminderFormValues,
+  reminderValues,
+} from './reminderFormValues.ts';
+import { saveReminder } from './saveReminder.ts';
+
+/** What the form is about. */
+export type FormSubject =
+  | { readonly kind: 'new'; readonly values: ReminderFormValues }
+  | {
+      readonly kind: 'edit';
+      readonly reminder: Reminder;
+      readonly edited: EditedOccurrence;
+      readonly firstScope: EditScope;
+    };
+
+/** Fields that were changed here and, since the form was opened, elsewhere too. */
+export interface FormClash {
+  readonly theirs: Reminder;
+  readonly fields: readonly (keyof ReminderPatch)[];
+}
+
+const client = { update: dataClient.reminders.update, get: dataClient.reminders.get };
+
+/** State and doings of the form of a reminder. */
+export function useReminderForm(subject: FormSubject, onClose: () => void) {
+  const { t } = useTranslation('reminders');
+  const { announce } = useUndo();
+  const { notifyError } = useNotify();
+  const confirm = useConfirm();
+  const actions = useSlipActions();
+  const words = useDueWords(useToday());
+  const [base, setBase] = useState(subject.kind === 'edit' ? subject.reminder : null);
+  const [edited] = useState(subject.kind === 'edit' ? subject.edited : null);
+  const [scope, setScope] = useState<EditScope>(subject.kind === 'edit' ? subject.firstScope : 'all');
+  const [before, setBefore] = useState<ReminderFormValues>(() =>
+    subject.kind === 'new' ? subject.values : reminderValues(subject.reminder, subject.firstScope, subject.edited),
+  );
+  const [values, setValues] = useState(before);
+  const [lastDay, setLastDay] = useState(before.dueOn);
+  const [isTried, setIsTried] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
+  const [conflict, setConflict] = useState<FormClash | null>(null);
+  const asksScope = base !== null && base.rule !== null;
+  const withRepeat = !(asksScope && scope === 'this');
+  const problems = problemsOf(values, withRepeat);
+  const isDirty = !isSameForm(values, before);
+
+  const set = (changed: Partial<ReminderFormValues>) => {
+    setValues((now) => ({ ...now, ...changed }));
+    if (changed.dueOn !== undefined && changed.dueOn !== '') setLastDay(changed.dueOn);
+  };
+
+  const error = (field: string): string | null => {
+    const problem = isTried ? problems.find((one) => one.field === field) : undefined;
+    return problem === undefined ? null : t(`problem.${problem.problem}`);
+  };
+
+  /** What was not touched takes the values of the other scope; what was typed stays. */
+  const changeScope = (next: EditScope) => {
+    if (base === null || edited === null) return;
+    const other = reminderValues(base, next, edited);
+    setScope(next);
+    setBefore(other);
+    setValues((now) => ({
+      ...now,
+      ...(now.dueOn === before.dueOn ? { dueOn: other.dueOn } : {}),
+      ...(now.dueTime === before.dueTime ? { dueTime: other.dueTime } : {}),
+    }));
+    if (values.dueOn === before.dueOn) setLastDay(other.dueOn);
+  };
+
+  const write = async (read: Reminder | null) => {
+    const told = (reminder: Reminder) => ({ text: reminder.text, day: words.due(reminder.dueOn) });
+    if (read === null || edited === null) {
+      const created = await dataClient.reminders.create(fieldsOf(values));
+      onClose();
+      announce({ message: t('done.created', told(created)), batchId: await lastBatch('reminderCreated') });
+      return;
+    }
+    const { rule: _rule, afterDoneDays: _days, ...single } = patchBetween(before, values);
+    const patch = withRepeat ? patchBetween(before, values) : single;
+    if (Object.keys(patch).length === 0) {
+      onClose();
+      return;
+    }
+    const saved = await saveReminder(client, { base: read, scope, originalOn: edited.originalOn, patch });
+    if (saved.kind === 'conflict') {
+      setConflict(saved);
+      return;
+    }
+    onClose();
+    announce({ message: t('done.updated', told(saved.reminder)), batchId: await lastBatch('reminderUpdated') });
+  };
+
+  const save = async (read = base) => {
+    setIsTried(true);
+    if (isSaving || problems.length > 0) return;
+    setIsSaving(true);
+    setConflict(null);
+    try {
+      await write(read);
+    } catch (thrown) {
+      notifyError(thrown);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+
+  const leave = async () => {
+    const isSure =
+      !isDirty ||
+      (await confirm({
+        title: t('form.discardTitle'),
+        body: [t('form.discardBody')],
+        action: t('form.discard'),
+        isDangerous: true,
+      }));
+    if (isSure) onClose();
+  };
+
+  return {
+    values,
+    set,
+    error,
+    problemCount: isTried ? problems.length : 0,
+    base,
+    scope,
+    setScope: changeScope,
+    asksScope,
+    withRepeat,
+    lastDay,
+    isSaving,
+    conflict,
+    save,
+    leave,
+    /** Writes what stands here over what was written meanwhile. */
+    keepMine: () => {
+      if (conflict === null) return;
+      setBase(conflict.theirs);
+      void save(conflict.theirs);
+    },
+    /** Puts what was written meanwhile into the fields in question; the rest stays as it is typed. */
+    takeTheirs: () => {
+      if (conflict === null || edited === null) return;
+      const theirs = reminderValues(conflict.theirs, scope, edited);
+      setBase(conflict.theirs);
+      setBefore(theirs);
+      setValues((now) => ({ ...now, ...taken(theirs, conflict.fields) }));
+      setConflict(null);
+    },
+    skip: async () => {
+      if (base !== null && edited !== null && (await actions.skip({ ...base, originalOn: edited.originalOn })))
+        onClose();
+    },
+    remove: async (which: EditScope) => {
+      if (base === null || edited === null) return;
+      if (await actions.remove({ ...base, originalOn: edited.originalOn }, which)) onClose();
+    },
+  };
+}
+
+export type ReminderFormState = ReturnType<typeof useReminderForm>;
+
+const FORM_FIELDS = {
+  text: 'text',
+  kind: 'kind',
+  contactId: 'contact',
+  staffId: 'staffId',
+  dueOn: 'dueOn',
+  dueTime: 'dueTime',
+  noticesBefore: 'notices',
+  rule: 'repeat',
+  afterDoneDays: 'repeat',
+} as const satisfies Record<keyof ReminderPatch, keyof ReminderFormValues>;
+
+function taken(theirs: ReminderFormValues, fields: readonly (keyof ReminderPatch)[]): Partial<ReminderFormValues> {
+  return Object.fromEntries(fields.map((field) => [FORM_FIELDS[field], theirs[FORM_FIELDS[field]]]));
+}
