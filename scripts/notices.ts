@@ -41,7 +41,6 @@ const SHIPPED = [
   'react',
   'react-dom',
   'react-i18next',
-  'rrule-temporal',
   'tyme4ts',
   'uuid',
   'wouter',

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectAccessible } from './support/accessibility.ts';
-import { newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { goToCustomers, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 test('a damaged file is told in plain words, kept aside, and the newest backup brings everything back', async () => {
@@ -12,6 +12,7 @@ test('a damaged file is told in plain words, kept aside, and the newest backup b
   await first.page.getByLabel(word('firstStart:myName')).fill('Grace');
   await first.page.keyboard.press('Enter');
   await first.page.getByText(word('firstStart:doors.empty.title')).click();
+  await goToCustomers(first.page, word);
   await first.page.getByRole('button', { name: word('contacts:empty.new') }).click();
   await first.page.getByRole('dialog').getByLabel(word('contacts:field.givenName'), { exact: true }).fill('Linus');
   await first.page.keyboard.press('ControlOrMeta+Enter');

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type ElectronApplication } from '@playwright/test';
-import { newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { goToCustomers, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 /** The data process as the system knows it, or null while there is none. */
@@ -32,6 +32,8 @@ test('a data process that dies comes back, the person is told, and nothing saved
   await page.keyboard.press('Enter');
   await page.getByText(word('firstStart:doors.sample.title')).click();
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  await expect(page.getByText(word('app:sample.text'))).toBeVisible();
+  await goToCustomers(page, word);
   await expect(row('Ada Penhallow')).toBeVisible();
 
   await killDataProcess(app);

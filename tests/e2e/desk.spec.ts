@@ -5,7 +5,7 @@ import type { Locale } from '#shared/kernel/locale.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { call } from './support/call.ts';
 import { dayFromNow } from './support/days.ts';
-import { answerSaveDialogs, newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { holdSaveDialog, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { clickNotice, setClock, shownNotices, watchNotices } from './support/systemNotices.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -202,14 +202,18 @@ for (const story of stories) {
 
     await test.step('today on paper', async () => {
       const target = path.join(home.folder, 'today.pdf');
-      await answerSaveDialogs(app, target);
+      const saving = await holdSaveDialog(app);
       await page.keyboard.press('ControlOrMeta+p');
       await expect(page.getByRole('dialog')).toBeVisible();
       await shown('print-question');
       await page.getByRole('button', { name: word('reminders:print.pdf') }).click();
+      await expect.poll(() => saving.isOpen()).toBe(true);
+      await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
+      await takePicture(page, `${locale}-desk-print`);
+      await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
+      await saving.answer(target);
       await expect.poll(async () => (await readFile(target).catch(() => Buffer.alloc(0))).length).toBeGreaterThan(2000);
       expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
-      await page.keyboard.press('Escape');
     });
 
     await test.step('hand, ink and paper, and when notices come', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locale } from '#shared/kernel/locale.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { addressBook, realSample } from './support/addressBook.ts';
-import { answerSaveDialogs, newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { answerSaveDialogs, goToCustomers, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 const languages: readonly { readonly locale: Locale; readonly system: string }[] = [
@@ -54,7 +54,7 @@ for (const { locale, system } of languages) {
       await page.getByText(word('firstStart:doors.empty.title')).click();
       await expect(page.getByRole('link', { name: word('app:desk') })).toHaveAttribute('aria-current', 'page');
       await shown('desk-empty');
-      await page.keyboard.press('ControlOrMeta+2');
+      await goToCustomers(page, word);
       await expect(page.getByText(word('contacts:empty.noneTitle'))).toBeVisible();
       await shown('customers-empty');
     });
@@ -142,7 +142,9 @@ for (const { locale, system } of languages) {
       const target = path.join(home.folder, 'out.vcf');
       await answerSaveDialogs(app, target);
       await page.keyboard.press('ControlOrMeta+Shift+e');
-      await expect(page.getByRole('dialog').getByText(word('transfer:export.title'))).toBeVisible();
+      await expect(
+        page.getByRole('dialog').getByRole('heading', { name: word('transfer:export.title') }),
+      ).toBeVisible();
       await shown('export');
       await button('transfer:export.start').click();
       await expect(page.getByText(word('transfer:export.saved', { name: 'out.vcf' })).first()).toBeVisible();

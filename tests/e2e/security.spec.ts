@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { newHome, startLonghand } from './support/longhand.ts';
+import { goToCustomers, newHome, startLonghand } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 test('the window is shut off from everything but its own page and the port', async () => {
@@ -62,7 +62,7 @@ test('the window is shut off from everything but its own page and the port', asy
     await page.getByLabel(word('firstStart:myName')).fill('Grace');
     await page.keyboard.press('Enter');
     await page.getByText(word('firstStart:doors.empty.title')).click();
-    await page.keyboard.press('ControlOrMeta+2');
+    await goToCustomers(page, word);
     await expect(page.getByText(word('contacts:empty.noneTitle'))).toBeVisible();
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     const card = `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${hostile}\r\nNOTE:${hostile}\r\nURL:javascript:document.title=3\r\nORG:${hostile}\r\nEND:VCARD\r\n`;

@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,4 +64,33 @@ export async function answerSaveDialogs(app: ElectronApplication, filePath: stri
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
   }, filePath);
+}
+
+interface HeldDialog {
+  answerLonghandDialog?: (chosen: { canceled: boolean; filePath: string }) => void;
+}
+
+/** Keeps the next save dialog open until it is answered: what lies under it can be looked at meanwhile. */
+export async function holdSaveDialog(
+  app: ElectronApplication,
+): Promise<{ isOpen(): Promise<boolean>; answer(filePath: string): Promise<void> }> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        (globalThis as HeldDialog).answerLonghandDialog = resolve;
+      });
+  });
+  return {
+    isOpen: async () => await app.evaluate(() => (globalThis as HeldDialog).answerLonghandDialog !== undefined),
+    answer: async (filePath) =>
+      await app.evaluate((_electron, chosen) => {
+        (globalThis as HeldDialog).answerLonghandDialog?.({ canceled: false, filePath: chosen });
+      }, filePath),
+  };
+}
+
+/** From the desk, once it is there, to the customers. */
+export async function goToCustomers(page: Page, word: (key: string) => string): Promise<void> {
+  await expect(page.getByRole('textbox', { name: word('desk:line.label') })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+2');
 }
