@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '#shared/kernel/locale.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { addressBook, realSample } from './support/addressBook.ts';
+import { dropFile } from './support/dropFile.ts';
 import { answerSaveDialogs, goToCustomers, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -11,20 +12,6 @@ const languages: readonly { readonly locale: Locale; readonly system: string }[]
   { locale: 'en', system: 'en_US' },
   { locale: 'zh-CN', system: 'zh_CN' },
 ];
-
-/** Drops a file onto the window as a person would from the file manager. */
-async function dropFile(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const items = new DataTransfer();
-      items.items.add(new File([content ?? ''], fileName ?? '', { type: 'text/vcard' }));
-      return items;
-    },
-    [name, text],
-  );
-  for (const type of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('body', type, { dataTransfer: transfer });
-}
 
 for (const { locale, system } of languages) {
   test(`the foundation, from first start to a restored backup, in ${locale}`, async () => {
