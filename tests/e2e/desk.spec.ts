@@ -5,7 +5,7 @@ import type { Locale } from '#shared/kernel/locale.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { call } from './support/call.ts';
 import { dayFromNow } from './support/days.ts';
-import { holdSaveDialog, newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { holdSaveDialog, newHome, screenshotFolder, startLonghand, takePicture } from './support/longhand.ts';
 import { clickNotice, setClock, shownNotices, watchNotices } from './support/systemNotices.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -153,6 +153,24 @@ for (const story of stories) {
       await expect(slip(story.overdue)).toBeVisible();
     });
 
+    await test.step('today on paper', async () => {
+      const target = path.join(home.folder, 'today.pdf');
+      const saving = await holdSaveDialog(app);
+      await page.keyboard.press('ControlOrMeta+p');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await shown('print-question');
+      await page.getByRole('button', { name: word('reminders:print.pdf') }).click();
+      await expect.poll(() => saving.isOpen()).toBe(true);
+      await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
+      await page
+        .locator('body > [aria-hidden] > table')
+        .screenshot({ path: path.join(screenshotFolder, `${locale}-desk-print.png`) });
+      await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
+      await saving.answer(target);
+      await expect.poll(async () => (await readFile(target).catch(() => Buffer.alloc(0))).length).toBeGreaterThan(2000);
+      expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
+    });
+
     await test.step('put off by keys, and dragged to another day', async () => {
       await paper(story.overdue).getByRole('button', { name: story.overdue, exact: true }).focus();
       await page.keyboard.press('s');
@@ -198,22 +216,6 @@ for (const story of stories) {
       await goTo('#/reminders/week');
       await expect(page.getByRole('grid')).toBeVisible();
       await shown('week');
-    });
-
-    await test.step('today on paper', async () => {
-      const target = path.join(home.folder, 'today.pdf');
-      const saving = await holdSaveDialog(app);
-      await page.keyboard.press('ControlOrMeta+p');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await shown('print-question');
-      await page.getByRole('button', { name: word('reminders:print.pdf') }).click();
-      await expect.poll(() => saving.isOpen()).toBe(true);
-      await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
-      await takePicture(page, `${locale}-desk-print`);
-      await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
-      await saving.answer(target);
-      await expect.poll(async () => (await readFile(target).catch(() => Buffer.alloc(0))).length).toBeGreaterThan(2000);
-      expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
     });
 
     await test.step('hand, ink and paper, and when notices come', async () => {

@@ -1,0 +1,35 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from './support/projectRoot.ts';
+import { runMain, say } from './support/say.ts';
+
+/** Pictures of the guide and of the README, and the screenshots of the end-to-end tests that they are. */
+const PICTURES: Readonly<Record<string, string>> = {
+  'docs/pictures/desk.png': 'en-sample-desk',
+  'docs/guide/pictures/en-desk.png': 'en-sample-desk',
+  'docs/guide/pictures/en-reading.png': 'en-desk-reading',
+  'docs/guide/pictures/en-form.png': 'en-desk-form',
+  'docs/guide/pictures/en-card.png': 'en-sample-card',
+  'docs/guide/pictures/en-month.png': 'en-desk-month',
+  'docs/guide/pictures/en-print.png': 'en-desk-print',
+  'docs/guide/pictures/en-settings.png': 'en-desk-settings',
+  'docs/guide/pictures/en-absence.png': 'en-desk-absence',
+  'docs/guide/pictures/zh-CN-desk.png': 'zh-CN-sample-desk',
+  'docs/guide/pictures/zh-CN-reading.png': 'zh-CN-desk-reading',
+  'docs/guide/pictures/zh-CN-form.png': 'zh-CN-desk-form',
+  'docs/guide/pictures/zh-CN-card.png': 'zh-CN-sample-card',
+  'docs/guide/pictures/zh-CN-month.png': 'zh-CN-desk-month',
+  'docs/guide/pictures/zh-CN-print.png': 'zh-CN-desk-print',
+  'docs/guide/pictures/zh-CN-settings.png': 'zh-CN-desk-settings',
+};
+
+// After `npm run test:e2e`: takes the newest screenshots over into the documents.
+await runMain(() => {
+  for (const [picture, screenshot] of Object.entries(PICTURES)) {
+    const target = path.join(projectRoot, picture);
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(path.join(projectRoot, 'tests/e2e/screenshots', `${screenshot}.png`), target);
+  }
+  say(`${Object.keys(PICTURES).length} pictures are of today.`);
+  return Promise.resolve(0);
+});
