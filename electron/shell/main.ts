@@ -21,6 +21,8 @@ protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
 // With --no-sandbox (the launcher gives it to root) a sandbox for all would kill every child process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setName('Longhand');
+// Windows shows notices only of programs that it can name: the installer's shortcut carries the same id.
+app.setAppUserModelId('app.longhand.desktop');
 // Another data folder is another Longhand: it remembers its own window and may run beside the first.
 const otherFolder = app.commandLine.getSwitchValue('data');
 if (otherFolder !== '' && !app.commandLine.hasSwitch('user-data-dir')) {

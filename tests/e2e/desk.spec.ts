@@ -241,6 +241,22 @@ for (const story of stories) {
       expect((await shownNotices(app))[2]?.title).toMatch(/\d/);
     });
 
+    await test.step('closed to the tray when asked, it waits there and comes back', async () => {
+      await goTo('#/settings/desk');
+      await page.getByLabel(word('settings:background.closeToTray')).click();
+      await expect(page.getByLabel(word('settings:background.closeToTray'))).toBeChecked();
+      const isVisible = () =>
+        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? null);
+      await app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.close();
+      });
+      await expect.poll(isVisible).toBe(false);
+      await app.evaluate(({ app: main }) => {
+        main.emit('activate');
+      });
+      await expect.poll(isVisible).toBe(true);
+    });
+
     await test.step('the desk in the dark', async () => {
       await goTo('#/desk');
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
