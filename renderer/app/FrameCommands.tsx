@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCalendarDown,
   IconCommand,
   IconDatabaseExport,
   IconFileExport,
@@ -154,6 +155,13 @@ export function FrameCommands() {
         keys: ['mod+shift+E'],
         icon: <IconFileExport />,
         run: there('exportContacts', places.customers),
+      },
+      {
+        id: 'exportCalendar',
+        group: 'data',
+        label: t('command.exportCalendar'),
+        icon: <IconCalendarDown />,
+        run: there('exportCalendar', places.reminders),
       },
       {
         id: 'backupNow',

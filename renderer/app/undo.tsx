@@ -13,6 +13,14 @@ export interface Announcement {
   readonly message: string;
   /** The batch to take back; null or left out where there is none. */
   readonly batchId?: number | null | undefined;
+  /** Something else that suggests itself now. */
+  readonly also?: NoticeAction;
+}
+
+/** A button of a notice. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 export interface Undo {
@@ -34,11 +42,7 @@ export function useUndo(): Undo {
   const batchWords = useBatchWords();
 
   return useMemo(() => {
-    const show = (
-      message: string,
-      kept: readonly string[],
-      action: { label: string; run: () => void } | null,
-    ): void => {
+    const show = (message: string, kept: readonly string[], actions: readonly NoticeAction[]): void => {
       notifications.hide(NOTICE);
       notifications.show({
         id: NOTICE,
@@ -46,7 +50,7 @@ export function useUndo(): Undo {
         autoClose: kept.length > 0 ? false : SHOWN_FOR,
         closeButtonProps: { 'aria-label': t('close') },
         role: 'status',
-        message: <Notice message={message} kept={kept} action={action} />,
+        message: <Notice message={message} kept={kept} actions={actions} />,
       });
     };
 
@@ -58,14 +62,14 @@ export function useUndo(): Undo {
           isUndo ? t('undo.undone', { what }) : t('undo.redone', { what }),
           keptInWords(result),
           isUndo
-            ? { label: t('undo.redo'), run: () => void redo() }
-            : { label: t('undo.undo'), run: () => void undo() },
+            ? [{ label: t('undo.redo'), run: () => void redo() }]
+            : [{ label: t('undo.undo'), run: () => void undo() }],
         );
         return result;
       } catch (error) {
         const code = errorCode(error);
-        if (code === 'NOTHING_TO_UNDO') show(t('undo.nothingToUndo'), [], null);
-        else if (code === 'NOTHING_TO_REDO') show(t('undo.nothingToRedo'), [], null);
+        if (code === 'NOTHING_TO_UNDO') show(t('undo.nothingToUndo'), [], []);
+        else if (code === 'NOTHING_TO_REDO') show(t('undo.nothingToRedo'), [], []);
         else notifyError(error);
         return null;
       }
@@ -89,11 +93,16 @@ export function useUndo(): Undo {
     const undo = (batchId?: number): Promise<UndoResult | null> =>
       step(() => dataClient.history.undo(batchId === undefined ? {} : { batchId }), true);
     const redo = (): Promise<UndoResult | null> => step(() => dataClient.history.redo({}), false);
-    const announce = ({ message, batchId }: Announcement): void =>
+    const announce = ({ message, batchId, also }: Announcement): void =>
       show(
         message,
         [],
-        batchId === null || batchId === undefined ? null : { label: t('undo.undo'), run: () => void undo(batchId) },
+        [
+          ...(also === undefined ? [] : [closing(also)]),
+          ...(batchId === null || batchId === undefined
+            ? []
+            : [{ label: t('undo.undo'), run: () => void undo(batchId) }]),
+        ],
       );
 
     return { undo, redo, announce };
@@ -103,12 +112,23 @@ export function useUndo(): Undo {
 interface NoticeProps {
   readonly message: string;
   readonly kept: readonly string[];
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly actions: readonly NoticeAction[];
 }
 
-function Notice({ message, kept, action }: NoticeProps) {
+/** The notice goes once it is answered. */
+function closing({ label, run }: NoticeAction): NoticeAction {
+  return {
+    label,
+    run: () => {
+      notifications.hide(NOTICE);
+      run();
+    },
+  };
+}
+
+function Notice({ message, kept, actions }: NoticeProps) {
   return (
-    <Group justify="space-between" wrap="nowrap" gap="md" align="start">
+    <Group justify="space-between" wrap={actions.length > 1 ? 'wrap' : 'nowrap'} gap="xs" align="start">
       <Stack gap={4}>
         <Text size="sm">{message}</Text>
         {kept.map((line) => (
@@ -117,11 +137,13 @@ function Notice({ message, kept, action }: NoticeProps) {
           </Text>
         ))}
       </Stack>
-      {action !== null && (
-        <Button size="compact-sm" variant="light" onClick={action.run} flex="none">
-          {action.label}
-        </Button>
-      )}
+      <Group gap="xs" flex="none" ms="auto">
+        {actions.map(({ label, run }) => (
+          <Button key={label} size="compact-sm" variant="light" onClick={run}>
+            {label}
+          </Button>
+        ))}
+      </Group>
     </Group>
   );
 }

@@ -5,7 +5,7 @@ import classes from './ContactList.module.css';
 import { ContactListHead } from './ContactListHead.tsx';
 import { ContactListRow } from './ContactListRow.tsx';
 import type { ListRow } from './listRow.ts';
-import type { ListQuery } from './listQuery.ts';
+import { type ListQuery, wantedColumns } from './listQuery.ts';
 import { placeOf, rowAt } from './pageChain.ts';
 import { isSelected, type Selection } from './selection.ts';
 import { useVisits } from './rememberedQuery.ts';
@@ -110,6 +110,7 @@ export function ContactList(props: ContactListProps) {
       aria-rowcount={total + HEAD_ROWS}
       aria-colcount={9}
       aria-multiselectable="true"
+      data-wanted={wantedColumns(props.query).join(' ') || undefined}
       {...(activeIndex >= 0 ? { 'aria-activedescendant': `contact-row-${activeIndex}` } : {})}
       onClick={onClick}
       onContextMenu={onContextMenu}

@@ -65,3 +65,16 @@ export function isFiltered(query: ListQuery): boolean {
 export function cleared(query: ListQuery): ListQuery {
   return { ...ALL_BY_NAME, sort: query.sort };
 }
+
+/** Columns that are not always in sight. */
+export type WantedColumn = 'touch' | 'lastContact' | 'knownBy';
+
+/** Columns by which the list is ordered or filtered: these have to be seen, however narrow the window is. */
+export function wantedColumns({ sort, touch, quiet, knownBy }: ListQuery): readonly WantedColumn[] {
+  const columns: Readonly<Record<WantedColumn, boolean>> = {
+    touch: sort.by === 'touch' || touch.length > 0,
+    lastContact: sort.by === 'lastContact' || quiet !== null,
+    knownBy: sort.by === 'knownBy' || knownBy !== null,
+  };
+  return (['touch', 'lastContact', 'knownBy'] as const).filter((column) => columns[column]);
+}

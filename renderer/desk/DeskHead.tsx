@@ -1,12 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconCalendar, IconPrinter } from '@tabler/icons-react';
+import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { lunarDateOf } from '#shared/specialDays/lunar.rules.ts';
 import { go, places } from '../app/routes.ts';
 import { PageHeader } from '../components/PageHeader.tsx';
-import { printToday } from '../reminders/printRequests.ts';
+import { PrintTodayButton } from '../reminders/PrintTodayButton.tsx';
 import { lunarDayOf, lunarMonthOf } from '../reminders/ruleWords.ts';
 import { useDueWords } from '../slips/useDueWords.ts';
+import { CalendarFilesMenu } from '../transfer/CalendarFilesMenu.tsx';
 import { partOfDay } from './deskWhen.ts';
 
 export interface DeskHeadProps {
@@ -58,13 +59,8 @@ export function DeskHead({ today, hour, name, doneToday, whose, onWhose }: DeskH
           >
             {t('action.calendar')}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size="1rem" aria-hidden="true" />}
-            onClick={() => printToday()}
-          >
-            {t('action.print')}
-          </Button>
+          <PrintTodayButton />
+          <CalendarFilesMenu />
         </>
       }
     />

@@ -16,6 +16,7 @@ import { DeskSectionSlips } from './DeskSectionSlips.tsx';
 import { SECTIONS } from './deskWhen.ts';
 import { DropDays } from './DropDays.tsx';
 import { QuickLine } from './QuickLine.tsx';
+import { SideJump } from './SideJump.tsx';
 import { SpecialDaysPane } from './SpecialDaysPane.tsx';
 import { TouchPane } from './TouchPane.tsx';
 import { useAbsence } from './useAbsence.ts';
@@ -117,6 +118,7 @@ export function DeskScreen() {
         ) : (
           <div className={classes['columns']}>
             <div className={classes['sections']}>
+              <SideJump desk={desk} />
               {slipCount === 0 && wasUsed !== null ? (
                 <DeskEmpty wasUsed={wasUsed} onTry={(sentence) => tryRef.current?.(sentence)} />
               ) : null}

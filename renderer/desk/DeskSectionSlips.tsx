@@ -88,6 +88,7 @@ export function DeskSectionSlips(props: DeskSectionSlipsProps) {
             meId={props.meId}
             tabStopId={list.tabStopId}
             selected={list.selected}
+            onSelect={list.toggle}
             newId={arrived?.id ?? null}
           />
         ))

@@ -17,6 +17,7 @@ export interface SlipChunkProps {
   readonly meId: number | null;
   readonly tabStopId: number | null;
   readonly selected: ReadonlySet<number>;
+  readonly onSelect: (id: number) => void;
   /** The slip that was just written. */
   readonly newId: number | null;
 }
@@ -55,6 +56,7 @@ export const SlipChunk = memo(function SlipChunk(props: SlipChunkProps) {
                 meId={props.meId}
                 isTabStop={slip.id === props.tabStopId}
                 isSelected={selected.has(slip.id)}
+                onSelect={props.onSelect}
                 isNew={slip.id === props.newId}
                 isDraggable
               />

@@ -7,6 +7,7 @@ import { go, places } from '../app/routes.ts';
 import { useSpecialDayWords } from '../reminders/useSpecialDayWords.ts';
 import { useDueWords } from '../slips/useDueWords.ts';
 import classes from './DeskSide.module.css';
+import { SIDE_PANES } from './SideJump.tsx';
 import type { DeskExtras } from './useDeskExtras.ts';
 
 /** Days shown until all are asked for. */
@@ -25,7 +26,7 @@ export function SpecialDaysPane({ days, today, extras }: SpecialDaysPaneProps) {
   const [isUnfolded, setIsUnfolded] = useState(false);
   const shown = isUnfolded ? days : days.slice(0, FOLDED);
   return (
-    <section className={classes['pane']} aria-labelledby={titleId}>
+    <section id={SIDE_PANES.days} className={classes['pane']} aria-labelledby={titleId}>
       <Title order={2} size="h5" id={titleId}>
         {t('days.title')}
       </Title>

@@ -9,6 +9,7 @@ import { DayDialog } from '../slips/DayDialog.tsx';
 import { SnoozeItems } from '../slips/SnoozeItems.tsx';
 import { useDueWords } from '../slips/useDueWords.ts';
 import classes from './DeskSide.module.css';
+import { SIDE_PANES } from './SideJump.tsx';
 import type { DeskExtras } from './useDeskExtras.ts';
 
 export interface TouchPaneProps {
@@ -24,7 +25,7 @@ export function TouchPane({ touch, today, extras }: TouchPaneProps) {
   const { red, yellow } = touch.counts;
   const left = red + yellow - touch.items.length;
   return (
-    <section className={classes['pane']} aria-labelledby={titleId}>
+    <section id={SIDE_PANES.touch} className={classes['pane']} aria-labelledby={titleId}>
       <Title order={2} size="h5" id={titleId}>
         {t('touch.title')}
       </Title>

@@ -64,6 +64,7 @@ export function DayInput({ label, value, error, onChange }: DayInputProps) {
             <DayCalendar
               today={today}
               earliest={null}
+              latest={today}
               value={value}
               onChoose={(day) => {
                 setTyped(null);

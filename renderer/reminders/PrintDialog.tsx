@@ -73,7 +73,7 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(choice) => setWhose(choice === 'mine' ? 'mine' : 'all')}
           >
             <Stack gap="xs" mt="xs">
-              <Radio value="all" label={t('print.everybody')} />
+              <Radio value="all" label={t('print.all')} />
               <Radio value="mine" label={t('print.mine', { name: me.name })} />
             </Stack>
           </Radio.Group>

@@ -1,4 +1,5 @@
 import { Chip, Group, Stack, Textarea } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReminderKind } from '#shared/reminders/reminder.ts';
 import { useCommands } from '../app/commands.ts';
@@ -39,6 +40,11 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
       run: () => void form.save(),
     },
   ]);
+  const sheet = useRef<HTMLFormElement>(null);
+  const { tries } = form;
+  useEffect(() => {
+    if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const changeDay = (dueOn: string) => {
     // The repetition goes with the day, as long as it only says what the day suggested.
     const repeat = dueOn === '' ? values.repeat : followDay(values.repeat, form.lastDay, dueOn);
@@ -52,6 +58,7 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
       title={base === null ? t('form.new') : t('form.edit')}
     >
       <form
+        ref={sheet}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -22,7 +22,7 @@ export function ReminderFormHost() {
       id: 'newReminder',
       group: 'everywhere',
       label: t('action.new'),
-      keys: ['mod+shift+N'],
+      keys: ['mod+shift+N', 'R'],
       icon: <IconBellPlus />,
       keywords: t('action.newKeywords'),
       run: () => openReminder({ mode: 'new' }),
@@ -75,7 +75,11 @@ function NewReminder({ request }: { readonly request: Extract<ReminderRequest, {
   const named = contact.data === undefined ? null : { id: contact.data.id, displayName: contact.data.displayName };
   return (
     <ReminderForm
-      subject={{ kind: 'new', values: newReminderValues(request.draft ?? {}, named, me?.id ?? null, today) }}
+      subject={{
+        kind: 'new',
+        values: newReminderValues(request.draft ?? {}, named, me?.id ?? null, today),
+        isTyped: (request.draft?.text ?? '') !== '',
+      }}
       onClose={close}
     />
   );

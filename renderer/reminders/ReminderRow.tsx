@@ -167,7 +167,11 @@ function Due({ slip, today }: { readonly slip: Slip; readonly today: string }) {
       <time dateTime={slip.dueOn} title={words.long(slip.dueOn)}>
         {words.due(slip.dueOn)}
       </time>
-      {more.length === 0 ? null : <span className={classes.more}>{more.join(', ')}</span>}
+      {more.length === 0 ? null : (
+        <span className={classes.more} title={more.join(', ')}>
+          {more.join(', ')}
+        </span>
+      )}
     </td>
   );
 }

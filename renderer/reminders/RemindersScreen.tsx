@@ -1,13 +1,17 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus, IconPrinter } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
 import { CalendarDate } from '#shared/kernel/calendarDate.ts';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
+import { useFileDropped } from '../app/droppedFile.ts';
 import { PageHeader } from '../components/PageHeader.tsx';
+import { CalendarFilesMenu } from '../transfer/CalendarFilesMenu.tsx';
+import { TransferHost } from '../transfer/TransferHost.tsx';
+import { importRequests } from '../transfer/transferRequests.ts';
 import { CalendarPane } from './CalendarPane.tsx';
-import { printToday } from './printRequests.ts';
+import { PrintTodayButton } from './PrintTodayButton.tsx';
 import { ReminderList } from './ReminderList.tsx';
 import { openReminder } from './reminderRequests.ts';
 import classes from './RemindersScreen.module.css';
@@ -16,6 +20,7 @@ import classes from './RemindersScreen.module.css';
 export function RemindersScreen() {
   const { t } = useTranslation('reminders');
   const today = useToday();
+  useFileDropped((file) => importRequests.ask({ file }));
   const [, params] = useRoute('/reminders/:view?/:day?');
   const view = params?.view === 'week' || params?.view === 'month' ? params.view : 'list';
   const day = CalendarDate.safeParse(params?.day).data ?? today;
@@ -37,13 +42,8 @@ export function RemindersScreen() {
                 go(next === 'week' || next === 'month' ? places.calendar(next, params?.day ?? '') : places.reminders)
               }
             />
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size="1rem" aria-hidden="true" />}
-              onClick={() => printToday()}
-            >
-              {t('print.title')}
-            </Button>
+            <CalendarFilesMenu />
+            <PrintTodayButton />
             <Button
               leftSection={<IconPlus size="1rem" aria-hidden="true" />}
               onClick={() => openReminder({ mode: 'new' })}
@@ -54,6 +54,7 @@ export function RemindersScreen() {
         }
       />
       {view === 'list' ? <ReminderList /> : <CalendarPane key={view} view={view} day={day} />}
+      <TransferHost />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Chip, NumberInput, Select, Text, VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ReminderForm.module.css';
 import { NextDates } from './NextDates.tsx';
@@ -22,9 +23,16 @@ export function RepeatEditor({ values, dueOn, error, onChange }: RepeatEditorPro
   const { t } = useTranslation('reminders');
   const { shape } = values;
   const set = (changed: Partial<RepeatValues>) => onChange({ ...values, ...changed });
+  const part = useRef<HTMLFieldSetElement>(null);
+  const isChosen = useRef(false);
+  // What a choice brings along grows below the sight: it comes into it.
+  useEffect(() => {
+    if (isChosen.current) part.current?.scrollIntoView({ block: 'nearest' });
+    isChosen.current = false;
+  }, [shape]);
   const repeatsByRule = shape !== 'never' && shape !== 'afterDone';
   return (
-    <fieldset className={classes.part}>
+    <fieldset ref={part} className={`${classes.part ?? ''} ${classes.repeat ?? ''}`}>
       <legend className={classes.legend}>{t('field.repeat')}</legend>
       {shape === 'kept' ? (
         <KeptRule rule={values.keptRule ?? ''} onReplace={() => set({ shape: 'never', ...daySuggestions(dueOn) })} />
@@ -37,7 +45,10 @@ export function RepeatEditor({ values, dueOn, error, onChange }: RepeatEditorPro
             allowDeselect={false}
             value={shape}
             maxDropdownHeight={320}
-            onChange={(chosen) => set({ shape: REPEAT_SHAPES.find((known) => known === chosen) ?? 'never' })}
+            onChange={(chosen) => {
+              isChosen.current = true;
+              set({ shape: REPEAT_SHAPES.find((known) => known === chosen) ?? 'never' });
+            }}
           />
           <Every values={values} set={set} />
         </div>

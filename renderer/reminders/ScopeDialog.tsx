@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, Flex, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditScope } from '#shared/reminders/reminder.ts';
@@ -52,11 +52,11 @@ export function ScopeChoice({ label, value, onChange, words }: ScopeChoiceProps)
         if (choice === 'this' || choice === 'following' || choice === 'all') onChange(choice);
       }}
     >
-      <Group gap="lg" mt={6}>
+      <Flex direction={words === 'remove' ? 'column' : 'row'} wrap="wrap" gap={words === 'remove' ? 'xs' : 'lg'} mt={6}>
         {(['this', 'following', 'all'] as const).map((scope) => (
           <Radio key={scope} value={scope} label={t(`scope.${words}.${scope}`)} />
         ))}
-      </Group>
+      </Flex>
     </Radio.Group>
   );
 }

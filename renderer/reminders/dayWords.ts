@@ -26,7 +26,13 @@ export function dayWordsFor(locale: Locale): DayWords {
     const made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     return (date: string) => made.format(new Date(`${date}T00:00:00Z`));
   };
-  const range = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
+  const range = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    // The short form of Chinese is slashes.
+    month: locale === 'en' ? 'short' : 'long',
+    day: 'numeric',
+  });
   const monthName = format({ month: 'long' });
   const weekdays = { long: format({ weekday: 'long' }), short: format({ weekday: 'short' }) };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });

@@ -22,7 +22,12 @@ import { saveReminder } from './saveReminder.ts';
 
 /** What the form is about. */
 export type FormSubject =
-  | { readonly kind: 'new'; readonly values: ReminderFormValues }
+  | {
+      readonly kind: 'new';
+      readonly values: ReminderFormValues;
+      /** Whether somebody typed what stands in it already, in the line of the desk. */
+      readonly isTyped: boolean;
+    }
   | {
       readonly kind: 'edit';
       readonly reminder: Reminder;
@@ -54,13 +59,15 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
   );
   const [values, setValues] = useState(before);
   const [lastDay, setLastDay] = useState(before.dueOn);
-  const [isTried, setIsTried] = useState(false);
+  /** How often saving was tried: what is wrong is told from the first time on. */
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   const [isSaving, setIsSaving] = useState(false);
   const [conflict, setConflict] = useState<FormClash | null>(null);
   const asksScope = base !== null && base.rule !== null;
   const withRepeat = !(asksScope && scope === 'this');
   const problems = problemsOf(values, withRepeat);
-  const isDirty = !isSameForm(values, before);
+  const isDirty = (subject.kind === 'new' && subject.isTyped) || !isSameForm(values, before);
 
   const set = (changed: Partial<ReminderFormValues>) => {
     setValues((now) => ({ ...now, ...changed }));
@@ -110,7 +117,7 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
   };
 
   const save = async (read = base) => {
-    setIsTried(true);
+    setTries((before) => before + 1);
     if (isSaving || problems.length > 0) return;
     setIsSaving(true);
     setConflict(null);
@@ -140,6 +147,7 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
     set,
     error,
     problemCount: isTried ? problems.length : 0,
+    tries,
     base,
     scope,
     setScope: changeScope,

@@ -61,7 +61,7 @@ export function DeskSection() {
           min={0}
           max={366}
           allowDecimal={false}
-          maw={240}
+          styles={{ wrapper: { maxWidth: 240 } }}
           onChange={(days) => {
             if (typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= 366)
               change({ specialDayLead: days });

@@ -3,6 +3,7 @@ import 'dayjs/locale/zh-cn.js';
 import 'dayjs/locale/zh-tw.js';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../settings/useSettings.ts';
+import classes from './DayCalendar.module.css';
 import { useDueWords } from './useDueWords.ts';
 
 export interface DayCalendarProps {
@@ -10,6 +11,8 @@ export interface DayCalendarProps {
   readonly today: string;
   /** No day before this one instead; null: any day. */
   readonly earliest?: string | null;
+  /** No day after this one. */
+  readonly latest?: string;
   readonly value: string | null;
   readonly onChoose: (day: string) => void;
 }
@@ -17,7 +20,7 @@ export interface DayCalendarProps {
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** A month to choose a day from; weeks begin as set. */
-export function DayCalendar({ today, earliest = today, value, onChoose }: DayCalendarProps) {
+export function DayCalendar({ today, earliest = today, latest, value, onChoose }: DayCalendarProps) {
   const { t } = useTranslation('desk');
   const { locale, long } = useDueWords(today);
   const { settings } = useSettings();
@@ -31,12 +34,16 @@ export function DayCalendar({ today, earliest = today, value, onChoose }: DayCal
       monthLabelFormat={isChinese ? 'YYYY年M月' : 'MMMM YYYY'}
       yearLabelFormat={isChinese ? 'YYYY年' : 'YYYY'}
       {...(earliest === null ? {} : { minDate: earliest })}
+      {...(latest === undefined ? {} : { maxDate: latest })}
+      classNames={{ day: classes['day'] ?? '' }}
       defaultDate={value ?? today}
       value={value}
       onChange={(day) => day !== null && onChoose(day)}
       getDayProps={(day) => ({
         'aria-label': long(day),
         ...(day === today ? { 'aria-current': 'date' as const } : {}),
+        // Whoever came by keys goes on by arrows.
+        ...(day === (value ?? today) ? { 'data-autofocus': true } : {}),
       })}
       highlightToday
       ariaLabels={{

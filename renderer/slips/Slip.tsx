@@ -29,6 +29,8 @@ export interface SlipProps {
   /** Whether Tab stops here; in a list that is moved through by keys only at one. Default true. */
   readonly isTabStop?: boolean;
   readonly isSelected?: boolean;
+  /** Takes it into the selection or out of it; left out where nothing is selected. */
+  readonly onSelect?: (id: number) => void;
   /** It was just written: it is shown so for a moment. */
   readonly isNew?: boolean;
   /** Whether it can be dragged (to targets that take slips). Default false. */
@@ -98,7 +100,11 @@ export const Slip = memo(function Slip(props: SlipProps) {
         className={classes['text']}
         tabIndex={tabIndex}
         data-slip-focus
-        onClick={() => openReminder({ mode: 'edit', id: slip.id, originalOn: slip.originalOn })}
+        onClick={(event) => {
+          if (props.onSelect !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey))
+            props.onSelect(slip.id);
+          else openReminder({ mode: 'edit', id: slip.id, originalOn: slip.originalOn });
+        }}
       >
         <Handwriting text={slip.text} className={classes['hand']} />
         {isStruck || !slip.isOpen ? <HandStrike /> : null}
@@ -108,7 +114,8 @@ export const Slip = memo(function Slip(props: SlipProps) {
       {menu === null || menu.kind === 'day' ? null : (
         <SlipMenu
           key={menu.kind}
-          {...{ slip, today, actions }}
+          {...{ slip, today, actions, isSelected }}
+          {...(props.onSelect === undefined ? {} : { onSelect: props.onSelect })}
           kind={menu.kind}
           at={menu.at ?? BELOW_TEXT}
           onTurnTo={(kind) => slipMenus.ask({ ...menu, kind })}

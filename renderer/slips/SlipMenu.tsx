@@ -3,6 +3,7 @@ import {
   IconCheck,
   IconPencil,
   IconPlayerSkipForward,
+  IconSquareCheck,
   IconTrash,
   IconUser,
   IconMessageCheck,
@@ -28,6 +29,9 @@ export interface SlipMenuProps {
   readonly at: { readonly x: number; readonly y: number };
   readonly today: string;
   readonly actions: SlipActions;
+  readonly isSelected?: boolean;
+  /** Left out where nothing is selected. */
+  readonly onSelect?: (id: number) => void;
   readonly onTurnTo: (kind: SlipMenuKind) => void;
   readonly onClose: () => void;
 }
@@ -60,7 +64,7 @@ export function SlipMenu(props: SlipMenuProps) {
       withinPortal={false}
       returnFocus={false}
       position="bottom-start"
-      width={kind === 'snooze' ? 270 : 250}
+      width={kind === 'actions' ? 290 : 270}
       shadow="md"
     >
       <Menu.Target>
@@ -81,7 +85,7 @@ export function SlipMenu(props: SlipMenuProps) {
   );
 }
 
-function ActionItems({ slip, actions, onTurnTo }: SlipMenuProps) {
+function ActionItems({ slip, actions, onTurnTo, isSelected = false, onSelect }: SlipMenuProps) {
   const { t } = useTranslation('desk');
   const { contact } = slip;
   return (
@@ -120,6 +124,15 @@ function ActionItems({ slip, actions, onTurnTo }: SlipMenuProps) {
       >
         {t('menu.edit')}
       </Menu.Item>
+      {onSelect === undefined ? null : (
+        <Menu.Item
+          leftSection={<IconSquareCheck {...icon} />}
+          rightSection={<Keys chord="X" />}
+          onClick={() => onSelect(slip.id)}
+        >
+          {t(isSelected ? 'menu.unselect' : 'menu.select')}
+        </Menu.Item>
+      )}
       {contact === null ? null : (
         <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => go(places.customer(contact.id))}>
           {t('menu.card', { name: contact.displayName })}

@@ -13,19 +13,19 @@ interface SlipToolsProps {
   readonly onAsk: (kind: SlipMenuKind, at: { readonly x: number; readonly y: number }) => void;
 }
 
-/** The buttons at the corner of a slip: done and log it, put off, everything else. */
+/** The buttons of a slip: done and log it, put off (both on its upper edge while they are wanted), everything else. */
 export function SlipTools({ slip, tabIndex, onLog, onAsk }: SlipToolsProps) {
   const { t } = useTranslation('desk');
   const below = (kind: SlipMenuKind) => (event: MouseEvent<HTMLButtonElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     onAsk(kind, { x: box.left, y: box.bottom });
   };
-  const look = { variant: 'subtle', color: 'gray', size: 'md', tabIndex, className: classes['tool'] ?? '' } as const;
+  const look = { variant: 'subtle', color: 'gray', size: 'md', tabIndex } as const;
   const { text } = slip;
   return (
-    <div className={classes['tools']}>
+    <>
       {slip.isOpen ? (
-        <>
+        <div className={classes['tools']}>
           <ActionIcon {...look} aria-label={t('slip.logOf', { text })} title={t('slip.log')} onClick={onLog}>
             <IconMessageCheck size="1.05rem" stroke={1.75} aria-hidden="true" />
           </ActionIcon>
@@ -38,10 +38,11 @@ export function SlipTools({ slip, tabIndex, onLog, onAsk }: SlipToolsProps) {
           >
             <IconZzz size="1.05rem" stroke={1.75} aria-hidden="true" />
           </ActionIcon>
-        </>
+        </div>
       ) : null}
       <ActionIcon
         {...look}
+        className={classes['dots'] ?? ''}
         aria-label={t('slip.moreOf', { text })}
         aria-haspopup="menu"
         title={t('slip.more')}
@@ -49,6 +50,6 @@ export function SlipTools({ slip, tabIndex, onLog, onAsk }: SlipToolsProps) {
       >
         <IconDots size="1.05rem" stroke={1.75} aria-hidden="true" />
       </ActionIcon>
-    </div>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { data, dataClient } from '../api/api.ts';
 import { errorCode } from '../app/errorText.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
-import { useUndo } from '../app/undo.tsx';
+import { type Announcement, useUndo } from '../app/undo.tsx';
 import { openLog } from '../interactions/logRequests.ts';
 import { channelOf, slipKey, type SlipRef } from './slipRef.ts';
 import { lineDrawn, strikes } from './strikes.ts';
@@ -42,6 +42,17 @@ function which({ id, version, originalOn }: SlipRef) {
   return { id, version, originalOn };
 }
 
+/** What a kept promise says of what happened. */
+function logOf({ contact, kind, text }: SlipRef) {
+  const channel = channelOf(kind);
+  return {
+    mode: 'new',
+    ...(contact === null ? {} : { contactId: contact.id }),
+    ...(channel === null ? {} : { channel }),
+    words: text,
+  } as const;
+}
+
 /** Doings with slips, the same wherever slips lie. */
 export function useSlipActions(): SlipActions {
   const { t } = useTranslation('desk');
@@ -51,7 +62,7 @@ export function useSlipActions(): SlipActions {
   const words = useDueWords(useToday());
 
   return useMemo(() => {
-    const attempt = async (act: () => Promise<{ readonly message: string; readonly batchId: number }>) => {
+    const attempt = async (act: () => Promise<Announcement>) => {
       try {
         announce(await act());
         return true;
@@ -71,6 +82,10 @@ export function useSlipActions(): SlipActions {
         ? t('did.completedNext', { text: quote(text), day: words.due(after.dueOn) })
         : t('did.completed', { text: quote(text) });
 
+    /** What was done can still be written down: then it is an entry of its own, and the promise stays kept. */
+    const offerLog = (slip: SlipRef): Pick<Announcement, 'also'> =>
+      slip.contact === null ? {} : { also: { label: t('did.alsoLog'), run: () => openLog(logOf(slip)) } };
+
     return {
       complete: async (slip) => {
         const key = slipKey(slip);
@@ -78,7 +93,7 @@ export function useSlipActions(): SlipActions {
         await lineDrawn();
         const isDone = await attempt(async () => {
           const { reminder, batchId } = await dataClient.reminders.complete(which(slip));
-          return { message: doneWords(slip.text, reminder), batchId };
+          return { message: doneWords(slip.text, reminder), batchId, ...offerLog(slip) };
         });
         if (!isDone) strikes.takeBack(key);
         return isDone;
@@ -115,16 +130,11 @@ export function useSlipActions(): SlipActions {
           const { batchId } = await dataClient.reminders.remove({ ...which(slip), scope });
           return { message: t('did.removed', { text: quote(slip.text) }), batchId };
         }),
-      openLogFor: (slip) => {
-        const channel = channelOf(slip.kind);
+      openLogFor: (slip) =>
         openLog({
-          mode: 'new',
-          ...(slip.contact === null ? {} : { contactId: slip.contact.id }),
-          ...(channel === null ? {} : { channel }),
-          words: slip.text,
+          ...logOf(slip),
           completing: { reminderId: slip.id, version: slip.version, originalOn: slip.originalOn },
-        });
-      },
+        }),
     };
   }, [t, announce, notifyError, queryClient, words]);
 }

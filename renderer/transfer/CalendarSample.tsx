@@ -2,7 +2,9 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CalendarEntryBecomes, CalendarInspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
+import { useToday } from '../app/today.ts';
 import { useRuleWords } from '../reminders/useRuleWords.ts';
+import { useDueWords } from '../slips/useDueWords.ts';
 import classes from './SampleTable.module.css';
 
 type Row = CalendarInspection['sample'][number];
@@ -18,9 +20,10 @@ export function CalendarSample({ sample }: { readonly sample: CalendarInspection
   const { t } = useTranslation('transfer');
   const format = useFormat();
   const ruleWords = useRuleWords();
+  const days = useDueWords(useToday());
   if (sample.length === 0) return null;
   const when = ({ dueOn, dueTime }: Row) =>
-    dueTime === null ? format.date(dueOn) : `${format.date(dueOn)} ${dueTime}`;
+    dueTime === null ? format.date(dueOn) : `${format.date(dueOn)} ${days.time(dueTime)}`;
   const columns = [
     { head: t('entries.when'), of: when },
     { head: t('entries.repeats'), of: (row: Row) => (row.rule === null ? '' : ruleWords(row.rule, row.dueOn)) },

@@ -50,8 +50,10 @@ export function ExportChoiceFields({ request, choice, onChange }: ExportChoiceFi
           <div>
             <Text fw={600}>{t(WHAT[request.what])}</Text>
             <Text c="dimmed" size="sm">
-              {t('export.all', { count: request.count })}
-              {request.what === 'everybody' ? ` · ${t('export.binStays')}` : ''}
+              {[
+                ...(request.count === null ? [] : [t('export.all', { count: request.count })]),
+                ...(request.what === 'everybody' ? [t('export.binStays')] : []),
+              ].join(' · ')}
             </Text>
           </div>
           <Radio.Group

@@ -1,11 +1,11 @@
 import type { ContactFilter } from '#shared/contacts/contact.ts';
 import { RequestStore } from '../app/requestStore.ts';
 
-/** What to export: everybody, what the filter lets through, or a selection. */
+/** What to export: everybody, what the filter lets through, or a selection. `count` is null where nobody counted. */
 export interface ExportRequest {
   readonly what: 'everybody' | 'matching' | 'selection';
   readonly filter: ContactFilter;
-  readonly count: number;
+  readonly count: number | null;
   /** Which choice is offered first; left out: the address book. */
   readonly as?: 'contacts' | 'calendar';
 }
@@ -20,3 +20,8 @@ export const importRequests = new RequestStore<ImportRequest>();
 
 /** Opens the export from anywhere. */
 export const exportRequests = new RequestStore<ExportRequest>();
+
+/** Opens the export with the calendar for a phone chosen. */
+export function exportCalendar(): void {
+  exportRequests.ask({ what: 'everybody', filter: {}, count: null, as: 'calendar' });
+}

@@ -5,7 +5,7 @@ import type { Locale } from '#shared/kernel/locale.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { call } from './support/call.ts';
 import { dayFromNow } from './support/days.ts';
-import { holdSaveDialog, newHome, screenshotFolder, startLonghand, takePicture } from './support/longhand.ts';
+import { holdSaveDialog, newHome, startLonghand, takePicture, takeSettledPicture } from './support/longhand.ts';
 import { clickNotice, setClock, shownNotices, watchNotices } from './support/systemNotices.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -161,11 +161,13 @@ for (const story of stories) {
       await shown('print-question');
       await page.getByRole('button', { name: word('reminders:print.pdf') }).click();
       await expect.poll(() => saving.isOpen()).toBe(true);
-      await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
-      await page
-        .locator('body > [aria-hidden] > table')
-        .screenshot({ path: path.join(screenshotFolder, `${locale}-desk-print.png`) });
-      await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
+      // The sheet lies out of sight until it is printed: for the picture it is laid on top, as wide as a page.
+      const sheet = page.locator('body > [aria-hidden]').filter({ has: page.locator(':scope > table') });
+      await expect(sheet.getByText(story.overdue)).toHaveCount(1);
+      await sheet.evaluate((element: HTMLElement) => {
+        Object.assign(element.style, { left: '0', visibility: 'visible', zIndex: '10000' });
+      });
+      await takeSettledPicture(sheet, `${locale}-desk-print`);
       await saving.answer(target);
       await expect.poll(async () => (await readFile(target).catch(() => Buffer.alloc(0))).length).toBeGreaterThan(2000);
       expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');

@@ -1,5 +1,5 @@
-import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { _electron, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -57,6 +57,21 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(screenshotFolder, { recursive: true });
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+}
+
+/** Takes a picture of what was never on screen before: its letters are drawn piece by piece, so until nothing changes. */
+export async function takeSettledPicture(part: Locator, name: string): Promise<void> {
+  await mkdir(screenshotFolder, { recursive: true });
+  let before: Buffer = Buffer.alloc(0);
+  await expect
+    .poll(async () => {
+      const now = await part.screenshot();
+      const isSettled = now.equals(before);
+      before = now;
+      return isSettled;
+    })
+    .toBe(true);
+  await writeFile(path.join(screenshotFolder, `${name}.png`), before);
 }
 
 /** Answers the next save dialogs with this path instead of showing them. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ContactFilter } from '#shared/contacts/contact.ts';
-import { ALL_BY_NAME, cleared, filterOf, isFiltered, type ListQuery } from '../../../renderer/contacts/listQuery.ts';
+import {
+  ALL_BY_NAME,
+  cleared,
+  filterOf,
+  isFiltered,
+  type ListQuery,
+  wantedColumns,
+} from '../../../renderer/contacts/listQuery.ts';
 
 const TODAY = '2026-05-31';
 const filter = (part: Partial<ListQuery>) => filterOf({ ...ALL_BY_NAME, ...part }, false, TODAY);
@@ -36,5 +43,24 @@ describe('the filter of the list', () => {
     expect(isFiltered(query)).toBe(true);
     expect(isFiltered(cleared(query))).toBe(false);
     expect(cleared(query).sort).toEqual({ by: 'touch', direction: 'asc' });
+  });
+});
+
+describe('columns that have to be seen', () => {
+  const wanted = (part: Partial<ListQuery>) => wantedColumns({ ...ALL_BY_NAME, ...part });
+
+  it('are none as long as nothing is ordered or filtered by them', () => {
+    expect(wanted({})).toEqual([]);
+    expect(wanted({ text: 'Ada', tag: 'VIP', hasEmail: true })).toEqual([]);
+  });
+
+  it('are those the list is ordered by', () => {
+    expect(wanted({ sort: { by: 'knownBy', direction: 'asc' } })).toEqual(['knownBy']);
+    expect(wanted({ sort: { by: 'lastContact', direction: 'desc' } })).toEqual(['lastContact']);
+  });
+
+  it('and those it is filtered by', () => {
+    expect(wanted({ knownBy: 'nobody', quiet: 3, touch: ['red'] })).toEqual(['touch', 'lastContact', 'knownBy']);
+    expect(wanted({ quiet: 'never' })).toEqual(['lastContact']);
   });
 });

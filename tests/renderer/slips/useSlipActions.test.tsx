@@ -34,6 +34,14 @@ const slip: SlipRef = {
   contact: { id: 9, displayName: 'Ada Lovelace' },
 };
 
+/** The buttons of the notice shown last. */
+const offered = (): readonly { readonly label: string; readonly run: () => void }[] => {
+  const shown = vi.mocked(notifications.show).mock.lastCall?.[0].message as
+    | ReactElement<{ actions: readonly { label: string; run: () => void }[] }>
+    | undefined;
+  return shown?.props.actions ?? [];
+};
+
 /** The words of the notice shown last. */
 const said = (): string => {
   const shown = vi.mocked(notifications.show).mock.lastCall?.[0].message as
@@ -94,6 +102,24 @@ describe('keeping a promise', () => {
     expect(await act(() => result.current.actions.complete(changed))).toBe(false);
     expect(result.current.isStruck).toBe(false);
     expect(vi.mocked(notifications.show).mock.lastCall?.[0].title).toContain('changed in the meantime');
+  });
+
+  it('offers to write down what happened: an entry of its own, the promise stays kept', async () => {
+    const kept = { ...slip, id: 8 };
+    calls.complete.mockResolvedValue({ reminder: { isOpen: false, dueOn: '2026-11-21' }, batchId: 3 });
+    const { result } = hook();
+    await act(() => result.current.actions.complete(kept));
+    expect(offered().map(({ label }) => label)).toEqual(['And log it', 'Undo']);
+    act(() => offered()[0]?.run());
+    expect(logRequests.current()).toEqual({ mode: 'new', contactId: 9, channel: 'call', words: 'about the invoice' });
+    expect(calls.undo).not.toHaveBeenCalled();
+  });
+
+  it('with nobody offers only to take it back', async () => {
+    calls.complete.mockResolvedValue({ reminder: { isOpen: false, dueOn: '2026-11-21' }, batchId: 3 });
+    const { result } = hook();
+    await act(() => result.current.actions.complete({ ...slip, id: 10, contact: null }));
+    expect(offered().map(({ label }) => label)).toEqual(['Undo']);
   });
 
   it('and logging it opens one dialog that does both', () => {
