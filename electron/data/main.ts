@@ -1,5 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { FromDataProcess, ToDataProcess } from '#shared/system/dataProcess.ts';
+import { readFirstSentence } from './firstSentence.ts';
 import { openData, type OpenedData } from './openData.ts';
 import { dataRouter } from './router.ts';
 
@@ -22,6 +23,7 @@ interface Parent {
 const { parentPort } = process as NodeJS.Process & { readonly parentPort: Parent };
 const handler = new RPCHandler(dataRouter);
 let opening: Promise<OpenedData> | null = null;
+let stopReading = () => {};
 
 async function serve(port: ReceivedPort): Promise<void> {
   const data = await opening;
@@ -32,6 +34,7 @@ async function serve(port: ReceivedPort): Promise<void> {
 
 async function close(): Promise<void> {
   const data = await opening;
+  stopReading();
   await data?.close();
   parentPort.postMessage({ type: 'closed' });
   process.exit(0);
@@ -42,6 +45,7 @@ parentPort.on('message', ({ data: message, ports }) => {
   if (message.type === 'start') {
     opening = openData({ ...message, isLasting: true }).then((data) => {
       parentPort.postMessage({ type: 'listening' });
+      stopReading = readFirstSentence(data.context);
       return data;
     });
   } else if (message.type === 'client' && port !== undefined) void serve(port);

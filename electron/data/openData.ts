@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { openLog } from '../common/log.ts';
 import type { DataContext } from './context.ts';
 import { currentDatabase } from './database/currentDatabase.ts';
+import { localDay } from './localTime.ts';
 import { createPublisher } from './publish.ts';
 import { createTasks } from './tasks.ts';
 import { currentStaging } from './transfer/currentStaging.ts';
@@ -24,13 +25,6 @@ export interface OpenDataOptions {
 export interface OpenedData {
   readonly context: DataContext;
   close(): Promise<void>;
-}
-
-/** Today on this machine's calendar, `YYYY-MM-DD`. */
-function localToday(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Opens the data folder; folder and database are created when they are not there. */
@@ -65,7 +59,7 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
     publisher,
     log,
     clock,
-    today: localToday,
+    today: () => localDay(clock()),
     newUid,
     beforeImport: async () => {
       await workspace.settled();

@@ -39,7 +39,10 @@ export const remindersContract = {
   /** Everything open that is due on that day or was due before it. */
   due: reading.input(z.strictObject({ on: CalendarDate, limit: limit.default(200), cursor })).output(Page),
   get: reading.input(z.strictObject({ id: Id })).output(Reminder),
-  /** Days on which a reminder is due between two days, both included: moved ones where they were moved to, skipped ones not. */
+  /**
+   * Days of a reminder between two days, both included: moved ones where they were moved to, skipped ones not. Also those
+   * before it was written down, which nobody owes.
+   */
   occurrences: reading
     .input(z.strictObject({ id: Id, from: CalendarDate, to: CalendarDate }))
     .output(z.strictObject({ dates: z.array(CalendarDate) })),
@@ -50,7 +53,7 @@ export const remindersContract = {
         from: CalendarDate,
         to: CalendarDate,
         staffId: Id.nullable().optional(),
-        limit: z.int().min(1).max(2000).default(1000),
+        limit: z.int().min(1).max(2000).default(500),
       }),
     )
     .output(z.strictObject({ items: z.array(CalendarSlip), isCut: z.boolean() })),
@@ -83,7 +86,10 @@ export const remindersContract = {
   skip: writing
     .input(z.strictObject({ id: Id, version, originalOn }))
     .output(z.strictObject({ reminder: Reminder, batchId: Id })),
-  /** Moves many to a day, each by its earliest open occurrence, in one batch. */
+  /**
+   * Moves many to a day, each by its earliest open occurrence, in one batch. Of a repeating one that was missed several
+   * times before today the last missed occurrence is moved and the earlier ones are left out, so that none is left behind.
+   */
   snoozeMany: writing
     .input(z.strictObject({ ids: z.array(Id).min(1).max(MOST_REMINDERS), until: CalendarDate }))
     .output(z.strictObject({ count, batchId: Id })),

@@ -42,10 +42,15 @@ export function birthdayOfEntry(entry: CalendarEntry, today: string): CalendarBi
     .trim();
   const matched = PATTERNS.map((pattern) => pattern.exec(summary)?.[1]).find((found) => found !== undefined);
   const isMarked = entry.categories.some((category) => /^birthdays?$|^生日$/i.test(category));
-  const named = matched ?? (isMarked ? summary : undefined);
-  const name = named?.replaceAll(/\s*[(（]\s*\d+\s*[)）]/g, '').trim() ?? '';
+  // Nextcloud: 🎂 Grace Hopper (1906), and without the year where that is not known.
+  const isCake = entry.summary.trim().startsWith('🎂');
+  const named = matched ?? (isMarked || isCake ? summary : undefined);
+  const name = named?.replaceAll(/\s*[(（]\s*\*?\s*\d+\s*[)）]/g, '').trim() ?? '';
   if (name === '') return null;
-  const year = plausibleYear(Number(/[(（]\s*(\d{4})\s*[)）]/.exec(summary)?.[1] ?? starts.date.slice(0, 4)), today);
+  const said =
+    /[(（]\s*\*?\s*(\d{4})\s*[)）]/.exec(summary)?.[1] ??
+    (isCake && matched === undefined ? '1604' : starts.date.slice(0, 4));
+  const year = plausibleYear(Number(said), today);
   return { name, birthday: year === null ? `-${starts.date.slice(4)}` : `${year}${starts.date.slice(4)}` };
 }
 

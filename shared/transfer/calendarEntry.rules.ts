@@ -49,8 +49,10 @@ export function planOf(group: CalendarGroup, place: CalendarPlace): CalendarPlan
     return { type: 'take', reminders: [reminder], birthday: null, remarks };
   }
   if (entry.rules.length > 0 && doneOn === null && entry.replaces === null) {
-    const plan = repeating(group, start, words, place);
-    return plan.type === 'take' ? { ...plan, birthday, remarks: [...remarks, ...plan.remarks] } : plan;
+    const plan = repeating(group, birthday === null ? start : reckonable(start), words, place);
+    if (plan.type !== 'take') return plan;
+    const reminders = birthday === null ? plan.reminders : keptEveryYear(plan.reminders);
+    return { ...plan, reminders, birthday, remarks: [...remarks, ...plan.remarks] };
   }
   if (here.isGuess) remarks.push('unknownZone');
   // What we wrote was a promise that nobody had kept yet; it still is one.
@@ -67,6 +69,22 @@ function singleOn(
 ): CalendarReminder {
   return { ...words, dueOn: date, dueTime: time, rule: null, done, moved: [], skipped: [] };
 }
+
+/** Some write year 1 where the year of a birthday is not known; rules are reckoned from 1583 on, and 1604 has every day. */
+function reckonable(start: CalendarTime): CalendarTime {
+  return start.date < '1583' ? { ...start, date: `1604${start.date.slice(4)}` } : start;
+}
+
+type Reminders = readonly [CalendarReminder, ...CalendarReminder[]];
+
+/** A birthday of 29 February is kept on the 28th of ordinary years, which the rule of its entry does not say. */
+function keptEveryYear([first, ...others]: Reminders): Reminders {
+  const isLeapDay = first.dueOn.endsWith('-02-29') && LEAP_DAY_RULES.has(first.rule ?? '');
+  return [isLeapDay ? { ...first, rule: KEPT_LEAP_DAY } : first, ...others];
+}
+
+const LEAP_DAY_RULES = new Set(['FREQ=YEARLY', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', 'FREQ=YEARLY;BYMONTHDAY=29']);
+const KEPT_LEAP_DAY = 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1';
 
 function repeating(group: CalendarGroup, start: CalendarTime, words: Words, place: CalendarPlace): CalendarPlan {
   const { entry, overrides } = group;

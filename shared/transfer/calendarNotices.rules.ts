@@ -47,8 +47,9 @@ function secondsBefore(
 }
 
 function noticeBefore(seconds: number, hasTime: boolean): NoticeBefore | null {
-  if (seconds <= 0) return null;
-  const days = Math.min(Math.ceil(seconds / DAY), MOST_COUNT);
+  const days = Math.ceil(seconds / DAY);
+  // Farther off it is no wish of anybody: Apple writes an alarm of 1976 where there is to be none.
+  if (seconds <= 0 || days > MOST_COUNT) return null;
   const minutes = Math.max(1, Math.round(seconds / 60));
   const isInDays = !hasTime || seconds % DAY === 0 || minutes > MOST_COUNT;
   return isInDays ? { unit: 'days', count: days } : { unit: 'minutes', count: minutes };

@@ -35,20 +35,54 @@ export function ruleByDays(
 /**
  * The rule for a series whose every day is `days` later (a clock elsewhere shows another day); null where a rule of
  * that kind cannot say so.
+ * @param start its first day, before it is moved
+ * @param days -1 or 1; 0 leaves the rule as it is
  */
-export function shiftedRule(rule: string, days: number): string | null {
+export function shiftedRule(rule: string, start: string, days: number): string | null {
   if (days === 0) return rule;
   const parts = new Map(rule.split(';').map((part) => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']));
   const by = [...parts.keys()].filter((name) => name.startsWith('BY'));
-  const byDay = parts.get('BYDAY');
-  const isWeekly = parts.get('FREQ') === 'WEEKLY' && by.every((name) => name === 'BYDAY');
-  if (!isWeekly && !(parts.get('FREQ') === 'DAILY' && by.length === 0)) return null;
-  const moved = byDay?.split(',').map((day) => WEEKDAYS[(WEEKDAYS.indexOf(day) + days + 7) % 7] ?? day);
-  if (moved !== undefined) parts.set('BYDAY', moved.join(','));
+  const moved = movedParts(parts, by, start, days);
+  if (moved === null) return null;
+  for (const [name, value] of moved) parts.set(name, value);
   const until = parts.get('UNTIL');
   if (until !== undefined) {
     const date = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
     parts.set('UNTIL', addDays(date, days).replaceAll('-', ''));
   }
   return [...parts].map(([name, value]) => `${name}=${value}`).join(';');
+}
+
+type Parts = ReadonlyMap<string, string>;
+
+/** The parts of a rule that say which days it has, each of them later; null where they cannot say so. */
+function movedParts(parts: Parts, by: readonly string[], start: string, days: number): Parts | null {
+  const frequency = parts.get('FREQ');
+  const has = (...names: readonly string[]) => by.length === names.length && names.every((name) => by.includes(name));
+  if (frequency === 'DAILY') return has() ? new Map() : null;
+  if (frequency === 'WEEKLY') return has() ? new Map() : has('BYDAY') ? movedWeekdays(parts, days) : null;
+  // In the middle of a month the day before and the day after are of the same one.
+  if (has()) return movedDay(Number(start.slice(8)), days) === null ? null : new Map();
+  const isOneDay = frequency === 'MONTHLY' ? has('BYMONTHDAY') : has('BYMONTH', 'BYMONTHDAY');
+  const day = movedDay(Number(parts.get('BYMONTHDAY')), days);
+  return isOneDay && day !== null ? new Map([['BYMONTHDAY', String(day)]]) : null;
+}
+
+/** In every second week or less often, days that go over the end of one week are of other weeks than the rest. */
+function movedWeekdays(parts: Parts, days: number): Parts | null {
+  const indexes = (parts.get('BYDAY') ?? '').split(',').map((day) => WEEKDAYS.indexOf(day));
+  if (indexes.includes(-1)) return null;
+  const first = WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO');
+  const isOverEnd = (index: number) => {
+    const place = ((index - first + 7) % 7) + days;
+    return place < 0 || place > 6;
+  };
+  const isSplit = new Set(indexes.map(isOverEnd)).size > 1;
+  if (isSplit && parts.get('INTERVAL') !== undefined) return null;
+  return new Map([['BYDAY', indexes.map((index) => WEEKDAYS[(index + days + 7) % 7] ?? '').join(',')]]);
+}
+
+function movedDay(day: number, days: number): number | null {
+  const moved = day + days;
+  return day >= 1 && day <= 28 && moved >= 1 && moved <= 28 ? moved : null;
 }

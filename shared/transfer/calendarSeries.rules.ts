@@ -2,7 +2,7 @@ import { LonghandError } from '../errors.ts';
 import type { CalendarEntry, CalendarTime } from '../icalendar/index.ts';
 import { readCalendarTime } from '../icalendar/index.ts';
 import { addDays, daysBetween } from '../kernel/calendarMath.ts';
-import { canonicalRule } from '../reminders/recurrence.rules.ts';
+import { canonicalRule, firstOccurrence } from '../reminders/recurrence.rules.ts';
 import { timeHere } from './calendarPlan.ts';
 import type { CalendarPlace, CalendarRefusal, CalendarRemark } from './calendarPlan.ts';
 import { ruleByDays, shiftedRule } from './calendarRule.rules.ts';
@@ -32,7 +32,7 @@ export function seriesOf(
   const onSeriesClock = (time: CalendarTime) => (start.time === null ? time : (zones.inZone(time, seriesZone) ?? time));
   const readUntil = (text: string) => readCalendarTime(text, start.zone);
   const byDays = ruleByDays(entry.rules[0] ?? '', start.time, readUntil, onSeriesClock);
-  const canonical = canonicalOr(byDays);
+  const canonical = canonicalOr(byDays, start.date);
   if (canonical.refused !== null) return canonical.refused;
   const remarks: CalendarRemark[] = [];
   if (entry.rules.length > 1) remarks.push('severalRules');
@@ -46,7 +46,7 @@ export function seriesOf(
   }
   remarks.push('timeConverted');
   const days = daysBetween(start.date, here.time.date);
-  const shifted = shiftedRule(canonical.rule, days);
+  const shifted = shiftedRule(canonical.rule, start.date, days);
   if (shifted === null) remarks.push('otherDayThere');
   const shift = shifted === null ? 0 : days;
   return {
@@ -58,11 +58,16 @@ export function seriesOf(
   };
 }
 
+/** The rule as it is stored, if its series can be reckoned from that day on. */
 function canonicalOr(
   rule: string,
+  start: string,
 ): { readonly rule: string; readonly refused: null } | { readonly refused: CalendarRefusal } {
   try {
-    return { rule: canonicalRule(rule), refused: null };
+    const canonical = canonicalRule(rule);
+    // A start that is too early or too late is found out here: one such entry must not end the import of all.
+    firstOccurrence(canonical, start);
+    return { rule: canonical, refused: null };
   } catch (error) {
     if (!(error instanceof LonghandError) || error.code !== 'INVALID_VALUE') throw error;
     const { rule: broken } = error.params as { readonly rule: string };

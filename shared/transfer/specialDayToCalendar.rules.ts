@@ -73,6 +73,7 @@ function datesOf(day: CalendarDay, { today, years }: CalendarWriting): string[] 
     const date = nextKept(day, from);
     if (date === null || date > last) return dates;
     dates.push(date);
+    if (date === last) return dates;
     from = addDays(date, 1);
   }
 }

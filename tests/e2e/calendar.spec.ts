@@ -94,7 +94,7 @@ test('days of the year keep their day for years, and calendars come in and go ou
     await takePicture(page, 'en-calendar-preview');
     await expectAccessible(page, 'calendar preview');
     await page.getByRole('button', { name: word('transfer:import.startEntries', { count: 3 }) }).click();
-    await page.getByRole('button', { name: word('transfer:summary.done') }).click();
+    await page.getByRole('button', { name: word('transfer:summary.done'), exact: true }).click();
     await expect(page.getByRole('article', { name: 'Renew the trade licence' })).toBeVisible();
     await takePicture(page, 'en-calendar-imported');
     await dropFile(page, 'phone.ics', phoneCalendar(), 'text/calendar');

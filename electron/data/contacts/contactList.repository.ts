@@ -60,6 +60,8 @@ function matching(
   if (typeof filter.knownBy === 'number') {
     const known = readable.selectFrom('contact_known_by as known').where('known.staff_id', '=', filter.knownBy);
     const isOf = sql<boolean>`known.contact_id = contact.id`;
+    // Stands in the index, so that those whom nobody knows are passed over at once.
+    query = query.where(sql<boolean>`${walked('known_by_count', along)} > 0`);
     query = isKnownByMany
       ? query.where((eb) => eb.exists(known.select('known.contact_id').where(isOf)))
       : query.where(walked('id', along), 'in', known.select('known.contact_id'));
@@ -104,6 +106,8 @@ function touchConditions(filter: ContactFilter, along: ContactSort['by'] | null)
       yellow: sql<boolean>`(${wished} <= ${today} and ${latest} >= ${today})`,
       red: sql<boolean>`${latest} < ${today}`,
     };
+    // Says nothing new, but ends the walk along that order: red and yellow are wished for, green has a rhythm.
+    conditions.push(colours.includes('green') ? sql`${wished} < ${NO_DAY}` : sql`${wished} <= ${today}`);
     conditions.push(
       sql`(${sql.join(
         [...new Set(colours)].map((colour) => conditionOf[colour]),

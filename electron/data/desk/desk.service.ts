@@ -5,7 +5,7 @@ import { countDone, countDue } from '../reminders/reminderCounts.service.ts';
 import { pageOfDue } from '../reminders/reminders.service.ts';
 import type { SlipPage } from '../reminders/reminders.service.ts';
 import { specialDaysBetween, upcomingSpecialDays } from '../specialDays/specialDays.service.ts';
-import { dueContacts, touchCounts } from '../touch/touch.service.ts';
+import { dueContacts, dueTouchCounts } from '../touch/touch.service.ts';
 
 /** Most special days that lie on the desk. */
 const MOST_SPECIAL_DAYS = 200;
@@ -31,7 +31,6 @@ export async function readDesk(
   };
   const { today, weekEndsOn } = when;
   const upcoming = await upcomingSpecialDays(readable, { today, until: weekEndsOn, limit: MOST_SPECIAL_DAYS });
-  const { yellow, red } = await touchCounts(readable, today);
   return {
     sections: {
       overdue: await section('overdue'),
@@ -40,7 +39,10 @@ export async function readDesk(
       later: await section('later'),
     },
     specialDays: upcoming.items.filter(({ isDone }) => !isDone),
-    touch: { counts: { yellow, red }, items: await dueContacts(readable, today, MOST_TOUCH_SLIPS) },
+    touch: {
+      counts: await dueTouchCounts(readable, today),
+      items: await dueContacts(readable, today, MOST_TOUCH_SLIPS),
+    },
     doneToday: await countDone(readable, today),
   };
 }

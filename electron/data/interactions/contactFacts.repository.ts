@@ -38,6 +38,27 @@ export async function forgetStaleContacts(transaction: Transaction): Promise<voi
   await sql`DELETE FROM temp.dirty_contact`.execute(transaction);
 }
 
+/**
+ * Taking an older step back may make somebody present twice, or besides being the contact itself: once is enough. Looks
+ * at the interactions that the newest batch wrote only.
+ */
+export async function dropDoublePresence(transaction: Transaction): Promise<void> {
+  const written = sql`h.batch_id = (SELECT max(id) FROM batches) AND h.table_name`;
+  await sql`
+    DELETE FROM interaction_contacts AS one
+    WHERE interaction_id IN (
+        SELECT present.interaction_id FROM history AS h JOIN interaction_contacts AS present ON present.id = h.row_id
+          WHERE ${written} = 'interaction_contacts'
+        UNION SELECT h.row_id FROM history AS h WHERE ${written} = 'interactions'
+      )
+      AND (
+        EXISTS (
+          SELECT 1 FROM interaction_contacts AS other WHERE other.interaction_id = one.interaction_id
+            AND other.contact_id = one.contact_id AND other.id > one.id
+        ) OR EXISTS (SELECT 1 FROM interactions AS i WHERE i.id = one.interaction_id AND i.contact_id = one.contact_id)
+      )`.execute(transaction);
+}
+
 /** Counts anew which of us had how many interactions with these contacts. Writes what differs only. */
 export async function refreshKnownBy(transaction: Transaction, ids: readonly number[]): Promise<void> {
   const counted = sql`

@@ -2,6 +2,7 @@ import { touchDue } from '#shared/touch/touch.rules.ts';
 import type { Transaction } from '../database/handles.ts';
 import { localDay } from '../localTime.ts';
 import {
+  dropDoublePresence,
   forgetStaleContacts,
   foundFacts,
   refreshKnownBy,
@@ -21,6 +22,7 @@ const NEVER = 'none';
 export async function refreshContacts(transaction: Transaction, pause: () => Promise<void>): Promise<void> {
   let ids = await staleContacts(transaction, 0, CONTACTS_AT_ONCE);
   if (ids.length === 0) return;
+  await dropDoublePresence(transaction);
   while (ids.length > 0) {
     await refreshKnownBy(transaction, ids);
     const facts = (await foundFacts(transaction, ids)).flatMap((found) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Readable, Transaction } from '../database/handles.ts';
-import { listOf } from '../database/listOf.ts';
+import { idList, listOf } from '../database/listOf.ts';
 import type { RemindersRow } from '../database/schema.ts';
 import type { Selectable } from 'kysely';
 
@@ -58,9 +58,28 @@ export async function noticedOnce(
     .execute();
 }
 
-/** Reminders with a rule whose notices have begun. */
-export async function noticedSeries(readable: Readable, today: string): Promise<readonly NoticedRow[]> {
-  return await noticed(readable, today).where('reminder.rule', 'is not', null).execute();
+/** Says whether a series still is what it was. */
+export type SeriesStamp = Pick<NoticedRow, 'id' | 'uid' | 'version' | 'updated_at'>;
+
+/** Reminders with a rule whose notices have begun, of contacts outside the bin: there may be many, at every question. */
+export async function noticedSeries(readable: Readable, today: string): Promise<readonly SeriesStamp[]> {
+  const inBin = readable.selectFrom('contacts').select('id').where('deleted_at', 'is not', null);
+  return await readable
+    .selectFrom('reminders')
+    .select(['id', 'uid', 'version', 'updated_at'])
+    .where('next_notice_on', '<=', today)
+    .where('rule', 'is not', null)
+    .where((eb) => eb.or([eb('contact_id', 'is', null), eb('contact_id', 'not in', inBin)]))
+    .execute();
+}
+
+/** Those of the reminders whose notices have begun. */
+export async function noticedById(
+  readable: Readable,
+  ids: readonly number[],
+  today: string,
+): Promise<readonly NoticedRow[]> {
+  return await noticed(readable, today).where('reminder.id', 'in', idList(ids)).execute();
 }
 
 /** Which of the keys were given already. */

@@ -27,21 +27,30 @@ const restsOf = new WeakMap<Database, Rests>();
  * @param at now, on the wall clock
  */
 export async function takeNotices(database: Database, at: string): Promise<TakenNotices> {
-  const rests = restsOf.get(database) ?? new Map();
-  restsOf.set(database, rests);
-  const found = await database.read((reader) => findNotices(reader, at, rests));
+  const found = await database.read((reader) => findNotices(reader, at, restsOf.get(database) ?? new Map()));
   if (found === null) return { items: [], count: 0 };
   const { come, passed, through, isTold } = found;
-  if (come.length + passed.length === 0 && through === null) return { items: [], count: 0 };
-  const marked = await database.writeUntracked([], async (transaction) => {
-    await deleteMarksBefore(transaction, `${addDays(at.slice(0, 10), -DAYS_KEPT)}T00:00`);
-    if (through !== null) await saveNote(transaction, 'specialDayNoticesThrough', through);
-    return await markGiven(transaction, [...come.flatMap(({ keys }) => keys), ...passed], at);
-  });
+  const isNothing = come.length + passed.length === 0 && through === null;
+  const marked = isNothing ? null : await markTaken(database, found, at);
+  restsOf.set(database, found.rests);
+  if (marked === null) return { items: [], count: 0 };
   // Whoever asked at the same time was given the rest.
   const taken = isTold ? come.filter(({ notice }) => marked.has(notice.key)) : [];
   const inOrder = taken.toSorted((one, other) => one.at.localeCompare(other.at));
   return { items: inOrder.slice(0, MOST_TOLD).map(({ notice }) => notice), count: taken.length };
+}
+
+/** @returns the keys that were not marked yet */
+async function markTaken(
+  database: Database,
+  { come, passed, through }: FoundNotices,
+  at: string,
+): Promise<ReadonlySet<string>> {
+  return await database.writeUntracked([], async (transaction) => {
+    await deleteMarksBefore(transaction, `${addDays(at.slice(0, 10), -DAYS_KEPT)}T00:00`);
+    if (through !== null) await saveNote(transaction, 'specialDayNoticesThrough', through);
+    return await markGiven(transaction, [...come.flatMap(({ keys }) => keys), ...passed], at);
+  });
 }
 
 interface FoundNotices {
@@ -49,6 +58,7 @@ interface FoundNotices {
   readonly passed: readonly string[];
   readonly through: string | null;
   readonly isTold: boolean;
+  readonly rests: Rests;
 }
 
 /** Null in quiet hours: nothing is looked at, and nothing is marked. */
@@ -63,5 +73,6 @@ async function findNotices(reader: Reader, at: string, rests: Rests): Promise<Fo
     passed: ofReminders.passed,
     through: ofSpecialDays.through,
     isTold: settings.noticesOn,
+    rests: ofReminders.rests,
   };
 }

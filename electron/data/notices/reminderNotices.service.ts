@@ -10,14 +10,17 @@ import { settledOf } from '../reminders/reminders.service.ts';
 import { noticesFromColumn, seriesFromRow } from '../reminders/reminders.table.ts';
 import { momentsOf, WHEN_DUE } from './moments.ts';
 import type { Moment } from './moments.ts';
-import { givenKeys, noticedOnce, noticedSeries } from './notices.repository.ts';
-import type { NoticedRow } from './notices.repository.ts';
+import { givenKeys, noticedById, noticedOnce, noticedSeries } from './notices.repository.ts';
+import type { NoticedRow, SeriesStamp } from './notices.repository.ts';
 
 /** Days after which nothing is told any more, and marks are thrown away. */
 export const DAYS_KEPT = 400;
 /** A change stamped so much later than now says that a clock was wrong, not that it was changed later. */
 const CLOCK_TOLERANCE_DAYS = 1;
 const SERIES_AT_ONCE = 50;
+const KEYS_AT_ONCE = 2000;
+/** Days after which a series is reckoned anew, though nothing of it came. */
+const LONGEST_REST = 35;
 const MINUTES_A_DAY = 1440;
 
 /** A notice that has come, with everything that is told by it. */
@@ -33,9 +36,14 @@ export interface Found {
   readonly come: readonly Come[];
   /** Keys of notices that will never come, so that they are not looked for again. */
   readonly passed: readonly string[];
+  /** To be kept once all of that is marked as given. */
+  readonly rests: Rests;
 }
 
-/** Until when nothing comes of a series, so that it is not reckoned anew every half minute. */
+/**
+ * Until when nothing comes of a series, so that it is not reckoned anew every half minute. While the series is what it
+ * was then, everything that had come at `from` is marked.
+ */
 export interface Rest {
   readonly version: number;
   readonly updatedAt: string;
@@ -45,7 +53,7 @@ export interface Rest {
 }
 
 /** By uid: ids mean others in another file. */
-export type Rests = Map<string, Rest>;
+export type Rests = ReadonlyMap<string, Rest>;
 
 interface Asked {
   /** Now, on the wall clock. */
@@ -53,27 +61,57 @@ interface Asked {
   readonly noticesAt: string;
 }
 
-/** The notices of reminders that have come by now and were not given. Keeps in `rests` what need not be asked soon. */
+/** The notices of reminders that have come by now and were not given. @param rests what was found the last time */
 export async function reminderNotices(readable: Readable, asked: Asked, rests: Rests): Promise<Found> {
   const today = asked.at.slice(0, 10);
   const once = await noticedOnce(readable, { today, oldest: addDays(today, -DAYS_KEPT) });
   const series = await seriesToAsk(readable, asked, rests);
-  const asking = [...once.map((row) => ({ row, candidates: [onlyCandidate(row, asked)], rest: null })), ...series];
+  const asking = [...once.map((row) => ({ row, candidates: [onlyCandidate(row, asked)] })), ...series.asked];
   const candidates = asking.flatMap((one) => one.candidates);
   const keys = candidates.flatMap(({ come, passed }) => [...come, ...passed].map(({ key }) => key));
-  const given = await givenKeys(readable, keys);
-  const come = asking.flatMap((one) => {
-    const its = comeOf(one.row, one.candidates, given);
-    if (its === null && one.rest !== null) rests.set(one.row.uid, one.rest);
-    return its === null ? [] : [its];
-  });
+  const given = await givenOf(readable, keys);
+  const come = asking.flatMap((one) => comeOf(one.row, one.candidates, given) ?? []);
   const passed = candidates.flatMap((candidate) => candidate.passed.map(({ key }) => key));
-  return { come, passed: passed.filter((key) => !given.has(key)) };
+  return { come, passed: passed.filter((key) => !given.has(key)), rests: series.rests };
+}
+
+/** At the first question after a start there may be tens of thousands. */
+async function givenOf(readable: Readable, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const given = new Set<string>();
+  for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+    for (const key of await givenKeys(readable, keys.slice(start, start + KEYS_AT_ONCE))) given.add(key);
+    await setImmediate();
+  }
+  return given;
 }
 
 function onlyCandidate(row: NoticedRow, asked: Asked): Candidate {
   const { next_original_on: originalOn, next_on: on, next_time: time } = row;
-  return candidateOf(row, { originalOn: originalOn ?? on, on, time }, asked);
+  return candidateOf(askedRow(row, asked, ''), { originalOn: originalOn ?? on, on, time });
+}
+
+/** A reminder with what all its occurrences are asked by. */
+interface AskedRow extends Asked {
+  readonly row: NoticedRow;
+  readonly noticesBefore: readonly NoticeBefore[];
+  /** Everything up to this moment is marked already; '' where that is not known. */
+  readonly markedThrough: string;
+  /** What would have come before this moment, when the reminder was written, does not come. */
+  readonly since: string;
+  /** What would have come before this moment is not told any more. */
+  readonly oldest: string;
+}
+
+function askedRow(row: NoticedRow, asked: Asked, markedThrough: string): AskedRow {
+  const oldest = `${addDays(asked.at.slice(0, 10), -DAYS_KEPT)}T00:00`;
+  return {
+    ...asked,
+    row,
+    noticesBefore: noticesFromColumn(row.notices_before),
+    markedThrough,
+    since: changedAt(row, asked.at),
+    oldest,
+  };
 }
 
 type KeyedMoment = Moment & { readonly key: string };
@@ -87,15 +125,12 @@ interface Candidate {
   readonly next: string | null;
 }
 
-function candidateOf(row: NoticedRow, occurrence: OpenOccurrence, asked: Asked): Candidate {
-  const { at, noticesAt } = asked;
-  const oldest = `${addDays(at.slice(0, 10), -DAYS_KEPT)}T00:00`;
-  const since = changedAt(row, at);
-  const moments = momentsOf(occurrence, beforeOf(row), noticesAt).map((moment): KeyedMoment => ({
-    ...moment,
-    key: keyOf(row, occurrence, moment),
-  }));
-  const by = moments.filter((moment) => moment.at <= at && moment.at >= oldest);
+function candidateOf(asked: AskedRow, occurrence: OpenOccurrence): Candidate {
+  const { row, at, since } = asked;
+  const moments = momentsOf(occurrence, asked.noticesBefore, asked.noticesAt);
+  const by = moments
+    .filter((moment) => moment.at <= at && moment.at >= asked.oldest && moment.at > asked.markedThrough)
+    .map((moment): KeyedMoment => ({ ...moment, key: keyOf(row, occurrence, moment) }));
   const future = moments.filter((moment) => moment.at > at).map((moment) => moment.at);
   return {
     occurrence,
@@ -103,10 +138,6 @@ function candidateOf(row: NoticedRow, occurrence: OpenOccurrence, asked: Asked):
     passed: by.filter((moment) => moment.at < since),
     next: future.length === 0 ? null : future.reduce((one, other) => (one < other ? one : other)),
   };
-}
-
-function beforeOf(row: NoticedRow): NoticeBefore[] {
-  return noticesFromColumn(row.notices_before);
 }
 
 /** When the reminder was last written, on the wall clock: what would have come before that does not come. */
@@ -151,51 +182,69 @@ interface AskedSeries {
 }
 
 /** Of a series every open occurrence is told, though an earlier one is still open. */
-async function seriesToAsk(readable: Readable, asked: Asked, rests: Rests): Promise<AskedSeries[]> {
-  const rows = await noticedSeries(readable, asked.at.slice(0, 10));
-  const resting = rows.filter((row) => isResting(rests.get(row.uid), row, asked));
-  const kept = resting.map(({ uid }) => [uid, rests.get(uid)] as const);
-  rests.clear();
-  for (const [uid, rest] of kept) if (rest !== undefined) rests.set(uid, rest);
-  const due = rows.filter(({ uid }) => !rests.has(uid));
+async function seriesToAsk(
+  readable: Readable,
+  asked: Asked,
+  known: Rests,
+): Promise<{ readonly asked: readonly AskedSeries[]; readonly rests: Rests }> {
+  const today = asked.at.slice(0, 10);
+  // Only those whose notices have begun are kept: who comes back from the bin is reckoned from the beginning.
+  const rests = new Map<string, Rest>();
+  const due: number[] = [];
+  for (const stamp of await noticedSeries(readable, today)) {
+    const rest = known.get(stamp.uid);
+    if (rest !== undefined && isOf(rest, stamp, asked)) rests.set(stamp.uid, rest);
+    if (asked.at >= (rests.get(stamp.uid)?.until ?? '')) due.push(stamp.id);
+  }
   const series: AskedSeries[] = [];
   for (let start = 0; start < due.length; start += SERIES_AT_ONCE) {
-    const piece = due.slice(start, start + SERIES_AT_ONCE);
-    const settled = await settledOf(
-      readable,
-      piece.map(({ id }) => id),
-    );
-    series.push(...piece.map((row) => askedSeries(row, settled.get(row.id) ?? [], asked)));
+    const ids = due.slice(start, start + SERIES_AT_ONCE);
+    const rows = await noticedById(readable, ids, today);
+    const settled = await settledOf(readable, ids);
+    for (const row of rows) {
+      const markedThrough = rests.get(row.uid)?.from ?? '';
+      series.push(askedSeries(askedRow(row, asked, markedThrough), settled.get(row.id) ?? []));
+    }
     await setImmediate();
   }
-  return series;
+  for (const { row, rest } of series) rests.set(row.uid, rest);
+  return { asked: series, rests };
 }
 
-function askedSeries(row: NoticedRow, settled: readonly Settled[], asked: Asked): AskedSeries {
-  const today = asked.at.slice(0, 10);
-  const leads = beforeOf(row).map(({ unit, count }) => (unit === 'days' ? count : Math.ceil(count / MINUTES_A_DAY)));
-  const oldest = addDays(today, -DAYS_KEPT);
-  const range = {
-    from: row.next_on > oldest ? row.next_on : oldest,
-    to: addDays(today, Math.min(DAYS_KEPT, Math.max(0, ...leads)) + 1),
-  };
-  const all = openOccurrences(seriesFromRow(row), settled, range).map((one) => candidateOf(row, one, asked));
-  const tomorrow = `${addDays(today, 1)}T00:00`;
-  const until = all.reduce((first, { next }) => (next !== null && next < first ? next : first), tomorrow);
+function askedSeries(asked: AskedRow, settled: readonly Settled[]): AskedSeries {
+  const { row, at, noticesAt, noticesBefore, markedThrough, oldest } = asked;
+  const today = at.slice(0, 10);
+  const leads = noticesBefore.map(({ unit, count }) => (unit === 'days' ? count : Math.ceil(count / MINUTES_A_DAY)));
+  const lead = Math.min(DAYS_KEPT, Math.max(0, ...leads));
+  const candidatesBetween = (from: string, to: string) =>
+    openOccurrences(seriesFromRow(row), settled, { from, to }).map((one) => candidateOf(asked, one));
+  const first = [row.next_on, oldest.slice(0, 10), markedThrough.slice(0, 10)];
+  const last = addDays(today, lead + 1);
+  const near = candidatesBetween(
+    first.reduce((one, other) => (one > other ? one : other)),
+    last,
+  );
+  // What is due after these days has its first notice on the day after tomorrow or later: the next weeks are looked
+  // through only where nothing comes before.
+  const isSoon = near.some(({ next }) => next !== null && next < `${addDays(today, 2)}T00:00`);
+  const far = isSoon ? [] : candidatesBetween(addDays(last, 1), addDays(last, LONGEST_REST));
+  const until = [...near, ...far].reduce(
+    (soonest, { next }) => (next !== null && next < soonest ? next : soonest),
+    `${addDays(today, LONGEST_REST)}T00:00`,
+  );
   return {
     row,
-    candidates: all.filter(({ come, passed }) => come.length + passed.length > 0),
-    rest: { version: row.version, updatedAt: row.updated_at, noticesAt: asked.noticesAt, from: asked.at, until },
+    candidates: near.filter(({ come, passed }) => come.length + passed.length > 0),
+    rest: { version: row.version, updatedAt: row.updated_at, noticesAt, from: at, until },
   };
 }
 
-function isResting(rest: Rest | undefined, row: NoticedRow, { at, noticesAt }: Asked): boolean {
+/** Whether the series is still what it was when it was reckoned, and the clock was not set back since. */
+function isOf(rest: Rest, stamp: SeriesStamp, { at, noticesAt }: Asked): boolean {
   return (
-    rest !== undefined &&
-    rest.version === row.version &&
-    rest.updatedAt === row.updated_at &&
+    rest.version === stamp.version &&
+    rest.updatedAt === stamp.updated_at &&
     rest.noticesAt === noticesAt &&
-    at >= rest.from &&
-    at < rest.until
+    at >= rest.from
   );
 }

@@ -7,26 +7,35 @@ import { REMINDER_TOPICS } from './reminders.service.ts';
 import { NO_DAY, seriesFromRow, settledFromRow } from './reminders.table.ts';
 import type { ReminderRow } from './reminders.table.ts';
 import { overdueSeries } from './manyReminders.repository.ts';
+import { refreshReminders } from './nextOccurrence.service.ts';
 import { insertOccurrences, moveNext, touchReminders, updateOccurrence } from './reminderWrites.repository.ts';
 import { inHistory } from './settleOccurrence.service.ts';
 
 const AT_ONCE = 200;
 
 /**
- * Moves the earliest open occurrence of each to a day, its time kept, in one batch.
+ * Moves the earliest open occurrence of each to a day, its time kept, in one batch. Of a repeating one that was missed
+ * several times before today the last missed occurrence is moved, and the earlier ones are left out: nothing of it stays
+ * behind.
  * @throws INVALID_VALUE (`ids`, rule `nothingToChange`) where none of them is open and due on another day
  */
 export async function snoozeMany(
   database: Database,
   { ids, until }: { readonly ids: readonly number[]; readonly until: string },
+  today: string,
 ): Promise<{ count: number; batchId: number }> {
   const intent = { label: 'remindersSnoozed', params: {}, topics: REMINDER_TOPICS } as const;
   const written = await database.write(intent, async (transaction, batch) => {
+    const concerned = [...new Set(ids)];
     let count = 0;
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      const moved = await moveNext(transaction, ids.slice(start, start + AT_ONCE), until);
-      await touchReminders(transaction, moved, batch.at);
-      count += moved.length;
+    for (let start = 0; start < concerned.length; start += AT_ONCE) {
+      const piece = concerned.slice(start, start + AT_ONCE);
+      const { caughtUp } = await leaveOutMissed(transaction, batch, piece, today);
+      if (caughtUp.length > 0) await refreshReminders(transaction, () => batch.pause());
+      const moved = await moveNext(transaction, piece, until);
+      const changed = new Set([...caughtUp, ...moved]);
+      await touchReminders(transaction, [...changed], batch.at);
+      count += changed.size;
       await batch.pause();
     }
     if (count === 0) throw new LonghandError('INVALID_VALUE', { field: 'ids', rule: 'nothingToChange' });
@@ -49,7 +58,10 @@ export async function catchUp(
     const concerned = ids ?? (await overdueSeries(transaction, before)).map(({ id }) => id);
     let count = 0;
     for (let start = 0; start < concerned.length; start += AT_ONCE) {
-      count += await leaveOutMissed(transaction, batch, concerned.slice(start, start + AT_ONCE), before);
+      const piece = concerned.slice(start, start + AT_ONCE);
+      const { caughtUp, leftOut } = await leaveOutMissed(transaction, batch, piece, before);
+      await touchReminders(transaction, caughtUp, batch.at);
+      count += leftOut;
       await batch.pause();
     }
     batch.describe({ count });
@@ -58,26 +70,27 @@ export async function catchUp(
   return { count: written.result, batchId: written.batchId };
 }
 
+/** Leaves out what these missed before a day, all but the last of each. @returns which they were, and how much it was */
 async function leaveOutMissed(
   transaction: Transaction,
   batch: RunningBatch,
   ids: readonly number[],
   before: string,
-): Promise<number> {
+): Promise<{ readonly caughtUp: readonly number[]; readonly leftOut: number }> {
   const rows = (await remindersById(transaction, ids)).filter((row) => row.rule !== null && isOverdue(row, before));
   const settled = await occurrencesOf(
     transaction,
     rows.map(({ id }) => id),
   );
   const caughtUp: number[] = [];
-  let count = 0;
+  let leftOut = 0;
   for (const row of rows) {
     const its = settled.get(row.id) ?? [];
     const days = { from: row.next_on, to: addDays(before, -1) };
     const missed = openOccurrences(seriesFromRow(row), its.map(settledFromRow), days).slice(0, -1);
     if (missed.length === 0) continue;
     caughtUp.push(row.id);
-    count += missed.length;
+    leftOut += missed.length;
     const idOf = new Map(its.map(({ original_on, id }) => [original_on, id]));
     const fresh = missed.filter(({ originalOn }) => !idOf.has(originalOn));
     await insertOccurrences(
@@ -90,8 +103,7 @@ async function leaveOutMissed(
     }
     await batch.pause();
   }
-  if (caughtUp.length > 0) await touchReminders(transaction, caughtUp, batch.at);
-  return count;
+  return { caughtUp, leftOut };
 }
 
 const NOT_MOVED = { moved_to: null, moved_time: null, done_on: null, done_at: null, done_by: null } as const;

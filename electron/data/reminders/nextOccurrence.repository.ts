@@ -20,7 +20,7 @@ export type CountedRow = Pick<
   NextColumns;
 export type SettledRow = Pick<
   OccurrenceRow,
-  'reminder_id' | 'original_on' | 'state' | 'moved_to' | 'moved_time' | 'done_at'
+  'id' | 'reminder_id' | 'original_on' | 'state' | 'moved_to' | 'moved_time' | 'done_at'
 >;
 
 /** Ids of reminders whose derived columns are stale, after `id`, ascending. */
@@ -46,7 +46,7 @@ export async function countedRows(transaction: Transaction, ids: readonly number
 export async function settledRows(transaction: Transaction, ids: readonly number[]): Promise<readonly SettledRow[]> {
   return await transaction
     .selectFrom('reminder_occurrences')
-    .select(['reminder_id', 'original_on', 'state', 'moved_to', 'moved_time', 'done_at'])
+    .select(['id', 'reminder_id', 'original_on', 'state', 'moved_to', 'moved_time', 'done_at'])
     .where('reminder_id', 'in', idList(ids))
     .orderBy('reminder_id')
     .orderBy('original_on')

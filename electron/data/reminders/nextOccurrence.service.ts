@@ -9,6 +9,7 @@ import {
   settledRows,
 } from './nextOccurrence.repository.ts';
 import type { CountedRow, NextColumns, SettledRow } from './nextOccurrence.repository.ts';
+import { deleteOccurrences } from './reminderWrites.repository.ts';
 import { NO_DAY, noticesFromColumn, seriesFromRow, settledFromRow } from './reminders.table.ts';
 
 const AT_ONCE = 200;
@@ -31,13 +32,29 @@ export async function refreshReminders(transaction: Transaction, pause: () => Pr
 }
 
 async function refresh(transaction: Transaction, ids: readonly number[]): Promise<void> {
-  const settled = grouped(await settledRows(transaction, ids), (row) => row.reminder_id);
+  const settled = grouped(await settledOnce(transaction, ids), (row) => row.reminder_id);
   const rows = await countedRows(transaction, ids);
   const changed = rows.flatMap((row) => {
     const next = nextColumns(row, settled.get(row.id) ?? []);
     return isSame(row, next) ? [] : [next];
   });
   await saveNextColumns(transaction, changed);
+}
+
+/**
+ * What is settled of these reminders. Taking an older step back may bring a row back for an occurrence that was settled
+ * otherwise since: the later one stays, as with every undo, and the other goes, in the same batch.
+ */
+async function settledOnce(transaction: Transaction, ids: readonly number[]): Promise<readonly SettledRow[]> {
+  const rows = await settledRows(transaction, ids);
+  const latest = new Map(rows.map((row) => [`${row.reminder_id} ${row.original_on}`, row]));
+  if (latest.size === rows.length) return rows;
+  const kept = new Set(latest.values());
+  await deleteOccurrences(
+    transaction,
+    rows.filter((row) => !kept.has(row)).map(({ id }) => id),
+  );
+  return rows.filter((row) => kept.has(row));
 }
 
 function nextColumns(row: CountedRow, settled: readonly SettledRow[]): NextColumns {

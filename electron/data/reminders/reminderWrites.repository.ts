@@ -48,6 +48,7 @@ export async function touchReminders(
   at: string,
   columns: Updateable<RemindersRow> = {},
 ): Promise<void> {
+  if (ids.length === 0) return;
   await transaction
     .updateTable('reminders')
     .set({ ...columns, updated_at: at })
@@ -126,5 +127,10 @@ export async function moveNext(
       SELECT 1 FROM reminder_occurrences AS o
       WHERE o.reminder_id = r.id AND o.original_on = r.next_original_on AND o.state = 'open'
     )`.execute(transaction);
+  // Back on its own day and time it is not moved any more.
+  await sql`
+    DELETE FROM reminder_occurrences
+    WHERE reminder_id IN ${list} AND state = 'open' AND original_on = moved_to
+      AND moved_time IS (SELECT due_time FROM reminders WHERE reminders.id = reminder_id)`.execute(transaction);
   return moving.map(({ id }) => id);
 }

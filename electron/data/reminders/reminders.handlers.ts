@@ -46,7 +46,9 @@ export const remindersHandlers = reminders.router({
   reopen: reminders.reopen.handler(({ context, input }) => reopenOccurrence(context.database, input)),
   snooze: reminders.snooze.handler(({ context, input }) => snoozeOccurrence(context.database, input)),
   skip: reminders.skip.handler(({ context, input }) => skipOccurrence(context.database, input, toolsOf(context))),
-  snoozeMany: reminders.snoozeMany.handler(({ context, input }) => snoozeMany(context.database, input)),
+  snoozeMany: reminders.snoozeMany.handler(({ context, input }) =>
+    snoozeMany(context.database, input, context.today()),
+  ),
   catchUp: reminders.catchUp.handler(({ context, input }) => catchUp(context.database, input)),
   remove: reminders.remove.handler(({ context, input }) => removeReminder(context.database, input, toolsOf(context))),
 });

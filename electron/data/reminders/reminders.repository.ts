@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
 import { filterPieces } from '#shared/contacts/filterText.rules.ts';
+import { daysBetween } from '#shared/kernel/calendarMath.ts';
 import type { ReminderFilter } from '#shared/reminders/reminder.ts';
 import type { Readable } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
@@ -61,8 +62,11 @@ export async function occurrencesOf(
   return grouped(rows, (row) => row.reminder_id);
 }
 
+/** Written out, because no index of some rows is used where the value that says which is bound. */
+const none = sql.lit<string>(NO_DAY);
+
 /** Looking into the bin once costs less than looking up each reminder's contact. */
-function notInBin(readable: Readable) {
+export function notInBin(readable: Readable) {
   const inBin = readable.selectFrom('contacts').select('id').where('deleted_at', 'is not', null);
   return sql<boolean>`(reminder.contact_id is null or reminder.contact_id not in (${inBin}))`;
 }
@@ -75,29 +79,36 @@ function ofOwner(query: Matching, ownerId: OwnerId): Matching {
 
 /** Open reminders that are due on these days, nobody's in the bin. */
 export function openReminders(readable: Readable, { from, to }: DueRange, ownerId: OwnerId): Matching {
-  let query: Matching = readable.selectFrom('reminders as reminder').where('reminder.next_on', '<', NO_DAY);
+  let query: Matching = readable.selectFrom('reminders as reminder');
   if (from !== undefined) query = query.where('reminder.next_on', '>=', from);
-  if (to !== undefined) query = query.where('reminder.next_on', '<=', to);
+  // One upper bound only: of two SQLite may walk to the later.
+  query = to === undefined ? query.where('reminder.next_on', '<', none) : query.where('reminder.next_on', '<=', to);
   return ofOwner(query, ownerId).where(notInBin(readable));
 }
 
 /** Those of a filter, open or done. */
 export function matchingReminders(readable: Readable, filter: ReminderFilter): Matching {
   const { state = 'open', from, to } = filter;
+  // One contact's are few: with the plus sign they are looked up by it, not along all that is done.
+  const nextOn = filter.contactId === undefined ? sql`reminder.next_on` : sql`+reminder.next_on`;
+  const isDone = sql<boolean>`${nextOn} = ${none}`;
   let query: Matching =
     state === 'open'
       ? openReminders(readable, { from, to }, undefined)
-      : wereDue(
-          readable.selectFrom('reminders as reminder').where('reminder.next_on', '=', NO_DAY).where(notInBin(readable)),
-          { from, to },
-        );
+      : wereDue(readable, readable.selectFrom('reminders as reminder').where(isDone).where(notInBin(readable)), {
+          from,
+          to,
+        });
   if (filter.contactId !== undefined) query = query.where('reminder.contact_id', '=', filter.contactId);
   if (filter.staffId === null) query = query.where('reminder.staff_id', 'is', null);
   else if (filter.staffId !== undefined) query = query.where('reminder.staff_id', '=', filter.staffId);
   if (filter.kind !== undefined) query = query.where('reminder.kind', '=', filter.kind);
   if (filter.isRepeating !== undefined) {
-    const repeats = sql<boolean>`(reminder.rule is not null or reminder.after_done_days is not null)`;
-    query = query.where(repeats, '=', sql<boolean>`${filter.isRepeating ? 1 : 0}`);
+    query = query.where(
+      filter.isRepeating
+        ? sql<boolean>`(reminder.rule is not null or reminder.after_done_days is not null)`
+        : sql<boolean>`(reminder.rule is null and reminder.after_done_days is null)`,
+    );
   }
   for (const piece of filterPieces(filter.text ?? '')) query = query.where(mentions(readable, piece));
   return query;
@@ -113,18 +124,21 @@ function mentions(readable: Readable, piece: string) {
   return sql<boolean>`(reminder.text like ${pattern} escape '\\' or exists ${contact})`;
 }
 
-function wereDue(query: Matching, { from, to }: DueRange): Matching {
+/** Of a longer range most reminders have something, and asking each on the way fills a page sooner. */
+const MOST_DAYS_GATHERED = 62;
+
+function wereDue(readable: Readable, query: Matching, { from, to }: DueRange): Matching {
   if (from === undefined && to === undefined) return query;
-  return query.where((eb) =>
-    eb.exists(
-      eb
-        .selectFrom('reminder_occurrences as occurrence')
-        .select('occurrence.id')
-        .whereRef('occurrence.reminder_id', '=', 'reminder.id')
-        .where(sql`coalesce(occurrence.moved_to, occurrence.original_on)`, '>=', from ?? '')
-        .where(sql`coalesce(occurrence.moved_to, occurrence.original_on)`, '<=', to ?? '9999-12-31'),
-    ),
-  );
+  const on = sql<string>`coalesce(occurrence.moved_to, occurrence.original_on)`;
+  const within = readable
+    .selectFrom('reminder_occurrences as occurrence')
+    .select('occurrence.reminder_id')
+    .where(on, '>=', from ?? '')
+    .where(on, '<=', to ?? '9999-12-31');
+  const isNarrow = from !== undefined && to !== undefined && daysBetween(from, to) < MOST_DAYS_GATHERED;
+  if (isNarrow) return query.where(sql<number>`+reminder.id`, 'in', within);
+  const isOf = sql<boolean>`occurrence.reminder_id = reminder.id`;
+  return query.where((eb) => eb.exists(within.where(isOf)));
 }
 
 /** A page of open ones by due date and time, those without a time first. */

@@ -2,6 +2,7 @@ import { dueDates, missedCount } from '#shared/reminders/nextOpen.rules.ts';
 import type { Reminder, ReminderFilter, Slip } from '#shared/reminders/reminder.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Readable } from '../database/handles.ts';
+import { localDay } from '../localTime.ts';
 import { doneCursor, donePlace, openCursor, openPlace } from './reminderCursor.ts';
 import {
   countOf,
@@ -149,5 +150,11 @@ export async function occurrenceDates(
 ): Promise<{ dates: string[] }> {
   const row = await existingReminder(readable, id);
   const settled = (await occurrencesOf(readable, [id])).get(id) ?? [];
-  return { dates: [...dueDates(seriesFromRow(row), settled.map(settledFromRow), { from, to })] };
+  const series = seriesFromRow(row);
+  const known = settled.map(settledFromRow);
+  const owed = dueDates(series, known, { from, to });
+  // A series that began before it was written down has days that nobody owes.
+  const writtenOn = localDay(row.created_at);
+  const before = dueDates({ ...series, owedFrom: row.due_on }, known, { from, to }).filter((day) => day < writtenOn);
+  return { dates: [...new Set([...before, ...owed])].toSorted() };
 }

@@ -76,7 +76,11 @@ export async function completeReminder(
       doneDays.reduce((last, day) => (day > last ? day : last), doneOn),
       days,
     );
-    await write(transaction, found, next === found.originalOn ? { ...done, original_on: doneOn } : done);
+    if (next === found.originalOn) {
+      // Done early, and due when it was anyway: what was done goes by its own day.
+      await freeDay(transaction, found, doneOn);
+      await write(transaction, found, { ...done, original_on: doneOn });
+    } else await write(transaction, found, done);
     await freeDay(transaction, found, next);
     return { due_on: next, owed_from: next };
   });
@@ -97,17 +101,23 @@ export async function skipOccurrence(
 
 /** The columns of its reminder that change when an occurrence is left out, which is written down here. */
 export async function skip(transaction: Transaction, found: FoundOccurrence, today: string): Promise<ReminderChange> {
-  await write(transaction, found, { state: 'skipped', done_on: null, done_at: null, done_by: null });
+  const skipped = { state: 'skipped', done_on: null, done_at: null, done_by: null } as const;
   const { after_done_days: days } = found.reminder;
-  if (days === null) return {};
-  const next = addDays(found.on > today ? found.on : today, days);
+  const left = found.on > today ? found.on : today;
+  const next = days === null ? null : addDays(left, days);
+  if (next !== null && next === found.originalOn) {
+    // Put forward, left out, and due when it was anyway: what was left out goes by its own day.
+    await freeDay(transaction, found, left);
+    await write(transaction, found, { ...skipped, original_on: left });
+  } else await write(transaction, found, skipped);
+  if (next === null) return {};
   await freeDay(transaction, found, next);
   return { due_on: next, owed_from: next };
 }
 
 /**
  * Of a reminder that comes round so many days after it was done, a day may be the due one once more. What was settled
- * for it before then goes by the day on which it was done.
+ * for it before then goes by the day on which it was done, or the last one before it that is free.
  */
 export async function freeDay(
   transaction: Transaction,
@@ -115,9 +125,13 @@ export async function freeDay(
   day: string,
 ): Promise<void> {
   const taken = settled.filter((row) => row.original_on === day && row.original_on !== originalOn);
+  const names = new Set([day, originalOn, ...settled.map((row) => row.original_on)]);
   for (const row of taken) {
     if (row.state === 'done' && row.done_on !== null && row.done_on !== day) {
-      await updateOccurrence(transaction, row.id, { original_on: row.done_on });
+      let name = row.done_on;
+      while (names.has(name)) name = addDays(name, -1);
+      names.add(name);
+      await updateOccurrence(transaction, row.id, { original_on: name });
     } else await deleteOccurrences(transaction, [row.id]);
   }
 }

@@ -46,14 +46,16 @@ export async function specialDaysBetween(readable: Readable, request: SpecialDay
 
 /**
  * Special days from `today` on that are within their lead time or not after `until`, and not ticked off, by date and
- * name: what comes to the desk and into notices.
+ * name: what comes to the desk and into notices. None farther off than the longest range.
  */
 export async function upcomingSpecialDays(
   readable: Readable,
   { today, until, limit }: { readonly today: string; readonly until: string; readonly limit: number },
 ): Promise<SpecialDaysPage> {
   const { specialDayLead } = await readSettings(readable);
-  const to = [until, addDays(today, specialDayLead)].reduce((one, other) => (one > other ? one : other));
+  const wanted = [until, addDays(today, specialDayLead)].reduce((one, other) => (one > other ? one : other));
+  const longest = addDays(today, LONGEST_RANGE);
+  const to = wanted < longest ? wanted : longest;
   const aheadOf = (date: string) => (date <= until ? 0 : daysBetween(today, date));
   const near = await pageOf(readable, { from: today, to, limit }, specialDayLead, aheadOf);
   const early = (await entriesWithLeadOver(readable, daysBetween(today, to)))

@@ -11,17 +11,23 @@ export interface ColourCounts {
   readonly red: number;
 }
 
-/** How many have which colour. Each is a walk along an index. */
-export async function colourCounts(readable: Readable, today: string): Promise<ColourCounts> {
-  const { rows } = await sql<ColourCounts>`
+/** How many are red and how many yellow. Each is a range of an index; those not too late yet are mostly fewer than those wished for. */
+export async function dueCounts(readable: Readable, today: string): Promise<Pick<ColourCounts, 'yellow' | 'red'>> {
+  const { rows } = await sql<Pick<ColourCounts, 'yellow' | 'red'>>`
     SELECT
-      (SELECT count(*) FROM contacts WHERE deleted_at IS NULL
-        AND touch_wished_on > ${today} AND touch_wished_on < ${NO_DAY}) AS green,
-      (SELECT count(*) FROM contacts WHERE deleted_at IS NULL
-        AND touch_wished_on <= ${today} AND touch_latest_on >= ${today}) AS yellow,
+      (SELECT count(*) FROM contacts WHERE deleted_at IS NULL AND touch_latest_on <> ${sql.lit(NO_DAY)}
+        AND +touch_wished_on <= ${today} AND touch_latest_on >= ${today}) AS yellow,
       (SELECT count(*) FROM contacts WHERE deleted_at IS NULL
         AND touch_latest_on <> ${sql.lit(NO_DAY)} AND touch_latest_on < ${today}) AS red`.execute(readable);
-  return rows[0] ?? { green: 0, yellow: 0, red: 0 };
+  return rows[0] ?? { yellow: 0, red: 0 };
+}
+
+/** How many have a rhythm and need not be thought of yet. */
+export async function greenCount(readable: Readable, today: string): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`
+    SELECT count(*) AS count FROM contacts WHERE deleted_at IS NULL
+      AND touch_wished_on > ${today} AND touch_wished_on < ${NO_DAY}`.execute(readable);
+  return rows[0]?.count ?? 0;
 }
 
 /** How many have been red since a day after `since`, up to `until`: their latest day lies from `since` on, before `until`. */

@@ -7,8 +7,9 @@ import { CONTACT_TOPICS, existingContact } from '../contacts/contacts.service.ts
 import type { Database, Readable, Transaction } from '../database/handles.ts';
 import {
   clearSnoozes,
-  colourCounts,
   countOfLatestBetween,
+  dueCounts,
+  greenCount,
   redContacts,
   setRhythm,
   setSnooze,
@@ -21,7 +22,12 @@ const AT_ONCE = 200;
 
 /** How many contacts have which colour on that day; nobody in the bin or marked do-not-contact. */
 export async function touchCounts(readable: Readable, today: string): Promise<ColourCounts> {
-  return await colourCounts(readable, today);
+  return { green: await greenCount(readable, today), ...(await dueCounts(readable, today)) };
+}
+
+/** How many contacts are due: what the desk tells. */
+export async function dueTouchCounts(readable: Readable, today: string): Promise<Pick<ColourCounts, 'yellow' | 'red'>> {
+  return await dueCounts(readable, today);
 }
 
 /** Who is due, at most `limit`: red ones, the longest too late first, then yellow ones. For the desk. */

@@ -26,7 +26,7 @@ function found(result: ChronoResult, sentence: string, { today }: SentenceContex
   if (/[给找访系替为今明后去前本下上这每年\d]$/u.test(sentence.slice(0, result.index))) return [];
   if (/^['’]s\b/u.test(sentence.slice(result.index + result.text.length))) return [];
   const on = dateOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
-  if (on === null || (on < today && !start.isCertain('year'))) return [];
+  if (on === null || (on < today && !/\d{4}/.test(result.text))) return [];
   const weekday = start.isCertain('weekday') ? start.get('weekday') : null;
   // A weekday and a date that contradict each other are not for us to decide.
   if (weekday !== null && weekday % 7 !== weekdayOf(on) % 7) return [];

@@ -69,7 +69,12 @@ function yearOf(groups: Groups, today: CalendarDate): number | null {
   const words = groups['yearWord'];
   const now = Number(today.slice(0, 4));
   if (words !== undefined) return now + (DAYS_AHEAD.get(words) ?? 0);
-  return groups['year'] === undefined ? null : hanYear(groups['year']);
+  const { year, roc, rocAlone, short } = groups;
+  if (short !== undefined) return 2000 + Number(short);
+  // The years of the Republic, as Taiwan counts them: 民国115年 is 2026.
+  const sinceRepublic = roc ?? rocAlone;
+  if (sinceRepublic !== undefined) return 1911 + Number(sinceRepublic);
+  return year === undefined ? null : hanYear(year);
 }
 
 function inMonth(groups: Groups): number {
@@ -81,14 +86,15 @@ function dayOfNamedMonth(groups: Groups, day: number, today: CalendarDate): Cale
   const year = yearOf(groups, today);
   if (year === null) return dayOfYearFrom(today, inMonth(groups), day);
   const on = dateOf(year, inMonth(groups), day);
-  return on !== null && groups['yearWord'] !== undefined && on < today ? null : on;
+  return on !== null && groups['year'] === undefined && on < today ? null : on;
 }
 
 function lastOfNamedMonth(groups: Groups, today: CalendarDate): CalendarDate | null {
   const year = yearOf(groups, today);
   const now = Number(today.slice(0, 4));
   const ends = (year === null ? [now, now + 1] : [year]).map((each) => lastOfMonth(each, inMonth(groups)));
-  return ends.find((on) => on !== null && (on >= today || groups['year'] !== undefined)) ?? null;
+  const isNumbered = year !== null && groups['yearWord'] === undefined;
+  return ends.find((on) => on !== null && (on >= today || isNumbered)) ?? null;
 }
 
 /** The weekday that comes next; in the week that is named. This week's that has passed comes round once more. */
@@ -99,7 +105,7 @@ function weekdayIn(groups: Groups, today: CalendarDate): CalendarDate | null {
   return weeks === 0 ? weekdayFrom(today, weekday) : weekdayOfWeek(today, weeks, weekday);
 }
 
-const YEAR = String.raw`(?:(?<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年|(?<yearWord>今|明|后)年的?)?`;
+const YEAR = String.raw`(?:(?<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年|民国\s?(?<roc>\d{2,3})年|(?<!\d)(?<rocAlone>1\d\d)年|(?<!\d)(?<short>[2-4]\d)年|(?<yearWord>今|明|后)年的?)?`;
 const MONTH_ALONE = String.raw`(?<![\d年])(?<monthAlone>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份`;
 const HAN_BEFORE = '(?<![给找访系替为])';
 
@@ -138,8 +144,17 @@ export const CHINESE_DATES: readonly Phrase[] = [
     },
   },
   {
-    pattern: chinese(String.raw`${YEAR}${MONTH}${DAY}(?:[(（](?:周|星期|礼拜)[一二三四五六日天][)）])?`),
+    // 12月3-5日: from the 3rd on. The rest is a date of its own.
+    pattern: chinese(
+      String.raw`${YEAR}${MONTH}(?<day>3[01]|[12]\d|0?[1-9])(?=\s?(?:-|~|–|—|到|至)\s?\d{1,2}(?:日|号))`,
+    ),
     read: (groups, { today }) => date(dayOfNamedMonth(groups, hanNumber(groups['day'] ?? '') ?? 0, today)),
+  },
+  {
+    pattern: chinese(String.raw`${YEAR}${MONTH}${DAY}(?:[(（](?:周|星期|礼拜)[一二三四五六日天][)）])?`),
+    // 2月30日 is no day, and none of its words is another one.
+    read: (groups, { today }) =>
+      date(dayOfNamedMonth(groups, hanNumber(groups['day'] ?? '') ?? 0, today)) ?? { means: 'content' },
   },
   {
     pattern: chinese(String.raw`${YEAR}${MONTH}(?<place>底|末|初|中旬|上旬|下旬|中)(?!国|介|间)`),

@@ -14,6 +14,7 @@ import {
 } from './days.rules.ts';
 import { FULL_WEEKDAY, MONTH, NTH, WEEKDAY, monthNamed, nthNamed, weekdayNamed } from './englishNames.rules.ts';
 import { later, nextPeriod, periodEnd } from './englishPeriods.rules.ts';
+import { coming, WEEKS_AHEAD } from './weeksAhead.rules.ts';
 import { ENGLISH_NUMBER, ENGLISH_ORDINAL, englishNumber, englishOrdinal } from './numbers.rules.ts';
 import { english } from './phrase.ts';
 import type { DayPart, Groups, Meaning, Phrase } from './phrase.ts';
@@ -53,11 +54,6 @@ function nextWeekday(groups: Groups, weeks: number, today: CalendarDate): Calend
   return weekday === null ? null : weekdayOfWeek(today, weeks, weekday);
 }
 
-function coming(groups: Groups, today: CalendarDate): CalendarDate | null {
-  const weekday = weekdayNamed(groups['weekday'] ?? '');
-  return weekday === null ? null : weekdayFrom(today, weekday);
-}
-
 const YEAR = String.raw`(?:,? (?<year>(?:19|20)\d\d)(?!\s?(?:am|pm|:)))?`;
 const UNIT = '(?<unit>days?|weeks?|fortnights?|months?|years?)';
 /** A weekday may stand before the date of it: Tuesday, 24 November. The date counts. */
@@ -81,15 +77,7 @@ export const ENGLISH_DATES: readonly Phrase[] = [
       return from === null ? null : date(later(englishNumber(groups['count'] ?? ''), groups['unit'] ?? '', from));
     },
   },
-  {
-    pattern: english(
-      String.raw`(?:a )?week (?:on |from )?(?<weekday>${FULL_WEEKDAY})(?=$|\W)(?<=week (?:on|from) \w+)|(?<weekdayToo>${FULL_WEEKDAY}) week`,
-    ),
-    read: (groups, { today }) => {
-      const on = coming({ weekday: groups['weekday'] ?? groups['weekdayToo'] }, today);
-      return on === null ? null : date(addDays(on, 7));
-    },
-  },
+  ...WEEKS_AHEAD,
   {
     pattern: english(
       String.raw`(?:in|within) (?:about |the next )?(?<count>${ENGLISH_NUMBER}) ${UNIT}(?:'s?)?(?: time| from now)?(?! (?:ago|old|of|before|early|early|late)\b)`,
@@ -105,7 +93,9 @@ export const ENGLISH_DATES: readonly Phrase[] = [
     read: (groups, { today }) => date(later(englishNumber(groups['count'] ?? ''), groups['unit'] ?? '', today)),
   },
   {
-    pattern: english(String.raw`today|(?:the )?(?:end of (?:the |this )?(?:business )?day|eod|cob|close of business)`),
+    pattern: english(
+      String.raw`today|(?:the )?(?:end of (?:the |this )?(?:business )?day|eod|cob|close of business)(?! (?:on |of )?(?:tomorrow|${WEEKDAY}))`,
+    ),
     read: (_groups, { today }) => date(today, { isPeriodEnd: true }),
   },
   {

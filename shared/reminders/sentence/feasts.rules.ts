@@ -111,6 +111,18 @@ function named(name: string, { today }: SentenceContext): Meaning | null {
   return solar === undefined ? null : date(dayOfYearFrom(today, solar.month, solar.day), undefined, true);
 }
 
+function thisYear({ today }: SentenceContext): number {
+  return Number(today.slice(0, 4));
+}
+
+/** A feast in a year. The last month of the lunar year lies in two, and what has passed is not guessed: no day. */
+function ofYear(name: string, year: number, { today, locale }: SentenceContext): Meaning {
+  const meaning = named(name, { today: `${year}-01-01`, locale });
+  const isOfTwoYears = EVES.includes(name) || LUNAR_FEASTS.get(name)?.month === 12;
+  const isKnown = meaning?.means === 'date' && meaning.on >= today && meaning.on.startsWith(String(year));
+  return isKnown && !isOfTwoYears ? meaning : { means: 'content' };
+}
+
 /** A feast, so many days earlier; null where that has passed. */
 function before(name: string, days: number, context: SentenceContext): Meaning | null {
   const meaning = named(name, context);
@@ -126,7 +138,9 @@ function longestFirst(names: Iterable<string>): string {
 const EVES = ['大年三十', '年三十', '大年夜', '除夕'];
 /** English names of feasts. */
 export const ENGLISH_FEAST = longestFirst([...ENGLISH_SOLAR.keys(), ...ENGLISH_LUNAR.keys()]);
-const HAN_FEASTS = `(?<feast>${EVES.join('|')}|${longestFirst([...LUNAR_FEASTS.keys(), ...SOLAR_FEASTS.keys()])}|${SOLAR_TERMS})(?:节|(?!节))`;
+/** Chinese names of feasts. */
+export const HAN_FEAST = `${EVES.join('|')}|${longestFirst([...LUNAR_FEASTS.keys(), ...SOLAR_FEASTS.keys()])}|${SOLAR_TERMS}`;
+const HAN_FEASTS = `(?<feast>${HAN_FEAST})(?:节|(?!节))`;
 /** Words after a feast that make it a thing: moon cakes, cards, a party. */
 const THINGS =
   '月饼|礼|卡|贺|粽|晚会|聚|活动|促销|订单|货|福利|红包|奖|菜单|套餐|大餐|假|放假|安排|值班|蛋糕|汤圆|祝福|问候|快乐|广告|海报|门票|机票|优惠|专|大促|新品|装饰|节目|树|酒|茶|的(?!时候|前)|后|以后|之后|期间|至|到';
@@ -176,6 +190,15 @@ export const FEASTS: readonly Phrase[] = [
     pattern: english(String.raw`(?<count>${ENGLISH_NUMBER}) (?<unit>day|week)s? before (?<feast>${ENGLISH_FEAST})`),
     read: ({ feast = '', count = '', unit = '' }, context) =>
       before(feast, (englishNumber(count) ?? 0) * (unit.toLowerCase() === 'day' ? 1 : 7), context),
+  },
+  {
+    pattern: chinese(String.raw`(?:(?<yearWord>今|明|后)|(?<!\d)(?<year>20\d\d))年的?${HAN_FEASTS}(?!${THINGS})`),
+    read: ({ yearWord = '', year, feast = '' }, context) =>
+      ofYear(feast, year === undefined ? thisYear(context) + '今明后'.indexOf(yearWord) : Number(year), context),
+  },
+  {
+    pattern: english(String.raw`(?<feast>${ENGLISH_FEAST}),? (?<year>20\d\d)`),
+    read: ({ feast = '', year }, context) => ofYear(feast, Number(year), context),
   },
   {
     pattern: chinese(`${HAN_FEASTS}(?!${THINGS})`),

@@ -57,7 +57,10 @@ export function english(source: string): RegExp {
     if (part.startsWith('[')) return part;
     return part === ' ?' ? String.raw`\s{0,3}` : String.raw`\s{1,3}`;
   });
-  return new RegExp(String.raw`(?<![\p{Script=Latin}\p{N}])(?:${spaced})(?![\p{Script=Latin}\p{N}])`, 'giu');
+  return new RegExp(
+    String.raw`(?<![\p{Script=Latin}\p{N}])(?:${spaced})(?![\p{Script=Latin}\p{N}]|\.(?:com|org|net|io|cn|co)(?![\p{L}]))`,
+    'giu',
+  );
 }
 
 /** A pattern of Chinese words: there are no word ends to look for. */

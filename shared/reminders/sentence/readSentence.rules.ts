@@ -2,8 +2,10 @@ import { CalendarDate } from '../../kernel/calendarDate.ts';
 import type { ClockTime } from '../../kernel/calendarDate.ts';
 import { addDays } from '../../kernel/calendarMath.ts';
 import type { ReadPiece, SentenceReading } from '../reading.ts';
+import { nextKept, plainDay } from '../../specialDays/keeping.rules.ts';
 import { chronoDates } from './chronoDates.rules.ts';
 import { CHINESE_DATES } from './dateChinese.rules.ts';
+import { CHINESE_TRAPS, ENGLISH_TRAPS } from './dateTraps.rules.ts';
 import { ENGLISH_DATES } from './dateEnglish.rules.ts';
 import { NUMERIC_DATES } from './dateNumeric.rules.ts';
 import { AFTER_DONE, COUNTS } from './ends.rules.ts';
@@ -32,7 +34,9 @@ const PART_TIMES: Readonly<Record<DayPart, ClockTime | null>> = {
   evening: '19:00',
 };
 
-const EXCEPTING = /\b(?:except|apart from|but not)\b|除了|除外|除非/iu;
+/** Repetitions that no rule of ours can say: those that leave days out, go by working days or leap months, or by days that there are not. */
+const UNSAID =
+  /\b(?:except|apart from|but not)\b|\b(?:first|last) (?:weekday|workday|working day|business day)\b|除了|除外|除非|(?:第[一二三四五]|最后一|首)个?(?:工作日|交易日)|闰[一二三四五六七八九十]{1,2}月|每个?月的?(?:3[2-9]|[4-9]\d)[号日]|每个?(?:周|星期|礼拜)[七八九十]|每年的?(?:1[3-9]|[2-9]\d)月/iu;
 
 function only<Means extends Meaning['means']>(found: readonly Found[], means: Means): readonly Of<Means>[] {
   const matching = found.filter((each): each is Of<Means> => each.meaning.means === means);
@@ -57,9 +61,12 @@ interface Words {
 function wordsOf(sentence: string, context: SentenceContext): Words {
   const done = findAll(sentence, AFTER_DONE, context);
   const repeats = findAll(done.rest, [...ENGLISH_REPEATS, ...CHINESE_REPEATS], context);
-  const content = findAll(repeats.rest, [...ENGLISH_CONTENT, ...CHINESE_CONTENT], context);
-  // No rule of ours leaves days out.
-  const repeat = EXCEPTING.test(sentence) ? undefined : only(repeats.found, 'repeat')[0];
+  const content = findAll(
+    repeats.rest,
+    [...ENGLISH_TRAPS, ...CHINESE_TRAPS, ...ENGLISH_CONTENT, ...CHINESE_CONTENT],
+    context,
+  );
+  const repeat = UNSAID.test(sentence) ? undefined : only(repeats.found, 'repeat')[0];
   const counts = findAll(content.rest, repeat === undefined ? [] : COUNTS, context);
   const days = findAll(counts.rest, [...FEASTS, ...NUMERIC_DATES, ...ENGLISH_DATES, ...CHINESE_DATES], context);
   const hours = findAll(days.rest, [...CHINESE_TIMES, ...ENGLISH_TIMES], context);
@@ -196,6 +203,7 @@ export function readSentence(text: string, context: SentenceContext): SentenceRe
   const isKnown = schedule.dueOn === null || CalendarDate.safeParse(schedule.dueOn).success;
   if (!isKnown) return unread(text, sentence);
   const { date, repeat, afterDone, count, until, time, part } = words;
+  const dueOn = isBirthOf(schedule, sentence) ? nextBirthday(schedule.dueOn, context) : schedule.dueOn;
   const isRepeating = schedule.rule !== null;
   const pieces: ReadPiece[] = [];
   const spans: { readonly start: number; readonly end: number; readonly isTime: boolean }[] = [];
@@ -204,7 +212,8 @@ export function readSentence(text: string, context: SentenceContext): SentenceRe
     const here = piece(sentence, found, means);
     if (here.end <= here.start || pieces.some((other) => other.start < here.end && here.start < other.end)) return;
     pieces.push(here);
-    if (!words.kept.has(found.start)) spans.push({ start: found.start, end: found.end, isTime: means === 'time' });
+    const isKept = words.kept.has(found.start) || (found === date && dueOn !== schedule.dueOn);
+    if (!isKept) spans.push({ start: found.start, end: found.end, isTime: means === 'time' });
   };
   take(afterDone, 'repeat');
   if (isRepeating) for (const found of [repeat, count, until]) take(found, 'repeat');
@@ -223,9 +232,19 @@ export function readSentence(text: string, context: SentenceContext): SentenceRe
     ),
     kind: kind?.kind ?? 'other',
     ...schedule,
+    dueOn,
     names: names.map(({ start, end }) => text.slice(start, end)),
     pieces: pieces.toSorted((one, other) => one.start - other.start),
   };
+}
+
+/** A birthday with its year says when somebody was born: what is due is the next one. */
+function isBirthOf({ dueOn }: Schedule, sentence: string): boolean {
+  return dueOn !== null && kindIn(sentence)?.kind === 'birthday';
+}
+
+function nextBirthday(bornOn: CalendarDate | null, { today }: SentenceContext): CalendarDate | null {
+  return bornOn === null || bornOn >= today ? bornOn : nextKept(plainDay(bornOn), today);
 }
 
 function addPiece(pieces: ReadPiece[], here: ReadPiece): void {

@@ -133,8 +133,9 @@ export function hourIn(part: DayPart, hour: number): number | null {
     case 'afternoon':
       return hour >= 1 && hour <= 11 ? hour + 12 : hour;
     case 'evening':
-      if (hour === 12 || hour === 0) return null;
-      return hour >= 4 && hour <= 11 ? hour + 12 : hour;
+      // Twelve to three at night are of the next day, or of this one.
+      if (hour < 4 || hour === 12) return null;
+      return hour <= 11 ? hour + 12 : hour;
   }
 }
 
@@ -143,6 +144,19 @@ function hanMinute(text: string | undefined): number | null {
   if (text.startsWith('半')) return 30;
   if (text.endsWith('刻')) return (hanNumber(text.slice(0, -1)) ?? Number.NaN) * 15;
   return hanNumber(text.replace(/分$/u, ''));
+}
+
+/** 差五分三点, 三点差一刻: so many minutes before the hour. */
+function hanTimeBefore({ part, hour = '', minutes = '' }: Groups): Meaning | null {
+  const by = hanMinute(minutes);
+  const number = hanNumber(hour);
+  if (by === null || number === null || number < 1 || Number.isNaN(by)) return null;
+  const full = hanTime({ part, hour, minute: undefined });
+  if (full?.means !== 'time') return full;
+  const { hour: shown, minute, isSure } = full;
+  const plain = !isSure && shown <= 6 ? shown + 12 : shown;
+  const total = plain * 60 + minute - by;
+  return time(Math.floor(total / 60), total % 60, true);
 }
 
 function hanTime({ part, hour = '', minute }: Groups): Meaning | null {
@@ -156,12 +170,24 @@ function hanTime({ part, hour = '', minute }: Groups): Meaning | null {
 }
 
 const MINUTE = String.raw`(?<minute>[一二三1-3]刻|半|整|正|(?:[0-5]?\d|[零〇一二三四五][十]?[零一二三四五六七八九]?|十[一二三四五六七八九]?)分?|钟)`;
+const MINUTES_BEFORE = '(?:一刻|[一二]?十[一二三四五六七八九]?分|[一二三四五六七八九]分|[12]?\\d分)';
 /** Words after 点 that make it a point to discuss. */
 const NO_AMOUNT = String.raw`(?<!有|第|早|晚|快|多|少|差|[一二三四五六七八九十\d.])`;
 const POINTS = '(?!建议|意见|要求|问题|原因|内容|事|心|儿|菜|单|评|赞|数|击|货|钱|东西|也|都|的)';
 
 /** Chinese words and figures for a time of day. */
 export const CHINESE_TIMES: readonly Phrase[] = [
+  {
+    pattern: chinese(
+      String.raw`(?<part>${HAN_PART})?的?差(?<minutes>${MINUTES_BEFORE})钟?(?<hour>${HAN_NUMBER})点钟?|(?<partToo>${HAN_PART})?的?(?<hourToo>${HAN_NUMBER})点差(?<minutesToo>${MINUTES_BEFORE})钟?`,
+    ),
+    read: (groups) =>
+      hanTimeBefore({
+        part: groups['part'] ?? groups['partToo'],
+        hour: groups['hour'] ?? groups['hourToo'],
+        minutes: groups['minutes'] ?? groups['minutesToo'],
+      }),
+  },
   {
     pattern: chinese(
       String.raw`(?<part>${HAN_PART})的?\s{0,2}(?<hour>${HAN_NUMBER})(?:点|时(?!候|间))${MINUTE}?${POINTS}`,

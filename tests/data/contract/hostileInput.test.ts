@@ -6,6 +6,10 @@ import { errorParams } from '#shared/errors.ts';
 import { openedClient } from '../../support/client.ts';
 import { tablesOf } from '../../support/history.ts';
 
+const cursor = (place: readonly unknown[]) => Buffer.from(JSON.stringify(place)).toString('base64url');
+const OPEN_CURSOR = cursor(['open', '2026-01-01', null, 0]);
+const DONE_CURSOR = cursor(['done', '2026-01-01T00:00:00.000Z', 9]);
+
 type Input = Readonly<Record<string, unknown>>;
 
 /** A good input of every procedure that takes something. */
@@ -51,6 +55,11 @@ const GOOD: Readonly<Record<string, Input>> = {
   'contacts.setPhoto': { id: 1, version: 1, photo: null },
   'contacts.tag': { ids: [1, 1], add: ['x'], remove: ['y'] },
   'contacts.update': { id: 1, version: 1, displayName: 'Bob', employer: 'Tea', points: [], tags: [], note: 'y' },
+  'desk.absence': { today: '2026-01-09' },
+  'desk.counts': { today: '2026-01-01' },
+  'desk.get': { today: '2026-01-01', weekEndsOn: '2026-01-04', staffId: 1, limit: 5 },
+  'desk.more': { today: '2026-01-01', weekEndsOn: '2026-01-04', section: 'overdue', cursor: OPEN_CURSOR, limit: 5 },
+  'desk.seen': { today: '2026-01-01' },
   'history.list': { limit: 5, cursor: '3' },
   'history.undo': { batchId: 1 },
   'interactions.create': {
@@ -78,6 +87,53 @@ const GOOD: Readonly<Record<string, Input>> = {
   },
   'interactions.remove': { id: 1, version: 1 },
   'interactions.update': { id: 1, version: 1, contactId: 2, happenedOn: '2026-01-01', words: 'y', presentIds: [1] },
+  'notices.take': { at: '2026-01-01T09:00' },
+  'reminders.calendar': { from: '2026-01-01', to: '2026-02-01', staffId: 1, limit: 5 },
+  'reminders.catchUp': { ids: [2, 2], before: '2026-02-01' },
+  'reminders.complete': {
+    id: 1,
+    version: 1,
+    originalOn: '2026-01-05',
+    doneOn: '2026-01-05',
+    log: { contactId: 1, channel: 'call', words: 'x', presentIds: [2] },
+  },
+  'reminders.count': {
+    filter: { state: 'open', contactId: 1, staffId: 1, kind: 'call', isRepeating: true, from: '2026-01-01', text: 'x' },
+  },
+  'reminders.create': {
+    uid: 'one',
+    text: 'Call',
+    kind: 'call',
+    contactId: 1,
+    staffId: 1,
+    dueOn: '2026-01-05',
+    dueTime: '09:00',
+    rule: 'FREQ=WEEKLY',
+    afterDoneDays: null,
+    noticesBefore: [{ unit: 'days', count: 1 }],
+  },
+  'reminders.due': { on: '2026-02-01', limit: 5, cursor: OPEN_CURSOR },
+  'reminders.get': { id: 1 },
+  'reminders.list': { filter: { state: 'done', to: '2026-12-31' }, today: '2026-01-01', limit: 5, cursor: DONE_CURSOR },
+  'reminders.occurrences': { id: 2, from: '2026-01-01', to: '2026-12-31' },
+  'reminders.parse': { text: 'call Tea next Friday at 3pm', today: '2026-01-01', locale: 'en' },
+  'reminders.remove': { id: 2, version: 1, scope: 'following', originalOn: '2099-01-12' },
+  'reminders.reopen': { id: 3, version: 2, originalOn: '2026-01-02' },
+  'reminders.skip': { id: 2, version: 1, originalOn: '2099-01-12' },
+  'reminders.snooze': { id: 2, version: 1, originalOn: '2099-01-12', until: '2099-01-14', time: '10:00' },
+  'reminders.snoozeMany': { ids: [1, 2, 2, 99], until: '2026-02-01' },
+  'reminders.update': {
+    id: 2,
+    version: 1,
+    scope: 'this',
+    originalOn: '2099-01-12',
+    text: 'Visit',
+    contactId: 2,
+    dueOn: '2099-01-13',
+    dueTime: null,
+    rule: null,
+    noticesBefore: [],
+  },
   'settings.update': { companyName: 'Tea', currency: 'USD', country: 'US', currentStaffId: 1, theme: 'dark' },
   'specialDays.between': { from: '2026-01-01', to: '2026-12-31', contactId: 1, limit: 5 },
   'specialDays.setDone': { contactId: 1, key: 'birthday', on: '2026-01-01', isDone: true },
@@ -124,6 +180,11 @@ const HOSTILE: readonly unknown[] = [
   '../../../etc/passwd',
   'WyJuYW1lIiwiYXNjIiwiIiwtMV0',
   '1815-02-30',
+  '0001-01-01',
+  '9999-12-31',
+  '9999-12-31T23:59',
+  cursor(['open', '2026-01-01', null, 1e300]),
+  cursor(['open', {}, [], 'x']),
   '999999999999999',
   'x'.repeat(1_000_001),
   [],
@@ -187,6 +248,10 @@ async function opened() {
   await data.client.contacts.create({ displayName: 'Ada', employer: { id: 1 } });
   await data.client.staff.create({ name: 'Grace' });
   await data.client.interactions.create({ contactId: 1, channel: 'call', happenedOn: '2026-01-02', presentIds: [2] });
+  await data.client.reminders.create({ text: 'Call', dueOn: '2026-01-05', contactId: 1 });
+  await data.client.reminders.create({ text: 'Count', dueOn: '2099-01-05', rule: 'FREQ=WEEKLY' });
+  await data.client.reminders.create({ text: 'Filter', dueOn: '2026-01-02', afterDoneDays: 5 });
+  await data.client.reminders.complete({ id: 3, originalOn: '2026-01-02' });
   return data;
 }
 

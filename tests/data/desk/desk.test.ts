@@ -4,7 +4,8 @@ import type { Database } from '../../../electron/data/database/handles.ts';
 import { absenceSince, markSeen } from '../../../electron/data/desk/absence.service.ts';
 import { deskCounts, readDesk, sectionPage } from '../../../electron/data/desk/desk.service.ts';
 import { setSpecialDayDone } from '../../../electron/data/specialDays/specialDays.service.ts';
-import { completeReminder } from '../../../electron/data/reminders/settleOccurrence.service.ts';
+import { getReminder } from '../../../electron/data/reminders/reminders.service.ts';
+import { completeReminder, skipOccurrence } from '../../../electron/data/reminders/settleOccurrence.service.ts';
 import { createStaff } from '../../../electron/data/staff/staff.service.ts';
 import { setRhythms } from '../../../electron/data/touch/touch.service.ts';
 import { deskDatabase, plainContact, promising, TODAY } from '../../support/reminders.ts';
@@ -38,6 +39,31 @@ describe('the desk', () => {
     );
     expect(more).toMatchObject({ items: [{ text: '-1' }], nextCursor: null });
     expect(await database.read((reader) => deskCounts(reader, TODAY))).toEqual({ overdue: 3, today: 2 });
+  });
+
+  it('of a week that never ends, and at the ends of the calendar, answers at once', async () => {
+    const database = await deskDatabase();
+    const { add } = promising(database);
+    await plainContact(database, 'Ada', { birthday: '--03-03' });
+    const { id } = await add({ dueOn: '9999-12-31', afterDoneDays: 3660, text: 'Far' });
+    await add({
+      dueOn: '0001-01-01',
+      dueTime: '00:00',
+      text: 'Long ago',
+      noticesBefore: [{ unit: 'days', count: 9999 }],
+    });
+    const start = performance.now();
+    for (const [today, weekEndsOn] of [
+      [TODAY, '9999-12-31'],
+      ['9999-12-31', '9999-12-31'],
+      ['0001-01-01', '0001-01-01'],
+    ] as const) {
+      const lying = await database.read((reader) => readDesk(reader, { today, weekEndsOn, limit: 2 }));
+      expect(Object.values(lying.sections).reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    }
+    expect(performance.now() - start).toBeLessThan(2000);
+    await skipOccurrence(database, { id }, { today: TODAY });
+    expect(await database.read((reader) => getReminder(reader, id))).toMatchObject({ dueOn: '9999-12-31' });
   });
 
   it('of one of us has their promises and everybody’s', async () => {

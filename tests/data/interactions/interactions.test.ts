@@ -53,6 +53,26 @@ describe('what happened', () => {
     expect(last).toMatchObject({ label: 'interactionCreated', params: '{"name":"Ada Lovelace","channel":"call"}' });
   });
 
+  it('nobody is present twice, or besides being the contact, when an older step is taken back', async () => {
+    const { database, named, log, get, update } = await open();
+    const [ada = 0, bob = 0] = await named('Ada', 'Bob');
+    const { id } = await log(ada, { presentIds: [bob] });
+    const newest = async () =>
+      (await database.read((reader) => reader.selectFrom('batches').select('id').execute())).at(-1)?.id;
+    await update(id, { presentIds: [] });
+    const leftAlone = await newest();
+    await update(id, { presentIds: [bob] });
+    await database.undo(leftAlone ?? 0);
+    expect((await get(id)).present).toEqual([{ id: bob, displayName: 'Bob' }]);
+
+    const { id: other } = await log(ada, { presentIds: [bob] });
+    await update(other, { presentIds: [] });
+    const alone = await newest();
+    await update(other, { contactId: bob });
+    await database.undo(alone ?? 0);
+    expect(await get(other)).toMatchObject({ contact: { id: bob }, present: [] });
+  });
+
   it('keeps everything that was typed, and who else was there, each once and never the contact itself', async () => {
     const { named, log, get } = await open();
     const [ada = 0, bob = 0, eve = 0] = await named('Ada', 'Bob', 'Eve');

@@ -95,19 +95,25 @@ async function take(database: Database, next: Step, newUid: () => string): Promi
       await updateReminderFields(database, { id, scope: next.scope, ...next.patch }, tools);
       return;
     case 'snoozeMany':
-      if (rows.length > 0) await snoozeMany(database, { ids: rows.map((row) => row.id), until: next.day });
+      if (rows.length > 0) await snoozeMany(database, { ids: rows.map((row) => row.id), until: next.day }, TODAY);
       return;
     case 'catchUp':
       await catchUp(database, { before: TODAY });
   }
 }
 
-/** What comes round after it was done never ends by itself, and no move of an older schedule is left behind. */
+/**
+ * What comes round after it was done never ends by itself, no move of an older schedule is left behind, and an occurrence
+ * is settled once: two rows of one day would contradict each other.
+ */
 function isSound({ rows, occurrences }: Awaited<ReturnType<typeof remindersIn>>): boolean {
   const isOpen = rows.every((row) => row.after_done_days === null || row.next_on !== 'none');
   const moves = occurrences.filter(({ state }) => state === 'open');
+  const names = occurrences.map((row) => `${row.reminder_id} ${row.original_on}`);
   return (
-    isOpen && moves.every((move) => rows.some((row) => row.id === move.reminder_id && belongsTo(row, move.original_on)))
+    isOpen &&
+    new Set(names).size === names.length &&
+    moves.every((move) => rows.some((row) => row.id === move.reminder_id && belongsTo(row, move.original_on)))
   );
 }
 

@@ -115,6 +115,21 @@ describe('importing a calendar', () => {
     expect(await desk.import(database, file, 'create')).toMatchObject({ added: 6, skipped: 1 });
   });
 
+  it('one series that cannot be reckoned does not keep the others out', async () => {
+    const database = await temporaryDatabase();
+    const desk = await transferDesk();
+    const file = calendarOf(
+      eventOf('UID:1', 'SUMMARY:Year one', 'DTSTART;VALUE=DATE:00010412', 'RRULE:FREQ=YEARLY'),
+      eventOf('UID:2', 'SUMMARY:Far', 'DTSTART;VALUE=DATE:25000412', 'RRULE:FREQ=YEARLY'),
+      eventOf('UID:3', 'SUMMARY:Old moon', 'DTSTART;VALUE=DATE:18000412', 'RRULE:RSCALE=CHINESE;FREQ=YEARLY'),
+      eventOf('UID:4', 'SUMMARY:Nobody’s birthday', 'DTSTART;VALUE=DATE:00010412', 'RRULE:FREQ=YEARLY'),
+      future('Visit', 'UID:5'),
+    );
+    expect(await desk.inspectCalendar(database, file)).toMatchObject({ count: 5, refused: 3 });
+    expect(await desk.import(database, file)).toMatchObject({ added: 2, problems: 3 });
+    expect(await reminders(database)).toMatchObject([{ uid: '4' }, { uid: '5' }]);
+  });
+
   it('undone leaves every table as it was; redone brings everything back', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();

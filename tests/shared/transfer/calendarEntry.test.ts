@@ -277,3 +277,66 @@ describe('a birthday', () => {
     expect(everyOther).toMatchObject({ birthday: null });
   });
 });
+
+describe('what other programs write', () => {
+  const series = (start: string, rule: string, ...lines: readonly string[]) => [
+    eventOf('UID:1', 'SUMMARY:x', start, `RRULE:${rule}`, ...lines),
+  ];
+
+  it.each(['DTSTART;VALUE=DATE:00010412', 'DTSTART;VALUE=DATE:25000412'])(
+    'a series that cannot be reckoned is refused by itself: %s',
+    (start) => {
+      expect(plansOf(series(start, 'FREQ=YEARLY'))).toMatchObject([{ type: 'refused', code: 'ruleUnsupported' }]);
+    },
+  );
+
+  it('a lunar series from before the calendar is known is refused by itself', () => {
+    const [plan] = plansOf(series('DTSTART;VALUE=DATE:18000412', 'RSCALE=CHINESE;FREQ=YEARLY'));
+    expect(plan).toMatchObject({ type: 'refused', code: 'ruleUnsupported' });
+  });
+
+  it('an alarm of 1976, with which Apple says that there is none, becomes no notice', () => {
+    const alarm = ['BEGIN:VALARM', 'ACTION:NONE', 'TRIGGER;VALUE=DATE-TIME:19760401T005545Z', 'END:VALARM'];
+    expect(reminderOf([eventOf('SUMMARY:x', 'DTSTART:20261201T100000', ...alarm)]).noticesBefore).toEqual([]);
+  });
+
+  it('a birthday of 29 February comes every year, also from year 4 or 1604', () => {
+    for (const year of ['0004', '1604', '1980']) {
+      const lines = [`DTSTART;VALUE=DATE:${year}0229`, 'RRULE:FREQ=YEARLY'];
+      const { rule, dueOn } = reminderOf([eventOf('UID:1', 'SUMMARY:Leap Day’s birthday', ...lines)]);
+      const days = occurrences({ rule: rule ?? '', start: dueOn }, { from: '2026-01-01', to: '2029-01-01' });
+      expect(days).toEqual(['2026-02-28', '2027-02-28', '2028-02-29']);
+    }
+  });
+
+  it('what is yearly on 29 February and no birthday is that day only, as its rule says', () => {
+    const { rule, dueOn } = reminderOf(series('DTSTART;VALUE=DATE:20240229', 'FREQ=YEARLY'));
+    const days = occurrences({ rule: rule ?? '', start: dueOn }, { from: '2026-01-01', to: '2029-01-01' });
+    expect(days).toEqual(['2028-02-29']);
+  });
+
+  it('birthdays of Nextcloud are birthdays, with the year only where they say it', () => {
+    const birthdayOf = (summary: string, start: string) => {
+      const [plan] = plansOf([eventOf('UID:1', `SUMMARY:${summary}`, start, 'RRULE:FREQ=YEARLY')]);
+      return plan?.type === 'take' ? plan.birthday : plan;
+    };
+    expect(birthdayOf('🎂 Grace Hopper (1956)', 'DTSTART;VALUE=DATE:19561209')).toEqual({
+      name: 'Grace Hopper',
+      birthday: '1956-12-09',
+    });
+    expect(birthdayOf('🎂 王小明', 'DTSTART;VALUE=DATE:19700512')).toEqual({ name: '王小明', birthday: '--05-12' });
+    expect(birthdayOf('🎂 Ada Lovelace (*1956)', 'DTSTART;VALUE=DATE:19561210')).toMatchObject({
+      name: 'Ada Lovelace',
+      birthday: '1956-12-10',
+    });
+  });
+
+  it('a monthly day elsewhere that is the next day here is kept on the next day', () => {
+    const lines = ['DTSTART;TZID=America/New_York:20261115T200000', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=15'];
+    expect(reminderOf([eventOf('UID:1', 'SUMMARY:x', ...lines)])).toMatchObject({
+      dueOn: '2026-11-16',
+      dueTime: '09:00',
+      rule: 'FREQ=MONTHLY;BYMONTHDAY=16',
+    });
+  });
+});

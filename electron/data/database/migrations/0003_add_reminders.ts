@@ -37,8 +37,8 @@ export const addReminders = {
     CREATE INDEX reminders_by_contact ON reminders (contact_id, next_on, next_time, id) WHERE contact_id IS NOT NULL;
     CREATE INDEX reminders_by_staff ON reminders (staff_id, next_on, next_time, id);
     CREATE INDEX reminders_by_notice ON reminders (next_notice_on, id);
-    CREATE INDEX reminders_by_done ON reminders (last_done_at, id) WHERE next_on = 'none';
-    CREATE INDEX reminders_repeating ON reminders (id) WHERE rule IS NOT NULL OR after_done_days IS NOT NULL;
+    CREATE INDEX reminders_by_done ON reminders (next_on, last_done_at, id) WHERE next_on = 'none';
+    CREATE INDEX reminders_repeating ON reminders (next_on, next_time, id) WHERE rule IS NOT NULL OR after_done_days IS NOT NULL;
 
     CREATE TABLE reminder_occurrences (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

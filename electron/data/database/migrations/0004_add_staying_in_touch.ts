@@ -26,8 +26,8 @@ export const addStayingInTouch = {
     CREATE INDEX contacts_by_latest ON contacts (touch_latest_on, touch_wished_on, id) WHERE deleted_at IS NULL AND touch_latest_on <> 'none';
     -- A name in a sentence: 王总, Ms Lovelace, 小明, a nickname.
     CREATE INDEX contacts_by_family_name ON contacts (family_name COLLATE NOCASE, last_contact_on) WHERE family_name <> '' AND deleted_at IS NULL;
-    CREATE INDEX contacts_by_given_name ON contacts (given_name COLLATE NOCASE) WHERE given_name <> '' AND deleted_at IS NULL;
-    CREATE INDEX contacts_by_nickname ON contacts (nickname COLLATE NOCASE) WHERE nickname <> '' AND deleted_at IS NULL;
+    CREATE INDEX contacts_by_given_name ON contacts (given_name COLLATE NOCASE, last_contact_on) WHERE given_name <> '' AND deleted_at IS NULL;
+    CREATE INDEX contacts_by_nickname ON contacts (nickname COLLATE NOCASE, last_contact_on) WHERE nickname <> '' AND deleted_at IS NULL;
     CREATE INDEX contacts_by_birthday ON contacts (substr(birthday, -5), id) WHERE birthday IS NOT NULL AND deleted_at IS NULL;
     CREATE INDEX contacts_by_anniversary ON contacts (substr(anniversary, -5), id) WHERE anniversary IS NOT NULL AND deleted_at IS NULL;
 
@@ -56,7 +56,6 @@ export const addStayingInTouch = {
       kept_on TEXT NOT NULL,
       at TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX special_day_marks_by_day ON special_day_marks (kept_on, contact_id);
     CREATE INDEX special_day_marks_by_contact ON special_day_marks (contact_id, kept_on);
   `,
 } as const;
