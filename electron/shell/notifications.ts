@@ -39,6 +39,8 @@ export class Notices {
   #timer: NodeJS.Timeout | null = null;
   #countTimer: NodeJS.Timeout | null = null;
   #isLooking = false;
+  /** Asked while it looked: the clock may have moved since, so it looks once more. */
+  #isWanted = false;
 
   constructor(options: NoticesOptions) {
     this.#options = options;
@@ -85,8 +87,13 @@ export class Notices {
   };
 
   async #look(): Promise<void> {
-    if (this.#isLooking || this.#stopped.signal.aborted) return;
+    if (this.#stopped.signal.aborted) return;
+    if (this.#isLooking) {
+      this.#isWanted = true;
+      return;
+    }
     this.#isLooking = true;
+    this.#isWanted = false;
     try {
       const at = wallTime(new Date());
       const { items, count } = await this.#options.client().notices.take({ at });
@@ -96,6 +103,7 @@ export class Notices {
       this.#options.note(`Notices could not be looked for: ${String(error)}`);
     } finally {
       this.#isLooking = false;
+      if (this.#isWanted) this.#lookNow();
     }
   }
 
