@@ -1,26 +1,11 @@
-import { Center, Loader, VisuallyHidden } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import classes from './Waiting.module.css';
+import { LoadingSign } from '../components/LoadingSign.tsx';
 
-/** Below this, a sign of waiting would only flicker. */
-const PATIENCE = 400;
-
-/** Nothing at first; a quiet sign when it takes longer. */
+/** The whole window while it waits. */
 export function Waiting() {
-  const { t } = useTranslation('app');
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), PATIENCE);
-    return () => clearTimeout(timer);
-  }, []);
   return (
-    <Center h="100%" component="main" aria-busy>
-      {isLong && (
-        <>
-          <VisuallyHidden component="output">{t('waiting')}</VisuallyHidden>
-          <Loader type="dots" aria-hidden />
-        </>
-      )}
-    </Center>
+    <main className={classes['waiting']}>
+      <LoadingSign />
+    </main>
   );
 }

@@ -6,7 +6,7 @@ import { ContactListHead } from './ContactListHead.tsx';
 import { ContactListRow } from './ContactListRow.tsx';
 import type { ListRow } from './listRow.ts';
 import { type ListQuery, wantedColumns } from './listQuery.ts';
-import { placeOf, rowAt } from './pageChain.ts';
+import { placeOf, rowAt } from '../components/pageChain.ts';
 import { isSelected, type Selection } from './selection.ts';
 import { useVisits } from './rememberedQuery.ts';
 import type { ContactRows } from './useContactPages.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ListRow } from './listRow.ts';
-import { placeOf, rowAt } from './pageChain.ts';
+import { placeOf, rowAt } from '../components/pageChain.ts';
 import type { ContactRows } from './useContactPages.ts';
 
 /** The row that the keys move. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ListRow } from './listRow.ts';
-import { idsBetween, placeOf, rowAt } from './pageChain.ts';
+import { idsBetween, placeOf, rowAt } from '../components/pageChain.ts';
 import { EVERYTHING_SELECTED, extended, NOTHING_SELECTED, selectedCount, toggled } from './selection.ts';
 import type { ActiveRow } from './useActiveRow.ts';
 import type { ContactRows } from './useContactPages.ts';

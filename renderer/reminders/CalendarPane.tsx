@@ -7,7 +7,7 @@ import type { CalendarView } from './calendarDays.ts';
 import classes from './CalendarPane.module.css';
 import { CalendarGrid } from './CalendarGrid.tsx';
 import { DayDialog } from './DayDialog.tsx';
-import { LoadingSign } from './LoadingSign.tsx';
+import { LoadingSign } from '../components/LoadingSign.tsx';
 import { useCalendar } from './useCalendar.ts';
 import { useDayWords } from './useDayWords.ts';
 

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconZzz } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { LoadingSign } from './LoadingSign.tsx';
+import { LoadingSign } from '../components/LoadingSign.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import bulkClasses from '../contacts/BulkBar.module.css';
 import { Handwriting } from '../handwriting/Handwriting.tsx';

@@ -2,7 +2,7 @@ import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rowAt } from '../contacts/pageChain.ts';
+import { rowAt } from '../components/pageChain.ts';
 import { useRowHeight } from '../contacts/useRowHeight.ts';
 import { ReminderRow } from './ReminderRow.tsx';
 import classes from './ReminderTable.module.css';

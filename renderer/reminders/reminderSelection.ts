@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReminderFilter, Slip } from '#shared/reminders/reminder.ts';
 import { dataClient } from '../api/api.ts';
-import { idsBetween, PAGE_ROWS, placeOf, rowAt } from '../contacts/pageChain.ts';
+import { idsBetween, PAGE_ROWS, placeOf, rowAt } from '../components/pageChain.ts';
 import {
   EVERYTHING_SELECTED,
   extended,

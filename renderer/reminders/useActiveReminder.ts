@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Slip } from '#shared/reminders/reminder.ts';
-import { placeOf, rowAt } from '../contacts/pageChain.ts';
+import { placeOf, rowAt } from '../components/pageChain.ts';
 import type { ReminderRows } from './useReminderPages.ts';
 
 /** The row that the keys move. */

@@ -3,7 +3,7 @@ import type { Slip } from '#shared/reminders/reminder.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
 import { go, places } from '../app/routes.ts';
-import { rowAt } from '../contacts/pageChain.ts';
+import { rowAt } from '../components/pageChain.ts';
 import { isSelected } from '../contacts/selection.ts';
 import type { SlipMenuKind } from '../slips/slipMenus.ts';
 import { isRepeating } from '../slips/slipRef.ts';

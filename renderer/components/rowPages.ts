@@ -23,7 +23,7 @@ export interface ShownPages<Row> {
  * Keeps the pages in sight read, one request at a time. After a change the pages in sight are read again
  * behind the scenes and put in place together, so that nothing flickers and nothing shows half a change.
  */
-export class ContactPages<Row extends { readonly id: number }> {
+export class RowPages<Row extends { readonly id: number }> {
   readonly #read: ReadRows<Row>;
   readonly #listeners = new Set<() => void>();
   #shown: ShownPages<Row> = { chain: [], error: null };

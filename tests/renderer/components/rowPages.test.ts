@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ContactPages } from '../../../renderer/contacts/contactPages.ts';
-import { idsBetween, PAGE_ROWS, placeOf, rowAt, rowCount } from '../../../renderer/contacts/pageChain.ts';
+import { RowPages } from '../../../renderer/components/rowPages.ts';
+import { idsBetween, PAGE_ROWS, placeOf, rowAt, rowCount } from '../../../renderer/components/pageChain.ts';
 
 interface Row {
   readonly id: number;
@@ -30,7 +30,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 describe('pages of the list', () => {
   it('reads on until the rows in sight are there, and no further', async () => {
     const list = listOf(2000);
-    const pages = new ContactPages(list.read);
+    const pages = new RowPages(list.read);
     pages.show({ first: 890, last: 930 });
     await settled();
     const { chain } = pages.snapshot();
@@ -42,7 +42,7 @@ describe('pages of the list', () => {
 
   it('reads only what is in sight again after a change', async () => {
     const list = listOf(2000);
-    const pages = new ContactPages(list.read);
+    const pages = new RowPages(list.read);
     pages.show({ first: 900, last: 930 });
     await settled();
     const before = list.reads.length;
@@ -58,7 +58,7 @@ describe('pages of the list', () => {
 
   it('hears of a change in the very moment in which there was nothing left to read', async () => {
     const list = listOf(100);
-    const pages = new ContactPages(list.read);
+    const pages = new RowPages(list.read);
     pages.show({ first: 0, last: 20 });
     await settled();
     list.change((ids) => [5, ...ids.slice(1)]);
@@ -71,7 +71,7 @@ describe('pages of the list', () => {
 
   it('is exact again once the beginning was seen again', async () => {
     const list = listOf(500);
-    const pages = new ContactPages(list.read);
+    const pages = new RowPages(list.read);
     pages.show({ first: 0, last: 480 });
     await settled();
     list.change((ids) => [5, ...ids.slice(1)]);
@@ -85,7 +85,7 @@ describe('pages of the list', () => {
 
   it('notices rows that were added and taken away at the end', async () => {
     const list = listOf(400);
-    const pages = new ContactPages(list.read);
+    const pages = new RowPages(list.read);
     pages.show({ first: 380, last: 399 });
     await settled();
     list.change((ids) => [...ids, 4010, 4020]);
@@ -101,7 +101,7 @@ describe('pages of the list', () => {
 
   it('does not take an answer from before a change for one after it', async () => {
     const list = listOf(50);
-    const pages = new ContactPages(list.read);
+    const pages = new RowPages(list.read);
     pages.show({ first: 0, last: 20 });
     list.change((ids) => ids.slice(1));
     pages.changed();
@@ -113,7 +113,7 @@ describe('pages of the list', () => {
   it('stops at an error, keeps what it has, and goes on when asked', async () => {
     const list = listOf(900);
     let isBroken = false;
-    const pages = new ContactPages((cursor: string | null) =>
+    const pages = new RowPages((cursor: string | null) =>
       isBroken ? Promise.reject(new Error('gone')) : list.read(cursor),
     );
     pages.show({ first: 0, last: 20 });
@@ -132,7 +132,7 @@ describe('pages of the list', () => {
 
   it('lets rows far out of sight go but keeps their ids', async () => {
     const list = listOf(10_000);
-    const pages = new ContactPages(list.read);
+    const pages = new RowPages(list.read);
     pages.show({ first: 9990, last: 9999 });
     await settled();
     const { chain } = pages.snapshot();

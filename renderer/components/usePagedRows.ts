@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { type PageChain, rowCount, type RowRange } from './pageChain.ts';
+import { type ReadRows, RowPages } from './rowPages.ts';
+
+/** Rows of a list as far as they are read, and how to ask for more. */
+export interface PagedRows<Row extends { readonly id: number }> {
+  /** Changes when another list is shown, not when the same one is read again. */
+  readonly listKey: string;
+  readonly chain: PageChain<Row>;
+  /** Rows in all; null until the first answer. */
+  readonly total: number | null;
+  readonly error: unknown;
+  readonly show: (range: RowRange) => void;
+  readonly retry: () => void;
+}
+
+/** How many there are, as a query tells it. */
+export interface RowCounting {
+  readonly data: { readonly count: number } | undefined;
+  readonly dataUpdatedAt: number;
+  readonly errorUpdatedAt: number;
+}
+
+interface KeyedPages<Row extends { readonly id: number }> {
+  readonly key: string;
+  readonly pages: RowPages<Row>;
+}
+
+/** Rows in sight before the list knows its own height. */
+const FIRST_RANGE: RowRange = { first: 0, last: 40 };
+
+/**
+ * The list that `key` names, read page by page. Another list's rows replace these as soon as its first page is there, so
+ * nothing flickers. Whatever changes the rows has them counted again: then the rows in sight are read again too.
+ */
+export function usePagedRows<Row extends { readonly id: number }>(
+  key: string,
+  read: ReadRows<Row>,
+  counting: RowCounting,
+): PagedRows<Row> {
+  const [current, setCurrent] = useState<KeyedPages<Row>>(() => ({ key, pages: new RowPages(read) }));
+  const { chain, error } = useSyncExternalStore(current.pages.subscribe, current.pages.snapshot);
+  const countedAt = counting.dataUpdatedAt + counting.errorUpdatedAt;
+
+  const begin = useEffectEvent((): KeyedPages<Row> => ({ key, pages: new RowPages(read) }));
+  useEffect(() => {
+    if (current.key === key) return undefined;
+    const next = begin();
+    const stop = next.pages.subscribe(() => {
+      stop();
+      setCurrent(next);
+    });
+    next.pages.show(FIRST_RANGE);
+    return stop;
+  }, [key, current]);
+
+  useEffect(() => {
+    if (countedAt > 0) current.pages.changed();
+  }, [countedAt, current]);
+
+  const show = useCallback((range: RowRange) => current.pages.show(range), [current]);
+  const retry = useCallback(() => current.pages.retry(), [current]);
+  const isKnown = chain.length > 0;
+  return {
+    listKey: current.key,
+    chain,
+    total: isKnown ? rowCount(chain, counting.data?.count ?? 0) : null,
+    error: error ?? null,
+    show,
+    retry,
+  };
+}
