@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectAccessible } from './support/accessibility.ts';
+import { realSample } from './support/addressBook.ts';
 import { call } from './support/call.ts';
 import { dayFromNow } from './support/days.ts';
 import { dropFile } from './support/dropFile.ts';
@@ -113,6 +114,21 @@ test('days of the year keep their day for years, and calendars come in and go ou
     await expect(page.getByRole('article', { name: 'Renew the trade licence' })).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await expect(page.getByRole('article', { name: 'Renew the trade licence' })).toBeVisible();
+  });
+
+  const sample = realSample('icalendar__calendars_alarm_google_acknowledged.ics', 'ics');
+  await test.step(`a real calendar of another program${sample === null ? ' (skipped: ../shared/samples is not here)' : ''}`, async () => {
+    if (sample === null) return;
+    await dropFile(page, sample.name, sample.bytes.toString('utf8'), 'text/calendar');
+    const start = page.getByRole('button', { name: word('transfer:import.startEntries', { count: 1 }) });
+    await expect(start).toBeVisible();
+    await takePicture(page, 'en-calendar-real');
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await takePicture(page, 'en-calendar-real-dark');
+    await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+    await start.click();
+    await page.getByRole('button', { name: word('transfer:summary.done'), exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
   });
 
   await test.step('promises and special days go out as a calendar for a phone', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const samples = path.resolve(import.meta.dirname, '../../../../shared/samples/vcard');
+const samples = path.resolve(import.meta.dirname, '../../../../shared/samples');
 
 /** A small address book as a phone would write it: people, a company, Chinese and Latin names, a line that is broken. */
 export const addressBook = [
@@ -15,7 +15,10 @@ export const addressBook = [
 ].join('\r\n');
 
 /** A real file of another program, or null (said in the test's title) where those files are not at hand. */
-export function realSample(name: string): { readonly name: string; readonly bytes: Buffer } | null {
-  const file = path.join(samples, name);
+export function realSample(
+  name: string,
+  kind: 'vcard' | 'ics' = 'vcard',
+): { readonly name: string; readonly bytes: Buffer } | null {
+  const file = path.join(samples, kind, name);
   return existsSync(file) ? { name, bytes: readFileSync(file) } : null;
 }
