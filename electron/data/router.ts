@@ -5,11 +5,17 @@ import { backupsHandlers } from './backups/backups.handlers.ts';
 import { contactsHandlers } from './contacts/contacts.handlers.ts';
 import type { DataContext } from './context.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
+import { goalsHandlers } from './goals/goals.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { inContractErrors } from './inContractErrors.ts';
+import { initiativesHandlers } from './initiatives/initiatives.handlers.ts';
+import { ledgerHandlers } from './initiatives/ledger.handlers.ts';
 import { interactionsHandlers } from './interactions/interactions.handlers.ts';
 import { noticesHandlers } from './notices/notices.handlers.ts';
 import { remindersHandlers } from './reminders/reminders.handlers.ts';
+import { roiHandlers } from './roi/roi.handlers.ts';
+import { salesHandlers } from './sales/sales.handlers.ts';
+import { scorecardHandlers } from './scorecard/scorecard.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 import { specialDaysHandlers } from './specialDays/specialDays.handlers.ts';
 import { staffHandlers } from './staff/staff.handlers.ts';
@@ -26,10 +32,16 @@ export const dataRouter: Router<typeof dataContract, DataContext> = {
   backups: backupsHandlers,
   contacts: contactsHandlers,
   desk: deskHandlers,
+  goals: goalsHandlers,
   history: historyHandlers,
+  initiatives: initiativesHandlers,
   interactions: interactionsHandlers,
+  ledger: ledgerHandlers,
   notices: noticesHandlers,
   reminders: remindersHandlers,
+  roi: roiHandlers,
+  sales: salesHandlers,
+  scorecard: scorecardHandlers,
   settings: settingsHandlers,
   specialDays: specialDaysHandlers,
   staff: staffHandlers,

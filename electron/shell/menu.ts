@@ -98,6 +98,7 @@ export function installMenu(words: Words, send: (command: Command) => void): voi
       command(words.desk, 'openDesk', 'CmdOrCtrl+1', true),
       command(words.customers, 'openCustomers', 'CmdOrCtrl+2', true),
       command(words.reminders, 'openReminders', 'CmdOrCtrl+3', true),
+      command(words.money, 'openMoney', 'CmdOrCtrl+4', true),
     ],
   };
   const windowMenu: Item = {

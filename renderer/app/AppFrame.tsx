@@ -8,6 +8,7 @@ import { FrameCommands } from './FrameCommands.tsx';
 import { LogDialogHost } from '../interactions/LogDialogHost.tsx';
 import { PrintHost } from '../reminders/PrintHost.tsx';
 import { ReminderFormHost } from '../reminders/ReminderFormHost.tsx';
+import { SaleDialogHost } from '../sales/SaleDialogHost.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NoticeClicks } from './NoticeClicks.tsx';
 import { Palette } from './Palette.tsx';
@@ -41,6 +42,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
       <KeySheet />
       <LogDialogHost />
       <ReminderFormHost />
+      <SaleDialogHost />
       <PrintHost />
       <NoticeClicks />
       <FileDropTarget />

@@ -37,7 +37,7 @@ export function FileDropTarget() {
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
-      if (!/^\/(customers|desk|reminders)/.test(place)) go(places.customers);
+      if (!/^\/(customers|desk|reminders|money\/sales|money$)/.test(place)) go(places.customers);
       handOver(file);
     };
     // The end is heard even where a place of its own took the drop.

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCalendarDown,
+  IconCoins,
   IconCommand,
   IconDatabaseExport,
   IconFileExport,
@@ -21,7 +22,7 @@ import { useTranslation } from 'react-i18next';
 import { commandRegistry, useCommands, type Command } from './commands.ts';
 import { takesText } from './commandKeys.ts';
 import { keySheet } from './keySheetStore.ts';
-import { go, places } from './routes.ts';
+import { go, MONEY_TABS, places } from './routes.ts';
 import { useUndo } from './undo.tsx';
 import { useKeys } from './useKeys.ts';
 import { useMenuCommands } from './useMenuCommands.ts';
@@ -83,6 +84,23 @@ export function FrameCommands() {
       icon: <IconAddressBook />,
       run: () => go(places.customers),
     },
+    {
+      id: 'openMoney',
+      group: 'go',
+      label: t('command.openMoney'),
+      keys: ['mod+4'],
+      icon: <IconCoins />,
+      run: () => go(places.money()),
+    },
+    ...MONEY_TABS.filter((tab) => tab !== 'sales').map(
+      (tab): Command => ({
+        id: `openMoney-${tab}`,
+        group: 'go',
+        label: t(`command.openMoneyTab.${tab}`),
+        icon: <IconCoins />,
+        run: () => go(places.money(tab)),
+      }),
+    ),
     {
       id: 'openSettings',
       group: 'go',

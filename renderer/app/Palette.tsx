@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { folded } from '#shared/kernel/text.ts';
 import { data } from '../api/api.ts';
 import { Keys } from '../components/Keys.tsx';
+import { useFoundSales } from '../sales/useFoundSales.tsx';
 import { COMMAND_GROUPS, commandRegistry, runCommand, useOfferedCommands, type Command } from './commands.ts';
 import classes from './Palette.module.css';
 import { go, places } from './routes.ts';
 
 const CUSTOMERS_SHOWN = 6;
 
-/** Everything that can be done, and every customer, found by a few letters. */
+/** Everything that can be done, and every customer and sale, found by a few letters or digits. */
 export function Palette() {
   const { t } = useTranslation('app');
   const [query, setQuery] = useState('');
@@ -28,6 +29,8 @@ export function Palette() {
     }),
   );
 
+  const sales = useFoundSales(text);
+
   const wanted = folded(text);
   const matching = commands.filter(({ label, keywords = '' }) => folded(`${label} ${keywords}`).includes(wanted));
   const found = text === '' ? [] : (customers.data?.items ?? []);
@@ -42,6 +45,7 @@ export function Palette() {
         onClick: () => go(places.customer(contact.id)),
       })),
     },
+    sales,
     ...COMMAND_GROUPS.map((group) => ({
       group: t(`group.${group}`),
       actions: matching.filter((command) => command.group === group).map(actionOf),

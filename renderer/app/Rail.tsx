@@ -1,4 +1,4 @@
-import { IconAddressBook, IconCalendarTime, IconNotes, IconSettings } from '@tabler/icons-react';
+import { IconAddressBook, IconCalendarTime, IconCoins, IconNotes, IconSettings } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -23,6 +23,9 @@ export function Rail() {
       </Place>
       <Place to={places.reminders} isHere={place.startsWith('/reminders')} icon={<IconCalendarTime aria-hidden />}>
         {t('reminders')}
+      </Place>
+      <Place to={places.money()} isHere={place.startsWith('/money')} icon={<IconCoins aria-hidden />}>
+        {t('money')}
       </Place>
       <div className={classes['space']} />
       <Place to={places.settings()} isHere={place.startsWith('/settings')} icon={<IconSettings aria-hidden />}>

@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { CustomersScreen } from '../contacts/CustomersScreen.tsx';
 import { DeskScreen } from '../desk/DeskScreen.tsx';
+import { MoneyScreen } from '../money/MoneyScreen.tsx';
 import { RemindersScreen } from '../reminders/RemindersScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { places } from './routes.ts';
@@ -23,6 +24,11 @@ export function Screens() {
       <Route path="/customers/*?">
         <ScreenErrorBoundary key="customers">
           <CustomersScreen />
+        </ScreenErrorBoundary>
+      </Route>
+      <Route path="/money/*?">
+        <ScreenErrorBoundary key="money">
+          <MoneyScreen />
         </ScreenErrorBoundary>
       </Route>
       <Route path="/settings/:section?">

@@ -140,16 +140,62 @@ const RULES = [
   'notSettled',
   'notForOne',
   'contactNeeded',
+  'columnMissing',
+  'fromAnswer',
+  'notFromWorking',
+  'tooManyOccurrences',
+  'notRepeating',
+  'empty',
+  'twice',
+  'sumTo100',
+  'sameAsBaseline',
+  'measuredByItself',
+  'taken',
+  'missing',
+  'tooLarge',
+  'tooManyPayments',
+  'lostAlready',
+  'notLost',
+  'notFurther',
+  'nothingEarlier',
+  'otherCurrencies',
+  'wouldRound',
 ] as const;
+
+/** Rules that say more where the field is known. */
+const RULES_OF_FIELDS = {
+  'number.taken': 'numberTaken',
+  'amountMinor.nothingOpen': 'nothingToPay',
+} as const;
 
 /** Why a value cannot be, in words. A rule without words of its own is named. */
 function ruleWords(t: TFunction<'errors'>, { field, rule }: ErrorParams<'INVALID_VALUE'>): string {
   if (field === 'cursor') return t('rule.listChanged');
+  const ofField = Object.entries(RULES_OF_FIELDS).find(([name]) => name === `${field}.${rule}`);
+  if (ofField !== undefined) return t(`rule.${ofField[1]}`);
   const known = RULES.find((name) => name === rule);
   return known === undefined ? t('rule.other', { field, rule }) : t(`rule.${known}`);
 }
 
-const ENTITIES = ['contact', 'staff', 'batch', 'backup', 'photo', 'file', 'task', 'interaction', 'reminder'] as const;
+const ENTITIES = [
+  'contact',
+  'staff',
+  'batch',
+  'backup',
+  'photo',
+  'file',
+  'task',
+  'interaction',
+  'reminder',
+  'sale',
+  'payment',
+  'goal',
+  'measure',
+  'initiative',
+  'ledgerEntry',
+  'score',
+  'goalValue',
+] as const;
 
 /** The word for a kind of record; of one that has none, "record". */
 function entityWord(t: TFunction<'errors'>, entity: string): string {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeFor, type Locale } from '#shared/kernel/locale.ts';
+import { moneyFormatFor } from './moneyFormat.ts';
 
 /** Dates, numbers and money as the chosen language writes them. */
 export interface Format {
@@ -15,9 +16,16 @@ export interface Format {
   /** Whether a moment passed less than a minute ago. */
   readonly isJustNow: (instant: string, now?: number) => boolean;
   readonly number: (value: number) => string;
-  readonly percent: (fraction: number) => string;
-  /** An amount in minor units of an ISO 4217 currency. */
+  /** A fraction as percent, with at most so many decimals; left out: none. */
+  readonly percent: (fraction: number, digits?: number) => string;
+  /** An amount in minor units of an ISO 4217 currency; whole amounts without decimals where people write them so. */
   readonly money: (amountMinor: number, currency: string) => string;
+  /** The same, short, for the axis of a chart: "$1.2M", "¥12万". */
+  readonly moneyShort: (amountMinor: number, currency: string) => string;
+  /** The amount without the sign of its currency, as it stands in a field: "1,234.50". */
+  readonly amount: (amountMinor: number, currency: string) => string;
+  /** The sign of a currency: "$", "NT$", "CHF". */
+  readonly currencySign: (currency: string) => string;
   /** Bytes as kB, MB or GB. */
   readonly bytes: (count: number) => string;
   /** A length of time, as "3 min 20 s". */
@@ -47,7 +55,14 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** The formats of a language. */
 export function formatFor(locale: Locale): Format {
   const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const percents = new Map<number, Intl.NumberFormat>();
+  const percent = (digits: number): Intl.NumberFormat => {
+    const known = percents.get(digits);
+    if (known !== undefined) return known;
+    const made = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits });
+    percents.set(digits, made);
+    return made;
+  };
   // Calendar dates are drawn at UTC midnight in UTC, so that no time zone can move them.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const yearless = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
@@ -73,11 +88,8 @@ export function formatFor(locale: Locale): Format {
     },
     isJustNow: (instant, now = Date.now()) => now - Date.parse(instant) < 60_000,
     number: (value) => number.format(value),
-    percent: (fraction) => percent.format(fraction),
-    money: (amountMinor, currency) => {
-      const style = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      return style.format(amountMinor / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
-    },
+    percent: (fraction, digits = 0) => percent(digits).format(fraction),
+    ...moneyFormatFor(locale),
     bytes: (count) => {
       const step = count < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(count) / 3));
       const unit = BYTE_UNITS[step] ?? 'byte';

@@ -8,6 +8,12 @@ import enReminders from '../../resources/locales/en/reminders.json' with { type:
 import enHistory from '../../resources/locales/en/history.json' with { type: 'json' };
 import enSettings from '../../resources/locales/en/settings.json' with { type: 'json' };
 import enTasks from '../../resources/locales/en/tasks.json' with { type: 'json' };
+import enGoals from '../../resources/locales/en/goals.json' with { type: 'json' };
+import enInitiatives from '../../resources/locales/en/initiatives.json' with { type: 'json' };
+import enMoney from '../../resources/locales/en/money.json' with { type: 'json' };
+import enRoi from '../../resources/locales/en/roi.json' with { type: 'json' };
+import enSales from '../../resources/locales/en/sales.json' with { type: 'json' };
+import enScorecard from '../../resources/locales/en/scorecard.json' with { type: 'json' };
 import enTransfer from '../../resources/locales/en/transfer.json' with { type: 'json' };
 import simplifiedApp from '../../resources/locales/zh-CN/app.json' with { type: 'json' };
 import simplifiedContacts from '../../resources/locales/zh-CN/contacts.json' with { type: 'json' };
@@ -19,6 +25,12 @@ import simplifiedReminders from '../../resources/locales/zh-CN/reminders.json' w
 import simplifiedHistory from '../../resources/locales/zh-CN/history.json' with { type: 'json' };
 import simplifiedSettings from '../../resources/locales/zh-CN/settings.json' with { type: 'json' };
 import simplifiedTasks from '../../resources/locales/zh-CN/tasks.json' with { type: 'json' };
+import simplifiedGoals from '../../resources/locales/zh-CN/goals.json' with { type: 'json' };
+import simplifiedInitiatives from '../../resources/locales/zh-CN/initiatives.json' with { type: 'json' };
+import simplifiedMoney from '../../resources/locales/zh-CN/money.json' with { type: 'json' };
+import simplifiedRoi from '../../resources/locales/zh-CN/roi.json' with { type: 'json' };
+import simplifiedSales from '../../resources/locales/zh-CN/sales.json' with { type: 'json' };
+import simplifiedScorecard from '../../resources/locales/zh-CN/scorecard.json' with { type: 'json' };
 import simplifiedTransfer from '../../resources/locales/zh-CN/transfer.json' with { type: 'json' };
 import traditionalApp from '../../resources/locales/zh-TW/app.json' with { type: 'json' };
 import traditionalContacts from '../../resources/locales/zh-TW/contacts.json' with { type: 'json' };
@@ -30,6 +42,12 @@ import traditionalReminders from '../../resources/locales/zh-TW/reminders.json' 
 import traditionalHistory from '../../resources/locales/zh-TW/history.json' with { type: 'json' };
 import traditionalSettings from '../../resources/locales/zh-TW/settings.json' with { type: 'json' };
 import traditionalTasks from '../../resources/locales/zh-TW/tasks.json' with { type: 'json' };
+import traditionalGoals from '../../resources/locales/zh-TW/goals.json' with { type: 'json' };
+import traditionalInitiatives from '../../resources/locales/zh-TW/initiatives.json' with { type: 'json' };
+import traditionalMoney from '../../resources/locales/zh-TW/money.json' with { type: 'json' };
+import traditionalRoi from '../../resources/locales/zh-TW/roi.json' with { type: 'json' };
+import traditionalSales from '../../resources/locales/zh-TW/sales.json' with { type: 'json' };
+import traditionalScorecard from '../../resources/locales/zh-TW/scorecard.json' with { type: 'json' };
 import traditionalTransfer from '../../resources/locales/zh-TW/transfer.json' with { type: 'json' };
 
 /** The words of every feature in one language; the English ones name the keys. */
@@ -44,6 +62,12 @@ export interface Words {
   readonly history: typeof enHistory;
   readonly settings: typeof enSettings;
   readonly tasks: typeof enTasks;
+  readonly goals: typeof enGoals;
+  readonly initiatives: typeof enInitiatives;
+  readonly money: typeof enMoney;
+  readonly roi: typeof enRoi;
+  readonly sales: typeof enSales;
+  readonly scorecard: typeof enScorecard;
   readonly transfer: typeof enTransfer;
 }
 
@@ -60,6 +84,12 @@ export const resources = {
     history: enHistory,
     settings: enSettings,
     tasks: enTasks,
+    goals: enGoals,
+    initiatives: enInitiatives,
+    money: enMoney,
+    roi: enRoi,
+    sales: enSales,
+    scorecard: enScorecard,
     transfer: enTransfer,
   },
   'zh-CN': {
@@ -73,6 +103,12 @@ export const resources = {
     history: simplifiedHistory,
     settings: simplifiedSettings,
     tasks: simplifiedTasks,
+    goals: simplifiedGoals,
+    initiatives: simplifiedInitiatives,
+    money: simplifiedMoney,
+    roi: simplifiedRoi,
+    sales: simplifiedSales,
+    scorecard: simplifiedScorecard,
     transfer: simplifiedTransfer,
   },
   'zh-TW': {
@@ -86,6 +122,12 @@ export const resources = {
     history: traditionalHistory,
     settings: traditionalSettings,
     tasks: traditionalTasks,
+    goals: traditionalGoals,
+    initiatives: traditionalInitiatives,
+    money: traditionalMoney,
+    roi: traditionalRoi,
+    sales: traditionalSales,
+    scorecard: traditionalScorecard,
     transfer: traditionalTransfer,
   },
 };

@@ -16,6 +16,7 @@ import { CardFlags } from './CardFlags.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CardKept } from './CardKept.tsx';
+import { CardMoney } from './CardMoney.tsx';
 import { CardNote } from './CardNote.tsx';
 import classes from './CardPane.module.css';
 import { CardPoints } from './CardPoints.tsx';
@@ -84,6 +85,7 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
           </div>
           <div className={classes.rest}>
             <CardTouch card={card} />
+            <CardMoney card={card} />
             <CardDays card={card} />
             <CardAbout card={card} />
             <CardEmployees card={card} />

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import type { GoalDraft } from '#shared/goals/goal.ts';
 import { data, dataClient } from '../api/api.ts';
 import { commandRegistry } from '../app/commands.ts';
 import { spokenLanguage } from '../app/i18n.ts';
@@ -12,9 +13,9 @@ import type { Answers } from './answers.ts';
 export const DOORS = ['import', 'empty', 'sample'] as const;
 export type Door = (typeof DOORS)[number];
 
-/** Writes the answers down and goes through a door. `entering` tells through which one just now. */
+/** Writes the answers and the goals down, in one's own file, and goes through a door. `entering` tells through which one just now. */
 export function useSetUp(): {
-  readonly enter: (door: Door, answers: Answers) => Promise<void>;
+  readonly enter: (door: Door, answers: Answers, goals?: GoalDraft[]) => Promise<void>;
   readonly entering: Door | null;
 } {
   const queryClient = useQueryClient();
@@ -39,11 +40,22 @@ export function useSetUp(): {
     queryClient.setQueryData(data.settings.get.queryKey({ input: {} }), saved);
   };
 
-  const enter = async (door: Door, answers: Answers): Promise<void> => {
+  // The answers are saved by then, so a goal that can't be set is told and keeps nobody out: Goals has it to try again.
+  const setGoals = async (goals: GoalDraft[]): Promise<void> => {
+    if (goals.length === 0) return;
+    try {
+      await dataClient.goals.create({ goals });
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+
+  const enter = async (door: Door, answers: Answers, goals: GoalDraft[] = []): Promise<void> => {
     setEntering(door);
     try {
       if (door === 'import') commandRegistry.waitFor('importFile');
       await writeDown(door, answers);
+      await setGoals(goals);
       if (door === 'sample') await open('sample');
     } catch (error) {
       notifyError(error);

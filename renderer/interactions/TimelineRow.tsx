@@ -5,6 +5,7 @@ import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
 import { useDueWords } from '../slips/useDueWords.ts';
 import { InteractionEntry } from './InteractionEntry.tsx';
+import { SaleEntry } from './SaleEntry.tsx';
 import classes from './Timeline.module.css';
 import type { EditLine, TimelineLine } from './timelineLines.ts';
 import { useChangeWords } from './useChangeWords.ts';
@@ -36,6 +37,8 @@ export function TimelineRow({ line, contactId, isReadOnly }: TimelineRowProps) {
           </span>
         </Quiet>
       );
+    case 'sale':
+      return <SaleEntry entry={entry} />;
     case 'import':
       return (
         <Quiet icon={<IconFileImport size="1rem" />} on={entry.on} staff={entry.staff?.displayName ?? null}>

@@ -23,10 +23,15 @@ export type TimelineLine =
 /** The entries as lines, newest first as they came; edits in a row of the same hand and day come together. */
 export function timelineLines(entries: readonly TimelineEntry[]): readonly TimelineLine[] {
   const lines: TimelineLine[] = [];
+  const counts = new Map<string, number>();
   for (const entry of entries) {
     const last = lines.at(-1);
     if (entry.kind !== 'edit') {
-      lines.push({ kind: 'entry', key: keyOf(entry), entry });
+      const key = keyOf(entry);
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      // The same amount may be paid twice on one day.
+      lines.push({ kind: 'entry', key: count === 1 ? key : `${key}.${count}`, entry });
     } else if (last?.kind === 'edits' && last.on === entry.on && last.staff?.id === entry.staff?.id) {
       lines[lines.length - 1] = joined(last, entry);
     } else {
@@ -75,6 +80,8 @@ function keyOf(entry: Exclude<TimelineEntry, { kind: 'edit' }>): string {
       return `interaction${entry.interaction.id}`;
     case 'promise':
       return `promise${entry.reminderId}.${entry.dueOn}`;
+    case 'sale':
+      return `sale${entry.saleId}.${entry.event}.${entry.on}.${entry.amountMinor}`;
     case 'import':
       return `import${entry.batchId}`;
   }

@@ -13,7 +13,8 @@ interface DayFieldProps {
   readonly label: string;
   /** `YYYY-MM-DD`; empty while nothing readable stands there. */
   readonly value: string;
-  readonly onChange: (day: string) => void;
+  /** `isUnreadable`: something was typed, but it is no day. */
+  readonly onChange: (day: string, isUnreadable: boolean) => void;
   /** What is wrong with it, from outside. */
   readonly error?: ReactNode;
   readonly earliest?: string;
@@ -33,12 +34,12 @@ export function DayField({ label, value, onChange, error, earliest }: DayFieldPr
   const type = (text: string) => {
     setTyped(text);
     const next = readTypedDay(text, today);
-    onChange(next.kind === 'day' ? next.day : '');
+    onChange(next.kind === 'day' ? next.day : '', next.kind !== 'day' && next.kind !== 'none');
   };
   const choose = (day: string) => {
     setTyped(null);
     setIsOpen(false);
-    onChange(day);
+    onChange(day, false);
   };
 
   return (

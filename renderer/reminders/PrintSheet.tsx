@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import { usePhoneShown } from '../contacts/usePhoneShown.ts';
 import { Handwriting } from '../handwriting/Handwriting.tsx';
+import { PaperSheet } from '../printing/PaperSheet.tsx';
 import { useDueWords } from '../slips/useDueWords.ts';
 import type { PrintList } from './printList.ts';
 import classes from './PrintSheet.module.css';
@@ -13,10 +14,10 @@ interface PrintSheetProps {
   readonly company: string;
   /** Whose list it is; null: everybody's. */
   readonly whose: string | null;
-  readonly ref?: Ref<HTMLDivElement>;
+  readonly ref: Ref<HTMLDivElement>;
 }
 
-/** Today as a paper list. On screen it lies out of sight; on paper nothing else is there. */
+/** Today as a paper list. */
 export function PrintSheet({ list, company, whose, ref }: PrintSheetProps) {
   const { t } = useTranslation('reminders');
   const format = useFormat();
@@ -40,7 +41,7 @@ export function PrintSheet({ list, company, whose, ref }: PrintSheetProps) {
   );
   const isEmpty = overdue.length + dueToday.length + specialDays.length + touch.length === 0;
   return (
-    <div ref={ref} className={classes.sheet} aria-hidden="true">
+    <PaperSheet ref={ref}>
       {/* A table only for its head and foot, which come again on every page and hold the margins. */}
       <table className={classes.page} role="presentation">
         <thead>
@@ -101,7 +102,7 @@ export function PrintSheet({ list, company, whose, ref }: PrintSheetProps) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </PaperSheet>
   );
 }
 

@@ -3,9 +3,10 @@ import { IconAddressBook } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './ChooseFile.module.css';
 
-const ACCEPTED = '.vcf,.vcard,text/vcard,text/x-vcard,.ics,.ical,.vcs,text/calendar';
+const ACCEPTED =
+  '.vcf,.vcard,text/vcard,text/x-vcard,.ics,.ical,.vcs,text/calendar,.csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values';
 
-/** Asks for an address book or a calendar, and tells where one comes from. */
+/** Asks for an address book, a calendar or a sheet, and tells where one comes from. */
 export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
   const { t } = useTranslation('transfer');
   return (
@@ -33,6 +34,7 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
           <List.Item>{t('import.whereGoogle')}</List.Item>
           <List.Item>{t('import.whereOutlook')}</List.Item>
           <List.Item>{t('import.whereCalendar')}</List.Item>
+          <List.Item>{t('import.whereSheet')}</List.Item>
         </List>
       </div>
     </Stack>

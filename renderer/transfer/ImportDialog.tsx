@@ -6,6 +6,7 @@ import { ChooseFile } from './ChooseFile.tsx';
 import { CalendarPreview } from './CalendarPreview.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
+import { SheetPreview } from './SheetPreview.tsx';
 import { StoppedNotice } from './StoppedNotice.tsx';
 import type { ImportRequest } from './transferRequests.ts';
 import { useImport } from './useImport.ts';
@@ -15,7 +16,7 @@ export interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-/** An address book or a calendar on its way in: choose, look at what it would bring, import, and see what came of it. */
+/** An address book, a calendar or a sheet of sales on its way in: choose, look at what it would bring, import, and see what came of it. */
 export function ImportDialog({ request, onClose }: ImportDialogProps) {
   const { t } = useTranslation(['transfer', 'app']);
   const flow = useImport(request);
@@ -41,6 +42,13 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
       {inspecting.phase === 'done' && importing.phase === 'idle' ? (
         inspecting.result.format === 'ics' ? (
           <CalendarPreview inspection={inspecting.result} onImport={flow.importAll} onClose={close} />
+        ) : inspecting.result.format === 'csv' ? (
+          <SheetPreview
+            inspection={inspecting.result}
+            inspectAgain={flow.inspectAgain}
+            onImport={flow.importSheet}
+            onClose={close}
+          />
         ) : (
           <ImportPreview inspection={inspecting.result} onImport={flow.importAll} onClose={close} />
         )

@@ -22,6 +22,16 @@ export interface ImportSummaryProps {
 }
 
 const COUNTS = ['added', 'updated', 'skipped'] as const;
+const NOTHING = {
+  vcf: 'summary.nothingBody',
+  ics: 'entries.nothingBody',
+  csv: 'salesSummary.nothingBody',
+} as const satisfies Record<Inspection['format'], string>;
+const SKIPPED = {
+  vcf: 'skipped',
+  ics: 'skippedEntries',
+  csv: 'skippedSales',
+} as const satisfies Record<Inspection['format'], string>;
 
 /** What an import did, why something was left out, and the way back. */
 export function ImportSummary({ result, format: kind, onClose }: ImportSummaryProps) {
@@ -33,10 +43,14 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
   const takeBack = async () => {
     if (batchId !== null && (await undo(batchId)) !== null) setIsUndone(true);
   };
-  const isCalendar = kind === 'ics';
   const see = () => {
-    if (!isCalendar) showFromTop({ ...ALL_BY_NAME, sort: { by: 'createdAt', direction: 'desc' } });
-    go(isCalendar && added > 0 ? places.reminders : places.customers);
+    if (kind === 'csv') {
+      go(places.money('sales'));
+      onClose();
+      return;
+    }
+    if (kind === 'vcf') showFromTop({ ...ALL_BY_NAME, sort: { by: 'createdAt', direction: 'desc' } });
+    go(kind === 'ics' && added > 0 ? places.reminders : places.customers);
     onClose();
   };
   const isNothing = added + updated === 0;
@@ -49,12 +63,12 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
             {isUndone ? t('summary.undone') : isNothing ? t('summary.nothing') : cameIn(t, kind, result)}
           </Title>
           {isNothing && result.problems === 0 ? (
-            <Text c="dimmed">{isCalendar ? t('entries.nothingBody') : t('summary.nothingBody')}</Text>
+            <Text c="dimmed">{t(NOTHING[kind])}</Text>
           ) : null}
         </div>
       </div>
       <dl className={classes.counts}>
-        {COUNTS.map((what) => (
+        {COUNTS.filter((what) => kind !== 'csv' || what !== 'updated').map((what) => (
           <Count key={what} words={countWords(t, kind, what)} number={format.number(result[what])} />
         ))}
         <Count words={t('summary.notTaken')} number={format.number(result.problems)} />
@@ -84,7 +98,7 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
         </Button>
         {isNothing || isUndone ? null : (
           <Button data-autofocus onClick={see}>
-            {isCalendar && added > 0 ? t('entries.see') : t('summary.see')}
+            {kind === 'csv' ? t('salesSummary.see') : kind === 'ics' && added > 0 ? t('entries.see') : t('summary.see')}
           </Button>
         )}
       </Group>
@@ -97,11 +111,12 @@ type Words = TFunction<'transfer'>;
 /** What came in, in one line. */
 function cameIn(t: Words, kind: Inspection['format'], { added, updated }: ImportResult): string {
   if (kind === 'vcf') return t('summary.title', { count: added });
+  if (kind === 'csv') return t('salesSummary.added', { count: added });
   return added === 0 ? t('entries.onlyBirthdays', { count: updated }) : t('entries.added', { count: added });
 }
 
 function countWords(t: Words, kind: Inspection['format'], what: (typeof COUNTS)[number]): string {
-  if (kind === 'ics' && what === 'added') return t('entries.reminders');
+  if (what === 'added' && kind !== 'vcf') return t(kind === 'csv' ? 'salesSummary.sales' : 'entries.reminders');
   return kind === 'ics' && what === 'updated' ? t('entries.birthdays') : t(`summary.${what}`);
 }
 
@@ -136,7 +151,7 @@ function Skipped({ result, format }: Pick<ImportSummaryProps, 'result' | 'format
       <ul className={classes.reasons}>
         {result.skippedBecause.map(({ reason, count }) => (
           <li key={reason}>
-            {format === 'ics' ? t(`skippedEntries.${reason}`, { count }) : t(`skipped.${reason}`, { count })}
+            {t(`${SKIPPED[format]}.${reason}`, { count })}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Inspection, TransferProblem } from '#shared/transfer/transfer.ts';
 
-/** Codes with words of their own: those of shared/vcard, of shared/icalendar and of the import. */
+/** Codes with words of their own: those of shared/vcard, of shared/icalendar, of sheets and of the import. */
 const PROBLEM_CODES = [
   'garbage',
   'missingEnd',
@@ -42,6 +42,28 @@ const PROBLEM_CODES = [
   'exceptionRule',
   'severalRules',
   'tooManyDates',
+  'rowOfTotals',
+  'rowTooLong',
+  'quoteOpen',
+  'customerMissing',
+  'amountMissing',
+  'amountUnreadable',
+  'amountTooLarge',
+  'dateMissing',
+  'dateUnreadable',
+  'paidInFuture',
+  'stageUnreadable',
+  'currencyUnknown',
+  'rateMissing',
+  'rateUnreadable',
+  'textTooLong',
+  'customerAmbiguous',
+  'customerInBin',
+  'customerUnknown',
+  'numberTwice',
+  'numberTaken',
+  'initiativeUnknown',
+  'staffUnknown',
 ] as const;
 
 type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -51,6 +73,9 @@ export function isKnownProblem(code: string): code is ProblemCode {
   return PROBLEM_CODES.some((name) => name === code);
 }
 
+/** What an entry of a file is called. */
+const ENTRIES = { vcf: 'card', ics: 'entry', csv: 'row' } as const satisfies Record<Inspection['format'], string>;
+
 /** Problems of a file in words: what, and where. */
 export function useProblemWords(format: Inspection['format']) {
   const { t } = useTranslation('transfer');
@@ -58,10 +83,9 @@ export function useProblemWords(format: Inspection['format']) {
     what: ({ code }: TransferProblem): string =>
       isKnownProblem(code) ? t(`problem.${code}`) : t('problemUnknown', { code }),
     place: ({ position, line }: TransferProblem): string => {
-      const isCard = format === 'vcf';
-      if (position !== null && line !== null)
-        return t(isCard ? 'problemAt.card' : 'problemAt.entry', { position, line });
-      if (position !== null) return t(isCard ? 'problemAt.cardOnly' : 'problemAt.entryOnly', { position });
+      const entry = ENTRIES[format];
+      if (position !== null && line !== null) return t(`problemAt.${entry}`, { position, line });
+      if (position !== null) return t(`problemAt.${entry}Only`, { position });
       return line === null ? t('problemAt.file') : t('problemAt.line', { line });
     },
   };

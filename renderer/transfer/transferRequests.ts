@@ -1,4 +1,5 @@
 import type { ContactFilter } from '#shared/contacts/contact.ts';
+import type { SaleFilter } from '#shared/sales/sale.ts';
 import { RequestStore } from '../app/requestStore.ts';
 
 /** What to export: everybody, what the filter lets through, or a selection. `count` is null where nobody counted. */
@@ -15,6 +16,11 @@ export interface ImportRequest {
   readonly file: File | null;
 }
 
+/** Which sales to write as a sheet. */
+export interface SalesExportRequest {
+  readonly filter: SaleFilter;
+}
+
 /** Opens the import from anywhere. */
 export const importRequests = new RequestStore<ImportRequest>();
 
@@ -24,4 +30,12 @@ export const exportRequests = new RequestStore<ExportRequest>();
 /** Opens the export with the calendar for a phone chosen. */
 export function exportCalendar(): void {
   exportRequests.ask({ what: 'everybody', filter: {}, count: null, as: 'calendar' });
+}
+
+/** Opens the export of sales as a sheet. */
+export const salesExportRequests = new RequestStore<SalesExportRequest>();
+
+/** Offers to write the sales that the filter lets through as a sheet; needs a TransferHost on the screen. */
+export function exportSalesAsSheet(filter: SaleFilter = {}): void {
+  salesExportRequests.ask({ filter });
 }

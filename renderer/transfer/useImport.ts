@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { SheetReading } from '#shared/transfer/transfer.ts';
 import type { FileToken, ImportResult, Inspection } from '#shared/transfer/transfer.ts';
 import { dataClient } from '../api/api.ts';
-import { useTask } from '../api/useTask.ts';
+import { type TaskState, useTask } from '../api/useTask.ts';
 import { stagedTask } from './stagedTask.ts';
 import type { ImportRequest } from './transferRequests.ts';
+import type { ChosenReading } from './useSheetReading.ts';
 
 /** What to do with entries that are here already. */
 export type OnMatch = 'skip' | 'create';
@@ -13,6 +15,7 @@ export function useImport(request: ImportRequest) {
   const [file, setFile] = useState<File | null>(null);
   const token = useRef<FileToken | null>(null);
   const inspecting = useTask<Inspection>();
+  const rereading = useTask<Inspection>();
   const importing = useTask<ImportResult>();
 
   const discard = () => {
@@ -41,6 +44,18 @@ export function useImport(request: ImportRequest) {
     const staged = token.current;
     if (staged !== null) void importing.start(() => dataClient.transfer.import({ file: staged, onMatch }));
   };
+  const inspectAgain = async (reading: ChosenReading): Promise<TaskState<Inspection>> => {
+    const staged = token.current;
+    if (staged === null) return rereading.state;
+    return await rereading.start(() =>
+      dataClient.transfer.inspect({ file: staged, reading: SheetReading.parse(reading) }),
+    );
+  };
+  const importSheet = (reading: ChosenReading) => {
+    const staged = token.current;
+    if (staged === null) return;
+    void importing.start(() => dataClient.transfer.import({ file: staged, reading: SheetReading.parse(reading) }));
+  };
   const startOver = () => {
     discard();
     inspecting.reset();
@@ -60,7 +75,9 @@ export function useImport(request: ImportRequest) {
     inspecting: inspecting.state,
     importing: importing.state,
     inspect,
+    inspectAgain,
     importAll,
+    importSheet,
     startOver,
     discard,
     cancelInspecting: inspecting.cancel,

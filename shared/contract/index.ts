@@ -2,10 +2,16 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { backupsContract } from '../backups/backups.contract.ts';
 import { contactsContract } from '../contacts/contacts.contract.ts';
 import { deskContract } from '../desk/desk.contract.ts';
+import { goalsContract } from '../goals/goals.contract.ts';
 import { historyContract } from '../history/history.contract.ts';
+import { initiativesContract } from '../initiatives/initiatives.contract.ts';
+import { ledgerContract } from '../initiatives/ledger.contract.ts';
 import { interactionsContract } from '../interactions/interactions.contract.ts';
 import { noticesContract } from '../notices/notices.contract.ts';
 import { remindersContract } from '../reminders/reminders.contract.ts';
+import { roiContract } from '../roi/roi.contract.ts';
+import { salesContract } from '../sales/sales.contract.ts';
+import { scorecardContract } from '../scorecard/scorecard.contract.ts';
 import { settingsContract } from '../settings/settings.contract.ts';
 import { specialDaysContract } from '../specialDays/specialDays.contract.ts';
 import { staffContract } from '../staff/staff.contract.ts';
@@ -20,10 +26,16 @@ export const dataContract = {
   backups: backupsContract,
   contacts: contactsContract,
   desk: deskContract,
+  goals: goalsContract,
   history: historyContract,
+  initiatives: initiativesContract,
   interactions: interactionsContract,
+  ledger: ledgerContract,
   notices: noticesContract,
   reminders: remindersContract,
+  roi: roiContract,
+  sales: salesContract,
+  scorecard: scorecardContract,
   settings: settingsContract,
   specialDays: specialDaysContract,
   staff: staffContract,

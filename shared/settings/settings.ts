@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { ClockTime } from '../kernel/calendarDate.ts';
 import { Id } from '../kernel/ids.ts';
 import { Locale } from '../kernel/locale.ts';
+import { Currency } from '../kernel/money.ts';
 import { line } from '../kernel/text.ts';
 
-/** ISO 4217 code. */
-export const Currency = z.string().regex(/^[A-Z]{3}$/);
 /** ISO 3166-1 alpha-2 code: how a phone number without a country is read. */
 export const Country = z.string().regex(/^[A-Z]{2}$/);
 

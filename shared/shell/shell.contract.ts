@@ -23,6 +23,7 @@ export const WindowCommand = z.enum([
   'openDesk',
   'openCustomers',
   'openReminders',
+  'openMoney',
   'showKeys',
   'backupNow',
   'about',

@@ -17,7 +17,7 @@ const Progress = z.strictObject({
   done: z.number().nonnegative(),
   /** Units in all, or null while that is not known. */
   total: z.number().nonnegative().nullable(),
-  unit: z.enum(['bytes', 'contacts', 'steps']),
+  unit: z.enum(['bytes', 'contacts', 'sales', 'steps']),
 });
 
 const Cancelled = z.strictObject({ type: z.literal('cancelled') });
@@ -46,12 +46,13 @@ export function taskEvents<Shape extends z.ZodRawShape>(result: z.ZodObject<Shap
   return eventIterator(taskEvent(result));
 }
 
-/** The stream of a task that ends with one of two kinds of result, told apart by `format`. */
-export function taskEventsOfFormats<One extends Formatted, Other extends Formatted>(
+/** The stream of a task that ends with one of three kinds of result, told apart by `format`. */
+export function taskEventsOfFormats<One extends Formatted, Other extends Formatted, Third extends Formatted>(
   one: z.ZodObject<One>,
   other: z.ZodObject<Other>,
+  third: z.ZodObject<Third>,
 ) {
-  const done = z.discriminatedUnion('format', [doneWith(one), doneWith(other)]);
+  const done = z.discriminatedUnion('format', [doneWith(one), doneWith(other), doneWith(third)]);
   return eventIterator(z.union([z.discriminatedUnion('type', [Started, Progress, Cancelled, Failed]), done]));
 }
 

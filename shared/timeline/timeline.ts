@@ -4,9 +4,13 @@ import { Interaction } from '../interactions/interaction.ts';
 import { Named } from '../kernel/named.ts';
 import { CalendarDate, Instant } from '../kernel/calendarDate.ts';
 import { Id } from '../kernel/ids.ts';
+import { Currency } from '../kernel/money.ts';
 
-/** Kinds of what stands on a timeline. `import` is how the contact came here; `promise` a reminder that was kept. */
-export const TimelineKind = z.enum(['interaction', 'promise', 'edit', 'import']);
+/**
+ * Kinds of what stands on a timeline. `import` is how the contact came here; `promise` a reminder that was kept; `sale` a
+ * quotation, order or invoice, a payment, or that nothing came of it.
+ */
+export const TimelineKind = z.enum(['interaction', 'promise', 'sale', 'edit', 'import']);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 
 /** A batch that wrote this contact. */
@@ -32,6 +36,17 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     dueOn: CalendarDate,
     at: Instant,
     staff: Named.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('sale'),
+    on: CalendarDate,
+    event: z.enum(['quotation', 'order', 'invoice', 'payment', 'lost']),
+    saleId: Id,
+    number: z.string(),
+    what: z.string(),
+    /** Of the sale; of a payment what was paid. */
+    amountMinor: z.int(),
+    currency: Currency,
   }),
   z.strictObject({ kind: z.literal('edit'), on: CalendarDate, ...Change }),
   z.strictObject({ kind: z.literal('import'), on: CalendarDate, ...Change }),

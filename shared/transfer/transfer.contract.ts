@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContactFilter } from '../contacts/contact.ts';
 import { procedure, reading } from '../contract/base.ts';
+import { SaleFilter } from '../sales/sale.ts';
 import { taskEvents, taskEventsOfFormats } from '../tasks/task.ts';
 import {
   AddressBookInspection,
@@ -8,6 +9,8 @@ import {
   FileToken,
   ImportResult,
   CalendarInspection,
+  SalesInspection,
+  SheetReading,
   LARGEST_FILE,
   PIECE_SIZE,
 } from './transfer.ts';
@@ -37,11 +40,18 @@ export const transferContract = {
   discard: procedure.input(z.strictObject({ file: FileToken })).output(z.strictObject({})),
   /** Task: what the file would bring. Writes nothing. */
   inspect: procedure
-    .input(z.strictObject({ file: FileToken }))
-    .output(taskEventsOfFormats(AddressBookInspection, CalendarInspection)),
+    .input(z.strictObject({ file: FileToken, reading: SheetReading.optional() }))
+    .output(taskEventsOfFormats(AddressBookInspection, CalendarInspection, SalesInspection)),
   /** Task: one transaction, one batch. */
   import: procedure
-    .input(z.strictObject({ file: FileToken, onMatch: z.enum(['skip', 'create']).default('skip') }))
+    .input(
+      z.strictObject({
+        file: FileToken,
+        onMatch: z.enum(['skip', 'create']).default('skip'),
+        /** Of a sheet. */
+        reading: SheetReading.optional(),
+      }),
+    )
     .output(taskEvents(ImportResult)),
   /** Task: writes the contacts into a staging file. Without filter: all outside the bin. */
   export: procedure
@@ -60,6 +70,8 @@ export const transferContract = {
           /** How many years of dates, from today, for what cannot be written as a rule. */
           years: z.int().min(1).max(20).default(5),
         }),
+        /** Sales as a sheet: UTF-8 with a byte order mark, that our own import reads back to the same. */
+        z.strictObject({ format: z.literal('csv'), filter: SaleFilter.default({}) }),
       ]),
     )
     .output(taskEvents(ExportResult)),

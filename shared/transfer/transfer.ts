@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../kernel/ids.ts';
+import { SaleStage } from '../sales/sale.ts';
 import { ReminderKind } from '../reminders/reminder.ts';
 
 /** A file handed over in pieces, known by a token; never a path. */
@@ -99,11 +100,113 @@ export const CalendarInspection = z.strictObject({
 });
 export type CalendarInspection = z.infer<typeof CalendarInspection>;
 
+/** What a column of a sheet of sales can be. `left out` is null. */
+export const SaleColumn = z.enum([
+  'customer',
+  'customerEmail',
+  'customerPhone',
+  'stage',
+  'number',
+  'datedOn',
+  'category',
+  'what',
+  'amount',
+  'cost',
+  'currency',
+  'rate',
+  'dueOn',
+  'paid',
+  'paidOn',
+  'initiative',
+  'staff',
+  'note',
+  /** The day on which it was clear that nothing comes of it. */
+  'lostOn',
+]);
+export type SaleColumn = z.infer<typeof SaleColumn>;
+
+/** Encodings that a sheet may be in (names of the WHATWG Encoding standard). */
+export const SheetEncoding = z.enum([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'windows-1252',
+]);
+export type SheetEncoding = z.infer<typeof SheetEncoding>;
+
+/** How a sheet is read; what is left out is found by looking at it. */
+export const SheetReading = z.strictObject({
+  encoding: SheetEncoding.optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  /** Of each column of the sheet, by position, what it is; null leaves it out. */
+  columns: z.array(SaleColumn.nullable()).max(500).optional(),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+  decimalMark: z.enum(['.', ',']).optional(),
+  /** What becomes of sales to somebody who is not among the customers. */
+  unknownCustomers: z.enum(['create', 'leaveOut']).default('create'),
+});
+export type SheetReading = z.infer<typeof SheetReading>;
+
+/** What a sheet of sales would bring, before anything is written. */
+export const SalesInspection = z.strictObject({
+  format: z.literal('csv'),
+  name: z.string(),
+  byteSize: z.int().nonnegative(),
+  /** Rows with something in them below the head. count - alreadyHere - refused is what would be added. */
+  count: z.int().nonnegative(),
+  alreadyHere: z.int().nonnegative(),
+  refused: z.int().nonnegative(),
+  /** How it was read: every one can be set otherwise. */
+  encoding: SheetEncoding,
+  delimiter: z.enum([',', ';', '\t', '|']),
+  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
+  decimalMark: z.enum(['.', ',']),
+  columns: z.array(
+    z.strictObject({
+      header: z.string(),
+      column: SaleColumn.nullable(),
+      /** The first cells below the head that are not empty. */
+      examples: z.array(z.string()),
+    }),
+  ),
+  /** Columns that have to be named before anything can be taken. */
+  missing: z.array(SaleColumn),
+  /** Customers that would be created, and those that were found. */
+  newCustomers: z.int().nonnegative(),
+  knownCustomers: z.int().nonnegative(),
+  /** Sums of what would be added, by currency. */
+  sums: z.array(z.strictObject({ currency: z.string(), count: z.int(), amountMinor: z.int(), paidMinor: z.int() })),
+  /** The first rows as they will be. */
+  sample: z.array(
+    z.strictObject({
+      line: z.int().positive(),
+      customer: z.string(),
+      isNewCustomer: z.boolean(),
+      stage: SaleStage,
+      number: z.string(),
+      datedOn: z.string(),
+      what: z.string(),
+      category: z.string(),
+      amountMinor: z.int(),
+      currency: z.string(),
+      paidMinor: z.int(),
+    }),
+  ),
+  problemCount: z.int().nonnegative(),
+  /** At most 200. `position` is the row's number from 1 below the head, `line` the line in the file. */
+  problems: z.array(TransferProblem),
+});
+export type SalesInspection = z.infer<typeof SalesInspection>;
+
 /** What a file would bring, before anything is written. */
-export const Inspection = z.discriminatedUnion('format', [AddressBookInspection, CalendarInspection]);
+export const Inspection = z.discriminatedUnion('format', [AddressBookInspection, CalendarInspection, SalesInspection]);
 export type Inspection = z.infer<typeof Inspection>;
 
-/** What an import did: of a calendar, `added` are reminders and `updated` contacts that got a birthday. added + updated + skipped + problems is the number of entries in the file. */
+/** What an import did: of a calendar, `added` are reminders and `updated` contacts that got a birthday; of a sheet, `added` are sales. added + updated + skipped + problems is the number of entries in the file. */
 export const ImportResult = z.strictObject({
   added: z.int().nonnegative(),
   updated: z.int().nonnegative(),

@@ -9,13 +9,13 @@ import { createRouterClient } from '@orpc/server';
 import type { ContactFilter } from '../../shared/contacts/contact.ts';
 import type { DataClient } from '../../shared/contract/index.ts';
 import { addDays, startOfWeek } from '../../shared/kernel/calendarMath.ts';
-import { PIECE_SIZE } from '../../shared/transfer/transfer.ts';
 import { openData } from '../../electron/data/openData.ts';
 import type { OpenedData } from '../../electron/data/openData.ts';
 import { dataRouter } from '../../electron/data/router.ts';
+import { Bars, importGenerated, ROUNDS, say } from '../support/benchmark.ts';
 import { fillDesk } from '../support/deskGenerator.ts';
 import type { DeskPeople } from '../support/deskGenerator.ts';
-import { generatedVcards, seededRandom } from '../support/vcardGenerator.ts';
+import { seededRandom } from '../support/vcardGenerator.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
 const size = {
@@ -27,46 +27,18 @@ const size = {
 /** Milliseconds: the bars of pages and screens, and of a write with its COMMIT on the disk. */
 const READ_BAR = 10;
 const WRITE_BAR = 50;
-const ROUNDS = 200;
 
 const folder = mkdtempSync(join(tmpdir(), 'longhand-bench-'));
-const say = (text: string) => process.stdout.write(`${text}\n`);
-let missed = 0;
+const bars = new Bars();
 
 async function filled({ context }: OpenedData, client: DataClient): Promise<DeskPeople> {
-  const bytes = Buffer.from(generatedVcards(count));
-  const { file } = await client.transfer.stage({ name: 'generated.vcf', byteSize: bytes.length });
-  for (let offset = 0; offset < bytes.length; offset += PIECE_SIZE) {
-    const piece = new Blob([new Uint8Array(bytes.subarray(offset, offset + PIECE_SIZE))]);
-    await client.transfer.stagePiece({ file, offset, piece });
-  }
-  for await (const event of await client.transfer.import({ file, onMatch: 'create' })) {
-    if (event.type === 'failed' || event.type === 'cancelled') throw new Error(`The import ended: ${event.type}`);
-  }
+  await importGenerated(client, count);
   const staffIds: number[] = [];
   for (const name of ['Mei', 'Jonas', 'Ana', '小林', 'Sam']) staffIds.push((await client.staff.create({ name })).id);
   const { ids: contactIds } = await client.contacts.ids({});
   const people = { contactIds, staffIds, today: context.today() };
   await fillDesk(context.database, people, size);
   return people;
-}
-
-/** Runs it with 0, 1, 2 ... after a warm-up; the p95 is what counts against the bar. */
-async function measure(what: string, bar: number, run: (round: number) => Promise<unknown>): Promise<void> {
-  for (let round = 0; round < 10; round++) await run(round);
-  const times: number[] = [];
-  for (let round = 10; round < ROUNDS + 10; round++) {
-    const start = performance.now();
-    await run(round);
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  const [median = 0, p95 = 0] = [times[Math.floor(ROUNDS / 2)], times[Math.floor(ROUNDS * 0.95)]];
-  if (p95 > bar) missed++;
-  const verdict = p95 <= bar ? 'holds' : median <= bar ? 'MISSED at p95' : 'MISSED';
-  say(
-    `${what.padEnd(58)} median ${median.toFixed(1).padStart(7)}  p95 ${p95.toFixed(1).padStart(7)}  bar ${bar}  ${verdict}`,
-  );
 }
 
 async function measureReads(client: DataClient, { contactIds, staffIds, today }: DeskPeople): Promise<void> {
@@ -76,7 +48,7 @@ async function measureReads(client: DataClient, { contactIds, staffIds, today }:
   const [busiest = 1] = contactIds;
   const [someone = 1] = staffIds;
   const weekEndsOn = addDays(startOfWeek(today, 1), 6);
-  const read = (what: string, run: (round: number) => Promise<unknown>) => measure(what, READ_BAR, run);
+  const read = (what: string, run: (round: number) => Promise<unknown>) => bars.measure(what, READ_BAR, run);
 
   await read('desk.get', () => client.desk.get({ today, weekEndsOn }));
   await read('desk.get, one of us', () => client.desk.get({ today, weekEndsOn, staffId: someone }));
@@ -123,7 +95,7 @@ async function measureReads(client: DataClient, { contactIds, staffIds, today }:
 }
 
 async function measureWrites(client: DataClient, { contactIds, today }: DeskPeople): Promise<void> {
-  const write = (what: string, run: (round: number) => Promise<unknown>) => measure(what, WRITE_BAR, run);
+  const write = (what: string, run: (round: number) => Promise<unknown>) => bars.measure(what, WRITE_BAR, run);
   await write('interactions.create', (round) =>
     client.interactions.create({ contactId: contactIds[round] ?? 1, channel: 'call', words: 'Asked for a quotation.' }),
   );
@@ -155,8 +127,7 @@ try {
   await measureReads(client, people);
   await measureWrites(client, people);
   await data.close();
-  say(missed === 0 ? 'Every bar holds.' : `${missed} bars missed.`);
+  bars.conclude();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-process.exitCode = missed === 0 ? 0 : 1;

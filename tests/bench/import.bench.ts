@@ -114,7 +114,7 @@ try {
   const { parsed, read } = partsOfReading(bytes);
   say(`parsing ${parsed.toFixed(0)} ms; names, phones, pinyin, validation, hashes ${read.toFixed(0)} ms`);
 
-  await timed('inspect', () => inspectFile({ database, staging }, token, '2026-11-21', task));
+  await timed('inspect', () => inspectFile({ database, staging }, { file: token }, '2026-11-21', task));
   const context = {
     database,
     staging,

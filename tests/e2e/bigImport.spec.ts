@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generatedVcards } from '../support/vcardGenerator.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { goToCustomers, newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { goToCustomers, newHome, skipGoals, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 const CARDS = 20_000;
@@ -14,6 +14,7 @@ test('a long import shows how far it is, and a cancelled one has changed nothing
   const { app, page, complaints } = await startLonghand(home.folder);
   await page.getByLabel(word('firstStart:myName')).fill('Grace');
   await page.keyboard.press('Enter');
+  await skipGoals(page, word);
   await page.getByText(word('firstStart:doors.empty.title')).click();
   await goToCustomers(page, word);
   const file = path.join(home.folder, 'everybody.vcf');

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, type ElectronApplication } from '@playwright/test';
-import { goToCustomers, newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { goToCustomers, newHome, skipGoals, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 /** The data process as the system knows it, or null while there is none. */
@@ -30,6 +30,7 @@ test('a data process that dies comes back, the person is told, and nothing saved
   const { app, page } = await startLonghand(home.folder);
   await page.getByLabel(word('firstStart:myName')).fill('Grace');
   await page.keyboard.press('Enter');
+  await skipGoals(page, word);
   await page.getByText(word('firstStart:doors.sample.title')).click();
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   await expect(page.getByText(word('app:sample.text'))).toBeVisible();

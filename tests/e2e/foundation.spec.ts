@@ -5,7 +5,14 @@ import type { Locale } from '#shared/kernel/locale.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { addressBook, realSample } from './support/addressBook.ts';
 import { dropFile } from './support/dropFile.ts';
-import { answerSaveDialogs, goToCustomers, newHome, startLonghand, takePicture } from './support/longhand.ts';
+import {
+  answerSaveDialogs,
+  goToCustomers,
+  newHome,
+  skipGoals,
+  startLonghand,
+  takePicture,
+} from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 const languages: readonly { readonly locale: Locale; readonly system: string }[] = [
@@ -30,12 +37,15 @@ for (const { locale, system } of languages) {
     const card = (name: string) => page.getByLabel(word('contacts:card.label', { name }));
     const ada = 'Dr. Ada Lovelace';
 
-    await test.step('first start asks four things, in the language of the system', async () => {
+    await test.step('first start asks four things and for goals, in the language of the system', async () => {
       await expect(page.getByText(word('firstStart:greeting'))).toBeVisible();
       await shown('first-start');
       await page.getByLabel(word('firstStart:myName')).fill(locale === 'en' ? 'Grace' : '李老板');
       await page.getByLabel(word('firstStart:companyName')).fill(locale === 'en' ? 'Paper & Ink' : '纸墨书店');
       await page.keyboard.press('Enter');
+      await expect(page.getByText(word('firstStart:goals.greeting'))).toBeVisible();
+      await shown('first-goals');
+      await skipGoals(page, word);
       await expect(page.getByText(word('firstStart:doors.empty.title'))).toBeVisible();
       await shown('doors');
       await page.getByText(word('firstStart:doors.empty.title')).click();

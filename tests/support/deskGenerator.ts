@@ -8,7 +8,7 @@ import {
 import { dayKeyOf } from '../../shared/specialDays/dayKey.rules.ts';
 import { suggestedLatest } from '../../shared/touch/touch.rules.ts';
 import type { Database, Transaction } from '../../electron/data/database/handles.ts';
-import { seededRandom } from './vcardGenerator.ts';
+import { Chance } from './chance.ts';
 
 /** How much there is to be. */
 export interface DeskSize {
@@ -51,32 +51,6 @@ const RULES = [
   'FREQ=YEARLY',
   'RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=15;SKIP=BACKWARD',
 ].map(canonicalRule);
-
-class Chance {
-  readonly #random: () => number;
-
-  constructor(seed: number) {
-    this.#random = seededRandom(seed);
-  }
-
-  /** 0 to `below`, excluded. */
-  number(below: number): number {
-    return Math.floor(this.#random() * below);
-  }
-
-  is(share: number): boolean {
-    return this.#random() < share;
-  }
-
-  of<Item>(items: readonly Item[]): Item {
-    return items[this.number(items.length)] as Item;
-  }
-
-  /** A few are drawn very often: the first ones. */
-  ofFavourites<Item>(items: readonly Item[]): Item {
-    return items[Math.floor(this.#random() ** 3 * items.length)] as Item;
-  }
-}
 
 /** Fills the file with rows that look like years of work; the same in every run of the same day. */
 export async function fillDesk(database: Database, people: DeskPeople, size: DeskSize): Promise<void> {

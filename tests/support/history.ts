@@ -15,6 +15,15 @@ export const trackedTableNames = [
   'reminder_occurrences',
   'special_days',
   'special_day_marks',
+  'initiatives',
+  'ledger_entries',
+  'sales',
+  'sale_payments',
+  'sale_documents',
+  'scorecard_measures',
+  'scorecard_scores',
+  'goals',
+  'goal_values',
 ] as const satisfies readonly (keyof Schema)[];
 
 type Row = Readonly<Record<string, unknown>>;
@@ -41,6 +50,13 @@ const derivedColumns: ReadonlySet<string> = new Set([
   'next_original_on',
   'next_notice_on',
   'last_done_at',
+  'home_amount_minor',
+  'home_cost_minor',
+  'paid_minor',
+  'home_paid_minor',
+  'last_paid_on',
+  'open_minor',
+  'home_open_minor',
 ]);
 
 /** The same without what follows from other rows. */

@@ -41,26 +41,29 @@ const text = fc.oneof(
   ),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );
-const table = fc.constantFrom(...trackedTableNames);
 const number = fc.nat({ max: 1000 });
 const rows = fc.integer({ min: 1, max: 3 });
 
-/** Writes over all tracked tables. */
-export const randomWrite: fc.Arbitrary<RandomWrite> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('insert' as const), table, text, number }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({ do: fc.constant('update' as const), table, column: number, text, number, rows }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('touch' as const), table, number }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), table, number, rows }) },
-);
+/** Writes over some of the tracked tables. */
+const randomWriteOn = (tables: readonly TableName[]): fc.Arbitrary<RandomWrite> => {
+  const table = fc.constantFrom(...tables);
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.record({ do: fc.constant('insert' as const), table, text, number }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: fc.constant('update' as const), table, column: number, text, number, rows }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('touch' as const), table, number }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), table, number, rows }) },
+  );
+};
 
-/** Batches of writes. */
-export const randomBatches = fc.array(fc.array(randomWrite, { minLength: 1, maxLength: 8 }), {
-  minLength: 1,
-  maxLength: 8,
-});
+/** Batches of writes over some of the tracked tables. */
+export const randomBatchesOn = (tables: readonly TableName[]) =>
+  fc.array(fc.array(randomWriteOn(tables), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 8 });
+
+/** Batches of writes over all of them. */
+export const randomBatches = randomBatchesOn(trackedTableNames);
 
 /** Runs the writes as one batch; null when they wrote nothing. */
 export async function writeBatch(database: Database, writes: readonly RandomWrite[]): Promise<number | null> {
@@ -106,7 +109,7 @@ async function valueFor(
   column: string,
   { text: written, number: chosen }: { readonly text: string; readonly number: number },
 ): Promise<string | number | null> {
-  if (column === 'uid') return `uid-${chosen % 6}`;
+  if (column === 'uid' || column === 'key') return `uid-${chosen % 6}`;
   if (column === 'position') return chosen;
   if (column === 'is_active' || column === 'on_credit_hold' || column === 'is_primary') return chosen % 2;
   if (column === 'birthday' || column === 'deleted_at') return chosen % 3 === 0 ? null : written;
@@ -114,6 +117,13 @@ async function valueFor(
   if (optionalDates.has(column)) return chosen % 3 === 0 ? null : addDays('2026-01-01', chosen);
   if (column === 'done_at') return chosen % 3 === 0 ? null : `${addDays('2026-01-01', chosen)}T08:00:00.000Z`;
   if (optionalDays.has(column)) return chosen % 3 === 0 ? null : (chosen % 60) + 1;
+  if (column === 'amount_minor') return chosen - 300;
+  if (column === 'cost_minor') return chosen % 3 === 0 ? null : chosen;
+  if (column === 'currency') return pick(CURRENCIES, chosen);
+  if (column === 'rate') return pick(RATES, chosen);
+  if (column === 'stage') return pick(STAGES, chosen);
+  if (column === 'score') return (chosen % 5) + 1;
+  if (column === 'weight') return chosen % 101;
   if (column === 'state') return pick(['open', 'done', 'skipped'], chosen);
   if (column === 'rule') return pick([null, 'FREQ=DAILY;INTERVAL=3', 'FREQ=MONTHLY;BYMONTHDAY=31'], chosen);
   const owner = owners[column];
@@ -122,12 +132,29 @@ async function valueFor(
   return owner.isOptional && chosen % 4 === 0 ? null : pick(ids, chosen);
 }
 
-const dates: ReadonlySet<string> = new Set(['happened_key', 'due_on', 'owed_from', 'original_on', 'kept_on']);
+const CURRENCIES = ['EUR', 'USD', 'JPY', 'KWD'];
+const RATES = ['1', '0.007', '7.1234'];
+const STAGES = ['quotation', 'order', 'invoice'];
+
+const dates: ReadonlySet<string> = new Set([
+  'happened_key',
+  'due_on',
+  'owed_from',
+  'original_on',
+  'kept_on',
+  'dated_on',
+  'paid_on',
+  'starts_on',
+  'measured_on',
+  'given_on',
+]);
 const optionalDates: ReadonlySet<string> = new Set([
   'do_not_contact_since',
   'rhythm_since',
   'touch_snoozed_until',
   'moved_to',
+  'lost_on',
+  'until',
 ]);
 const optionalDays: ReadonlySet<string> = new Set(['rhythm_wished_days', 'rhythm_latest_days', 'after_done_days']);
 
@@ -139,6 +166,10 @@ const owners: Readonly<Record<string, { readonly table: TableName; readonly isOp
   reminder_id: { table: 'reminders', isOptional: false },
   staff_id: { table: 'staff', isOptional: true },
   done_by: { table: 'staff', isOptional: true },
+  initiative_id: { table: 'initiatives', isOptional: false },
+  sale_id: { table: 'sales', isOptional: false },
+  measure_id: { table: 'scorecard_measures', isOptional: false },
+  goal_id: { table: 'goals', isOptional: false },
 };
 
 function pick<Value>(values: readonly Value[], chosen: number): Value | null {
@@ -153,6 +184,7 @@ async function insertOf(
   const owner = pick(await idsOf(transaction, 'contacts'), chosen);
   const staff = chosen % 4 === 0 ? null : pick(await idsOf(transaction, 'staff'), chosen);
   const day = addDays('2026-01-01', chosen);
+  const one = async (of: TableName) => pick(await idsOf(transaction, of), chosen);
   switch (into) {
     case 'staff':
       return sql`INSERT INTO staff (uid, created_at, updated_at, name) VALUES (${uid}, 'now', 'now', ${written})`;
@@ -186,6 +218,31 @@ async function insertOf(
         VALUES (${owner}, ${chosen}, 'other', ${written}, 'gregorian', 1, 1, 'G01-01')`;
     case 'special_day_marks':
       return sql`INSERT INTO special_day_marks (contact_id, key, kept_on, at) VALUES (${owner}, ${written}, ${day}, 'now')`;
+    case 'initiatives':
+      return sql`INSERT INTO initiatives (uid, created_at, updated_at, name, kind, starts_on, horizon_months, discount_rate, staff_id)
+        VALUES (${uid}, 'now', 'now', ${written}, 'other', ${day}, 36, '0.1', ${staff})`;
+    case 'ledger_entries':
+      return sql`INSERT INTO ledger_entries (uid, created_at, updated_at, initiative_id, category, basis, starts_on, every, amount_minor, words)
+        VALUES (${uid}, 'now', 'now', ${await one('initiatives')}, 'it', 'actual', ${day}, 'month', ${chosen}, ${written})`;
+    case 'sales':
+      return sql`INSERT INTO sales (uid, created_at, updated_at, contact_id, stage, number, dated_on, amount_minor, currency, rate, initiative_id, staff_id, lost_on)
+        VALUES (${uid}, 'now', 'now', ${chosen % 5 === 0 ? null : owner}, ${pick(STAGES, chosen)}, ${written}, ${day}, ${chosen},
+          ${pick(CURRENCIES, chosen)}, ${pick(RATES, chosen)}, ${chosen % 2 === 0 ? null : await one('initiatives')}, ${staff},
+          ${chosen % 7 === 0 ? day : null})`;
+    case 'sale_payments':
+      return sql`INSERT INTO sale_payments (sale_id, paid_on, amount_minor) VALUES (${await one('sales')}, ${day}, ${chosen - 100})`;
+    case 'sale_documents':
+      return sql`INSERT INTO sale_documents (sale_id, stage, number, dated_on) VALUES (${await one('sales')}, 'quotation', ${written}, ${day})`;
+    case 'scorecard_measures':
+      return sql`INSERT INTO scorecard_measures (key, name, weight, position) VALUES (${uid}, ${written}, ${chosen % 101}, ${chosen})`;
+    case 'scorecard_scores':
+      return sql`INSERT INTO scorecard_scores (measure_id, given_on, score, evidence, created_at)
+        VALUES (${await one('scorecard_measures')}, ${day}, ${(chosen % 5) + 1}, ${written}, 'now')`;
+    case 'goals':
+      return sql`INSERT INTO goals (uid, created_at, updated_at, measure, name, baseline, target, starts_on, due_on)
+        VALUES (${uid}, 'now', 'now', 'manual', ${written}, '0', '10', ${day}, ${day})`;
+    case 'goal_values':
+      return sql`INSERT INTO goal_values (goal_id, measured_on, value, note) VALUES (${await one('goals')}, ${day}, ${String(chosen)}, ${written})`;
   }
 }
 
@@ -232,4 +289,30 @@ const changeable: Readonly<Record<TableName, { readonly names: readonly string[]
   },
   special_days: { names: ['contact_id', 'label', 'position'], hasVersion: false },
   special_day_marks: { names: ['contact_id', 'key', 'kept_on'], hasVersion: false },
+  initiatives: { names: ['uid', 'name', 'starts_on', 'staff_id'], hasVersion: true },
+  ledger_entries: { names: ['uid', 'initiative_id', 'starts_on', 'until', 'amount_minor', 'words'], hasVersion: true },
+  sales: {
+    names: [
+      'uid',
+      'contact_id',
+      'stage',
+      'number',
+      'dated_on',
+      'amount_minor',
+      'cost_minor',
+      'currency',
+      'rate',
+      'initiative_id',
+      'staff_id',
+      'lost_on',
+      'note',
+    ],
+    hasVersion: true,
+  },
+  sale_payments: { names: ['sale_id', 'paid_on', 'amount_minor', 'note'], hasVersion: false },
+  sale_documents: { names: ['sale_id', 'number', 'dated_on'], hasVersion: false },
+  scorecard_measures: { names: ['key', 'name', 'weight', 'position'], hasVersion: false },
+  scorecard_scores: { names: ['measure_id', 'given_on', 'score', 'evidence'], hasVersion: false },
+  goals: { names: ['uid', 'name', 'starts_on', 'due_on'], hasVersion: true },
+  goal_values: { names: ['goal_id', 'measured_on', 'value', 'note'], hasVersion: false },
 };

@@ -5,11 +5,14 @@ import type {
   ExportResult,
   ImportResult,
   Inspection,
+  SalesInspection,
 } from '#shared/transfer/transfer.ts';
-import { PIECE_SIZE } from '#shared/transfer/transfer.ts';
+import type { SaleFilter } from '#shared/sales/sale.ts';
+import { PIECE_SIZE, SheetReading } from '#shared/transfer/transfer.ts';
 import type { Database } from '../../electron/data/database/handles.ts';
 import { exportCalendar } from '../../electron/data/transfer/exportCalendar.service.ts';
 import type { CalendarExportRequest } from '../../electron/data/transfer/exportCalendar.service.ts';
+import { exportSales } from '../../electron/data/transfer/exportSales.service.ts';
 import { exportContacts } from '../../electron/data/transfer/export.service.ts';
 import type { ExportRequest } from '../../electron/data/transfer/export.service.ts';
 import { importFile } from '../../electron/data/transfer/import.service.ts';
@@ -50,9 +53,10 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
     bytes: Uint8Array | string,
     task: RunningTask,
     name?: string,
+    reading?: SheetReading,
   ): Promise<Inspection> => {
     const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
-    return await inspectFile({ database, staging }, file, today, task);
+    return await inspectFile({ database, staging }, { file, reading }, today, task);
   };
   return {
     staging,
@@ -76,6 +80,36 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
       const inspection = await inspectAny(database, bytes, task);
       if (inspection.format !== 'vcf') throw new Error('The file was taken for a calendar');
       return inspection;
+    },
+    async inspectSales(
+      database: Database,
+      bytes: Uint8Array | string,
+      reading: Partial<SheetReading> = {},
+      { name = 'sales.csv', task = quietTask }: { readonly name?: string; readonly task?: RunningTask } = {},
+    ): Promise<SalesInspection> {
+      const inspection = await inspectAny(database, bytes, task, name, SheetReading.parse(reading));
+      if (inspection.format !== 'csv') throw new Error(`The file was taken for ${inspection.format}`);
+      return inspection;
+    },
+    async importSales(
+      database: Database,
+      bytes: Uint8Array | string,
+      reading: Partial<SheetReading> = {},
+      { name = 'sales.csv', task = quietTask }: { readonly name?: string; readonly task?: RunningTask } = {},
+    ): Promise<ImportResult> {
+      const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
+      return await importFile(
+        { database, staging, newUid, today, beforeImport: () => Promise.resolve() },
+        { file, onMatch: 'skip', reading: SheetReading.parse(reading) },
+        task,
+      );
+    },
+    async exportSales(
+      database: Database,
+      filter: SaleFilter = {},
+    ): Promise<{ readonly text: string; readonly result: ExportResult }> {
+      const result = await exportSales({ database, staging }, { filter }, today, quietTask);
+      return { text: (await content(result.file)).toString('utf8'), result };
     },
     async inspectCalendar(
       database: Database,

@@ -2,6 +2,7 @@ import { LonghandError } from '#shared/errors.ts';
 import { eraseRows } from '../database/erase.ts';
 import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
 import { reminderIdsOf } from '../reminders/remindersOfContacts.service.ts';
+import { forgetCustomers } from '../sales/saleIdentity.service.ts';
 import { contactById, contactNames } from './contacts.repository.ts';
 import { CONTACT_TOPICS, contactOfVersion } from './contacts.service.ts';
 import { binIds, keepEmployerNames, moveContacts } from './contactWrites.repository.ts';
@@ -76,16 +77,17 @@ export function moved(batchId: number | null, count: number): Moved {
 }
 
 /**
- * Deletes what is in the bin for good, from the history too, with what happened with it and what was promised. People outside the bin keep the name of an
- * employer that goes. Cannot be undone.
+ * Deletes what is in the bin for good, from the history too, with what happened with it and what was promised. What was sold to it stays without a customer:
+ * money that was taken stays in the books. People outside the bin keep the name of an employer that goes. Cannot be undone.
  */
 export async function emptyBin(database: Database): Promise<{ count: number }> {
   const count = await database.writeUntracked(
-    ['contacts', 'interactions', 'reminders', 'history'],
+    ['contacts', 'interactions', 'reminders', 'sales', 'history'],
     async (transaction) => {
       const ids = await binIds(transaction);
       if (ids.length === 0) return 0;
       await keepEmployerNames(transaction);
+      await forgetCustomers(transaction, ids);
       const reminders = { table: 'reminders', ids: await reminderIdsOf(transaction, ids) } as const;
       return await eraseRows(transaction, 'contacts', ids, [reminders]);
     },

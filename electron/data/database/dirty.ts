@@ -1,7 +1,7 @@
 import type { RawConnection } from './connections.ts';
 
 /** Where the ids of rows stand whose derived columns have to be counted anew before COMMIT. */
-export type DirtyTable = 'dirty_contact' | 'dirty_reminder';
+export type DirtyTable = 'dirty_contact' | 'dirty_reminder' | 'dirty_sale';
 
 /** A change that makes derived columns of another row (or its own) stale. */
 interface Mark {
@@ -9,6 +9,8 @@ interface Mark {
   readonly table: string;
   /** The column that names the stale row. */
   readonly id: string;
+  /** Instead: all rows of this table become stale. */
+  readonly every?: string;
   /** An update counts only where one of these changed. */
   readonly columns: readonly string[];
   /** A new row counts only where this holds of it. */
@@ -54,6 +56,19 @@ const marks: readonly Mark[] = [
     id: 'reminder_id',
     columns: ['reminder_id', 'original_on', 'state', 'moved_to', 'moved_time', 'done_at'],
   },
+  {
+    of: 'dirty_sale',
+    table: 'sales',
+    id: 'id',
+    columns: ['stage', 'amount_minor', 'cost_minor', 'currency', 'rate', 'lost_on'],
+  },
+  {
+    of: 'dirty_sale',
+    table: 'sale_payments',
+    id: 'sale_id',
+    columns: ['sale_id', 'paid_on', 'amount_minor'],
+  },
+  { of: 'dirty_sale', table: 'company_settings', id: 'id', every: 'sales', columns: ['currency'] },
 ];
 
 /**
@@ -61,7 +76,7 @@ const marks: readonly Mark[] = [
  * empties them. They belong to the transaction: what is rolled back is forgotten there too.
  */
 export function createDirtyTriggers(raw: RawConnection): void {
-  for (const table of ['dirty_contact', 'dirty_reminder'] satisfies DirtyTable[])
+  for (const table of ['dirty_contact', 'dirty_reminder', 'dirty_sale'] satisfies DirtyTable[])
     raw.exec(`CREATE TEMP TABLE IF NOT EXISTS ${table} (id INTEGER PRIMARY KEY)`);
   const existing = new Set(
     raw
@@ -69,12 +84,16 @@ export function createDirtyTriggers(raw: RawConnection): void {
       .all()
       .map(({ name }) => name),
   );
-  for (const mark of marks) if (existing.has(mark.table)) raw.exec(triggersOf(mark));
+  for (const mark of marks)
+    if (existing.has(mark.table) && existing.has(mark.every ?? mark.table)) raw.exec(triggersOf(mark));
 }
 
-function triggersOf({ of, table, id, columns, insertedWhen = '1' }: Mark): string {
+function triggersOf({ of, table, id, every, columns, insertedWhen = '1' }: Mark): string {
   const changed = columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ');
-  const mark = (row: 'OLD' | 'NEW') => `INSERT OR IGNORE INTO ${of} (id) VALUES (${row}.${id});`;
+  const mark = (row: 'OLD' | 'NEW') =>
+    every === undefined
+      ? `INSERT OR IGNORE INTO ${of} (id) VALUES (${row}.${id});`
+      : `INSERT OR IGNORE INTO ${of} (id) SELECT id FROM ${every};`;
   const gone = id === 'id' ? '' : mark('OLD');
   return `
     CREATE TEMP TRIGGER "${of}_${table}_insert" AFTER INSERT ON main."${table}" WHEN ${insertedWhen} BEGIN

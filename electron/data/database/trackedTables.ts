@@ -32,6 +32,16 @@ const untracked: ReadonlySet<string> = new Set([
  */
 const derived: Readonly<Record<string, ReadonlySet<string>>> = {
   contacts: new Set(['last_contact_on', 'known_by_count', 'touch_wished_on', 'touch_latest_on']),
+  sales: new Set([
+    'home_amount_minor',
+    'home_cost_minor',
+    'paid_minor',
+    'home_paid_minor',
+    'last_paid_on',
+    'open_minor',
+    'home_open_minor',
+  ]),
+  sale_payments: new Set(['home_amount_minor']),
   reminders: new Set(['next_on', 'next_time', 'next_original_on', 'next_notice_on', 'last_done_at']),
 };
 

@@ -1,27 +1,18 @@
 import { addDays } from '#shared/kernel/calendarMath.ts';
 import type { Locale } from '#shared/kernel/locale.ts';
 import { addContacts, exportableIds } from '../contacts/contacts.service.ts';
-import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
+import type { Database } from '../database/handles.ts';
 import { addInteraction } from '../interactions/interactions.service.ts';
 import { localDay } from '../localTime.ts';
 import { addReminder } from '../reminders/createReminder.service.ts';
 import { addReminders } from '../reminders/importReminders.service.ts';
 import { saveSetUp } from '../settings/settings.service.ts';
 import { addStaff } from '../staff/staff.service.ts';
+import { fillMoney } from './fillMoney.ts';
+import type { Filling } from './filling.ts';
 import { sampleCompanyIn } from './sampleContent.ts';
 import type { SampleCompany } from './sampleContent.ts';
 import { contactsOn } from './sampleDays.ts';
-
-/** A sample on its way into the database. */
-interface Filling {
-  readonly transaction: Transaction;
-  readonly batch: RunningBatch;
-  readonly today: string;
-  readonly newUid: () => string;
-  /** Ids by the names that the sample uses. */
-  readonly contactId: (name: string) => number;
-  readonly staffId: (name: string) => number;
-}
 
 /**
  * Fills an empty database with the sample company in that language: one batch, set up and ready to look around. Days
@@ -33,7 +24,18 @@ export async function fillSampleCompany(database: Database, locale: Locale, newU
   const intent = {
     label: 'sampleCompany',
     params: { name: company.companyName, count: contacts.length },
-    topics: ['contacts', 'interactions', 'reminders', 'staff', 'settings', 'history'],
+    topics: [
+      'contacts',
+      'interactions',
+      'reminders',
+      'sales',
+      'initiatives',
+      'scorecard',
+      'goals',
+      'staff',
+      'settings',
+      'history',
+    ],
   } as const;
   await database.write(intent, async (transaction, batch) => {
     const members = await addStaff(
@@ -61,6 +63,7 @@ export async function fillSampleCompany(database: Database, locale: Locale, newU
     };
     await fillInteractions(filling, sample);
     await fillReminders(filling, sample);
+    await fillMoney(filling, sample);
   });
 }
 

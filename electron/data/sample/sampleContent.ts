@@ -6,6 +6,7 @@ import type { Locale } from '#shared/kernel/locale.ts';
 import { NoticeBefore, RecurrenceRule, ReminderKind } from '#shared/reminders/reminder.ts';
 import { Settings } from '#shared/settings/settings.ts';
 import { Calendar, SpecialDayKind } from '#shared/specialDays/specialDay.ts';
+import { SampleAnswers, SampleCampaign, SampleGoal, SampleSale, SampleScore } from './sampleMoney.ts';
 import english from '../../../resources/samples/sample-company.en.json' with { type: 'json' };
 import simplified from '../../../resources/samples/sample-company.zh-CN.json' with { type: 'json' };
 import traditional from '../../../resources/samples/sample-company.zh-TW.json' with { type: 'json' };
@@ -50,7 +51,7 @@ const SampleSpecialDay = z.strictObject({
 });
 export type SampleSpecialDay = z.infer<typeof SampleSpecialDay>;
 
-/** A made-up company with its customers, what happened with them and what was promised. */
+/** A made-up company with its customers, what happened with them, what was promised, and whether it pays. */
 const SampleCompany = z.strictObject({
   company: Settings.pick({ companyName: true, currency: true, country: true }),
   staff: z.array(z.string()).min(1),
@@ -58,6 +59,11 @@ const SampleCompany = z.strictObject({
   interactions: z.array(SampleInteraction),
   reminders: z.array(SampleReminder),
   specialDays: z.array(SampleSpecialDay),
+  sales: z.array(SampleSale),
+  campaign: SampleCampaign,
+  answers: SampleAnswers,
+  scores: z.array(SampleScore),
+  goals: z.array(SampleGoal),
 });
 export type SampleCompany = z.infer<typeof SampleCompany>;
 

@@ -1,8 +1,9 @@
 import { LonghandError } from '#shared/errors.ts';
 import { Settings } from '#shared/settings/settings.ts';
 import type { SettingsPatch } from '#shared/settings/settings.ts';
-import type { Database, Readable, Transaction } from '../database/handles.ts';
+import type { Database, Readable, RunningBatch, Transaction } from '../database/handles.ts';
 import { staffMember } from '../staff/staff.service.ts';
+import { changeCurrency } from './currencyChange.service.ts';
 import { companyFields, preferences, saveCompanyFields, savePreference } from './settings.repository.ts';
 import type { CompanyFields } from './settings.repository.ts';
 
@@ -52,6 +53,11 @@ export async function homeCountry(readable: Readable): Promise<string> {
   return ((await companyFields(readable)) ?? DEFAULT_COMPANY).country;
 }
 
+/** The company's own currency. */
+export async function homeCurrency(readable: Readable): Promise<string> {
+  return ((await companyFields(readable)) ?? DEFAULT_COMPANY).currency;
+}
+
 /** Who sits at the desk now, or null. For the batch that is about to be written. */
 export async function currentStaff(readable: Readable): Promise<{ readonly id: number; readonly name: string } | null> {
   const { currentStaffId } = await readSettings(readable);
@@ -61,29 +67,28 @@ export async function currentStaff(readable: Readable): Promise<{ readonly id: n
 
 /**
  * Changes what is given. The company's name, currency and country stand in the history; language, theme,
- * who sits here and whether the first start is over do not.
- * @throws INVALID_VALUE (`currentStaffId`, rule `notStaff`) for somebody who is not there or has left
+ * who sits here and whether the first start is over do not. Another currency renames all money that is in the old one.
+ * @throws INVALID_VALUE (`currentStaffId`, rule `notStaff`) for somebody who is not there or has left; `currency` as
+ * changeCurrency
  */
 export async function updateSettings(database: Database, patch: SettingsPatch): Promise<Settings> {
   const isTracked = patch.companyName !== undefined || patch.currency !== undefined || patch.country !== undefined;
   if (!isTracked)
     return await database.writeUntracked(['settings'], async (transaction) => await save(transaction, patch, null));
-  const intent = { label: 'settingsUpdated', params: {}, topics: ['settings', 'history'] } as const;
-  const { result } = await database.write(
-    intent,
-    async (transaction, batch) => await save(transaction, patch, batch.at),
-  );
+  const money = patch.currency === undefined ? [] : (['sales', 'initiatives'] as const);
+  const intent = { label: 'settingsUpdated', params: {}, topics: ['settings', ...money, 'history'] } as const;
+  const { result } = await database.write(intent, async (transaction, batch) => await save(transaction, patch, batch));
   return result;
 }
 
-async function save(transaction: Transaction, patch: SettingsPatch, at: string | null): Promise<Settings> {
+async function save(transaction: Transaction, patch: SettingsPatch, batch: RunningBatch | null): Promise<Settings> {
   if (typeof patch.currentStaffId === 'number') {
     const member = await staffMember(transaction, patch.currentStaffId);
     if (member?.isActive !== true)
       throw new LonghandError('INVALID_VALUE', { field: 'currentStaffId', rule: 'notStaff' });
   }
   await savePreferences(transaction, patch);
-  if (at !== null) {
+  if (batch !== null) {
     const before = await companyFields(transaction);
     const { companyName, currency, country } = before ?? DEFAULT_COMPANY;
     const next = {
@@ -92,7 +97,8 @@ async function save(transaction: Transaction, patch: SettingsPatch, at: string |
       country: patch.country ?? country,
     };
     if (before === null || JSON.stringify(next) !== JSON.stringify({ companyName, currency, country })) {
-      await saveCompanyFields(transaction, next, at);
+      if (next.currency !== currency) await changeCurrency(transaction, batch, { from: currency, to: next.currency });
+      await saveCompanyFields(transaction, next, batch.at);
     }
   }
   return await readSettings(transaction);

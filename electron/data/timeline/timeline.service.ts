@@ -8,9 +8,11 @@ import type { Readable } from '../database/handles.ts';
 import { interactionsAt, placesOfContact, yearsOfInteractions } from '../interactions/interactionList.service.ts';
 import type { InteractionPlace } from '../interactions/interactionList.service.ts';
 import { localDay, localTime, startOfLocalYear } from '../localTime.ts';
+import { eventsOfSales, yearsOfSales } from '../sales/saleEvents.service.ts';
+import type { SaleEventRow } from '../sales/saleEvents.service.ts';
 import { mergedNewestFirst } from './merge.ts';
 import { changesOf, imagesOf, keptPromises, promiseYears, writtenParts } from './timeline.repository.ts';
-import { changedFields, changeFromRow, IMPORT_LABELS, promiseFromRow } from './timeline.table.ts';
+import { changedFields, changeFromRow, IMPORT_LABELS, promiseFromRow, saleFromRow } from './timeline.table.ts';
 import type { ChangeRow, PromiseRow } from './timeline.table.ts';
 
 const Cursor = z.tuple([
@@ -20,6 +22,8 @@ const Cursor = z.tuple([
   z.tuple([z.string(), z.int()]).nullable(),
   /** The last promise: the day it was kept, when that was written down, its id. */
   z.tuple([z.string(), z.string(), z.int()]).nullable(),
+  /** What happened last to a sale: its day, rank and row. */
+  z.tuple([z.string(), z.int(), z.int()]).nullable(),
   /** The last batch. */
   z.int().nullable(),
 ]);
@@ -28,6 +32,7 @@ const Cursor = z.tuple([
 type Found =
   | { readonly type: 'interaction'; readonly key: string; readonly place: InteractionPlace }
   | { readonly type: 'promise'; readonly key: string; readonly row: PromiseRow }
+  | { readonly type: 'sale'; readonly key: string; readonly row: SaleEventRow }
   | { readonly type: 'change'; readonly key: string; readonly row: ChangeRow };
 
 export interface TimelineRequest {
@@ -50,8 +55,8 @@ export async function pageOfTimeline(
 ): Promise<{ items: TimelineEntry[]; nextCursor: string | null }> {
   await existingContact(readable, contactId);
   const asked = JSON.stringify([contactId, kinds.toSorted(), upToYear ?? null]);
-  const [of, interaction, promise, change] =
-    cursor === null || cursor === undefined ? [asked, null, null, null] : cursorContent(Cursor, cursor);
+  const [of, interaction, promise, sale, change] =
+    cursor === null || cursor === undefined ? [asked, null, null, null, null] : cursorContent(Cursor, cursor);
   if (of !== asked) throw new LonghandError('INVALID_VALUE', { field: 'cursor', rule: 'cursorOfOtherSort' });
   const most = limit + 1;
   const nextYear = upToYear === undefined || upToYear >= LAST_YEAR ? null : upToYear + 1;
@@ -71,6 +76,13 @@ export async function pageOfTimeline(
         limit: most,
       })
     : [];
+  const sales = kinds.includes('sale')
+    ? await eventsOfSales(readable, contactId, {
+        after: sale && { on: sale[0], rank: sale[1], rowId: sale[2] },
+        before: beforeDay,
+        limit: most,
+      })
+    : [];
   const changes = await changesOf(readable, contactId, {
     labels: labelsOf(kinds),
     after: change,
@@ -81,6 +93,7 @@ export async function pageOfTimeline(
     [
       interactions.map((place) => ({ type: 'interaction', key: place.key, place })),
       promises.map((row) => ({ type: 'promise', key: promiseKey(row), row })),
+      sales.map((row) => ({ type: 'sale', key: row.on, row })),
       changes.map((row) => ({ type: 'change', key: keyOf(row.at), row })),
     ],
     most,
@@ -88,11 +101,13 @@ export async function pageOfTimeline(
   const page = found.slice(0, limit);
   const lastInteraction = page.findLast((one) => one.type === 'interaction')?.place;
   const lastPromise = page.findLast((one) => one.type === 'promise')?.row;
+  const lastSale = page.findLast((one) => one.type === 'sale')?.row;
   const lastChange = page.findLast((one) => one.type === 'change')?.row;
   const places: z.infer<typeof Cursor> = [
     asked,
     lastInteraction === undefined ? interaction : [lastInteraction.key, lastInteraction.id],
     lastPromise === undefined ? promise : [lastPromise.done_on, lastPromise.done_at, lastPromise.id],
+    lastSale === undefined ? sale : [lastSale.on, lastSale.rank, lastSale.rowId],
     lastChange === undefined ? change : lastChange.id,
   ];
   return {
@@ -126,6 +141,7 @@ async function entriesOf(readable: Readable, contactId: number, page: readonly F
   const entries: TimelineEntry[] = [];
   for (const one of page) {
     if (one.type === 'promise') entries.push(promiseFromRow(one.row));
+    if (one.type === 'sale') entries.push(saleFromRow(one.row));
     if (one.type === 'change') entries.push(changeFromRow(one.row, await fieldsOf(readable, contactId, one.row)));
     const interaction = one.type === 'interaction' ? interactions.get(one.place.id) : undefined;
     if (interaction !== undefined) entries.push({ kind: 'interaction', on: interaction.happenedOn, interaction });
@@ -154,6 +170,7 @@ export async function timelineYears(
   };
   if (kinds.includes('interaction')) add(await yearsOfInteractions(readable, contactId));
   if (kinds.includes('promise')) add(await promiseYears(readable, contactId));
+  if (kinds.includes('sale')) add(await yearsOfSales(readable, contactId));
   const changes = await changesOf(readable, contactId, { labels: labelsOf(kinds), limit: Number.MAX_SAFE_INTEGER });
   add(changes.map(({ at }) => ({ year: Number(localDay(at).slice(0, 4)), count: 1 })));
   const items = [...counts].map(([year, count]) => ({ year, count })).toSorted((a, b) => b.year - a.year);

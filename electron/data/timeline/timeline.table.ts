@@ -1,6 +1,7 @@
 import type { BatchLabel, BatchParams } from '#shared/history/history.ts';
 import type { TimelineEntry } from '#shared/timeline/timeline.ts';
 import { localDay } from '../localTime.ts';
+import type { SaleEventRow } from '../sales/saleEvents.service.ts';
 
 /** A reminder that was kept. */
 export interface PromiseRow {
@@ -30,6 +31,7 @@ export interface ChangeRow {
 export const IMPORT_LABELS: readonly string[] = [
   'contactsImported',
   'calendarImported',
+  'salesImported',
   'sampleCompany',
 ] satisfies readonly BatchLabel[];
 
@@ -43,6 +45,10 @@ export function promiseFromRow(row: PromiseRow): TimelineEntry {
     at: row.done_at,
     staff: row.done_by === null ? null : { id: row.done_by, displayName: row.staff_name ?? '' },
   };
+}
+
+export function saleFromRow({ rank: _rank, rowId: _rowId, ...row }: SaleEventRow): TimelineEntry {
+  return { kind: 'sale', ...row };
 }
 
 /** @param fields names of what changed, as the contact's schema has them */

@@ -1,25 +1,34 @@
+import { guessDelimiter } from '#shared/csv/delimiter.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
+import type { FileProblem } from '#shared/errors.ts';
 import { piecesOf } from './staging.ts';
 import type { StagedFile } from './staging.ts';
 
 /** What a file can be taken as. */
-export type FileFormat = 'vcf' | 'ics';
+export type FileFormat = 'vcf' | 'ics' | 'csv';
 
 /** How far a file is looked at, bytes: notes of other programs may stand before its first line of use. */
 const LOOKED_AT = 256 * 1024;
 const BEGINNING =
   /^[ \t\uFEFF]*BEGIN[ \t]*:[ \t]*(VCARD|VCALENDAR|VEVENT|VTODO|VALARM|VTIMEZONE|VJOURNAL|VFREEBUSY)\b/im;
+const SHEET_NAME = /\.(csv|tsv|tab|txt|prn)$/i;
+const ADDRESS_BOOK_NAME = /\.(vcf|vcard)$/i;
+const WORKBOOK_NAME = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i;
+/** How ZIP archives (XLSX, ODS) and the older binary workbooks of Excel begin. */
+const WORKBOOKS = ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1'];
 const CALENDAR_NAME = /\.(ics|ical|icalendar|ifb|vcs)$/i;
 
 /**
- * Whether a file is an address book or a calendar: what it begins with decides, not its name. What begins with neither
- * is taken for an address book, which finds out what it is, unless it is called a calendar.
- * @throws FILE_REFUSED `empty`, `notACalendar`, `vanished`
+ * Whether a file is an address book, a calendar or a sheet: what it begins with decides, not its name. Of what begins with
+ * neither of the first two, a sheet is what is called so or has rows of cells; anything else is taken for an address book,
+ * which finds out what it is, unless it is called a calendar.
+ * @throws FILE_REFUSED `empty`, `notACalendar`, `workbook`, `notASheet`, `vanished`
  */
 export async function formatOf(file: StagedFile): Promise<FileFormat> {
   const pieces: Uint8Array[] = [];
   for await (const piece of piecesOf(file, { start: 0, end: LOOKED_AT })) pieces.push(piece);
   const bytes = Buffer.concat(pieces);
+  const refuse = (problem: FileProblem) => new LonghandError('FILE_REFUSED', { problem, file: file.name });
   // One byte a character is enough to find these words; in UTF-16 every second byte is a zero.
   const text = bytes
     .toString('latin1')
@@ -27,7 +36,24 @@ export async function formatOf(file: StagedFile): Promise<FileFormat> {
     .replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '');
   const begins = BEGINNING.exec(text.replaceAll('\r', '\n'))?.[1]?.toUpperCase();
   if (begins !== undefined) return begins === 'VCARD' ? 'vcf' : 'ics';
-  if (!CALENDAR_NAME.test(file.name)) return 'vcf';
-  const problem = bytes.toString('latin1').trim() === '' ? 'empty' : 'notACalendar';
-  throw new LonghandError('FILE_REFUSED', { problem, file: file.name });
+  const isEmpty = text.trim() === '';
+  if (WORKBOOK_NAME.test(file.name) || (WORKBOOKS.some((mark) => text.startsWith(mark)) && SHEET_NAME.test(file.name)))
+    throw refuse('workbook');
+  if (CALENDAR_NAME.test(file.name)) throw refuse(isEmpty ? 'empty' : 'notACalendar');
+  if (SHEET_NAME.test(file.name)) {
+    if (isEmpty) throw refuse('empty');
+    return 'csv';
+  }
+  return ADDRESS_BOOK_NAME.test(file.name) || !hasCells(text) ? 'vcf' : 'csv';
+}
+
+/** Whether the first lines are rows of cells. */
+function hasCells(text: string): boolean {
+  if (/[\u0001-\u0008\u000E-\u001F]/.test(text)) return false;
+  const delimiter = guessDelimiter(text);
+  const widths = text
+    .split(/\r\n?|\n/, 20)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(delimiter).length);
+  return widths.length > 1 && widths.every((width) => width > 2);
 }

@@ -1,3 +1,4 @@
+import { SheetReading } from '#shared/transfer/transfer.ts';
 import type { ImportResult } from '#shared/transfer/transfer.ts';
 import type { VcardProblem } from '#shared/vcard/index.ts';
 import type { Database } from '../database/handles.ts';
@@ -7,6 +8,7 @@ import { cardGroups, requireCards } from './cardGroups.ts';
 import { ContactImport } from './contactImport.ts';
 import { formatOf } from './fileFormat.ts';
 import { importCalendar } from './importCalendar.ts';
+import { importSales } from './importSales.ts';
 import { Matcher } from './matching.ts';
 import { createPictureScaler } from './pictureScaler.ts';
 import { piecesOf } from './staging.ts';
@@ -26,12 +28,14 @@ export interface ImportContext {
 export interface ImportRequest {
   readonly file: string;
   readonly onMatch: 'skip' | 'create';
+  /** Of a sheet. */
+  readonly reading?: SheetReading | undefined;
 }
 
 /**
- * Imports an address book or a calendar, whichever the file is: one transaction, one batch, which one undo takes back.
+ * Imports an address book, a calendar or a sheet of sales, whichever the file is: one transaction, one batch, which one undo takes back.
  * Cancelling, and any fault, leaves everything as it was.
- * @throws FILE_REFUSED when the file is empty, neither of the two, incomplete or gone; CANCELLED
+ * @throws FILE_REFUSED when the file is empty, none of these, incomplete or gone; CANCELLED
  */
 export async function importFile(
   context: ImportContext,
@@ -39,8 +43,9 @@ export async function importFile(
   task: RunningTask,
 ): Promise<ImportResult> {
   const file = await context.staging.complete(request.file);
-  const isCalendar = (await formatOf(file)) === 'ics';
-  return await (isCalendar ? importCalendar : importAddressBook)(context, file, request, task);
+  const format = await formatOf(file);
+  if (format === 'csv') return await importSales(context, file, request.reading ?? SheetReading.parse({}), task);
+  return await (format === 'ics' ? importCalendar : importAddressBook)(context, file, request, task);
 }
 
 async function importAddressBook(

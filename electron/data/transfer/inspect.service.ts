@@ -1,3 +1,4 @@
+import { SheetReading } from '#shared/transfer/transfer.ts';
 import type { AddressBookInspection, Inspection } from '#shared/transfer/transfer.ts';
 import type { VcardProblem } from '#shared/vcard/index.ts';
 import { setImmediate } from 'node:timers/promises';
@@ -10,6 +11,7 @@ import { readEntry, remarksOf } from './entries.ts';
 import type { ReadEntry } from './entries.ts';
 import { formatOf } from './fileFormat.ts';
 import { inspectCalendar } from './inspectCalendar.ts';
+import { inspectSales } from './inspectSales.ts';
 import { Matcher } from './matching.ts';
 import { ProblemList } from './problemList.ts';
 import type { StagedFile, Staging } from './staging.ts';
@@ -53,20 +55,27 @@ class Tally {
   }
 }
 
+export interface InspectRequest {
+  readonly file: string;
+  /** Of a sheet. */
+  readonly reading?: SheetReading | undefined;
+}
+
 /**
  * What importing the file would do. Writes nothing.
  * @param today on this machine's calendar
- * @throws FILE_REFUSED when the file is empty, neither address book nor calendar, incomplete or gone; CANCELLED
+ * @throws FILE_REFUSED when the file is empty, neither address book, calendar nor sheet, incomplete or gone; CANCELLED
  */
 export async function inspectFile(
   { database, staging }: { readonly database: Database; readonly staging: Staging },
-  token: string,
+  { file: token, reading = SheetReading.parse({}) }: InspectRequest,
   today: string,
   task: RunningTask,
 ): Promise<Inspection> {
   const file = await staging.complete(token);
-  const isCalendar = (await formatOf(file)) === 'ics';
-  return isCalendar
+  const format = await formatOf(file);
+  if (format === 'csv') return await inspectSales(database, file, reading, today, task);
+  return format === 'ics'
     ? await inspectCalendar(database, file, today, task)
     : await inspectAddressBook(database, file, task);
 }

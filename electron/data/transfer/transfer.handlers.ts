@@ -5,6 +5,7 @@ import { inContractErrors } from '../inContractErrors.ts';
 import { runTask } from '../tasks.ts';
 import { exportContacts } from './export.service.ts';
 import { exportCalendar } from './exportCalendar.service.ts';
+import { exportSales } from './exportSales.service.ts';
 import { importFile } from './import.service.ts';
 import { inspectFile } from './inspect.service.ts';
 
@@ -27,7 +28,7 @@ export const transferHandlers = transfer.router({
     return {};
   }),
   inspect: transfer.inspect.handler(({ context, input, signal }) =>
-    runTask(context.tasks, (task) => inspectFile(context, input.file, context.today(), task), signal),
+    runTask(context.tasks, (task) => inspectFile(context, input, context.today(), task), signal),
   ),
   import: transfer.import.handler(({ context, input, signal }) =>
     runTask(context.tasks, (task) => importFile({ ...context, today: context.today() }, input, task), signal),
@@ -40,6 +41,7 @@ export const transferHandlers = transfer.router({
         const database = await context.workspace.settled();
         const source = { database, staging: context.staging };
         const today = context.today();
+        if (input.format === 'csv') return await exportSales(source, input, today, task);
         return input.format === 'ics'
           ? await exportCalendar(source, input, { at: context.clock(), today }, task)
           : await exportContacts(source, input, today, task);

@@ -60,8 +60,43 @@ const GOOD: Readonly<Record<string, Input>> = {
   'desk.get': { today: '2026-01-01', weekEndsOn: '2026-01-04', staffId: 1, limit: 5 },
   'desk.more': { today: '2026-01-01', weekEndsOn: '2026-01-04', section: 'overdue', cursor: OPEN_CURSOR, limit: 5 },
   'desk.seen': { today: '2026-01-01' },
+  'goals.create': {
+    goals: [
+      {
+        uid: 'one',
+        measure: 'manual',
+        name: 'Visits',
+        unit: 'a week',
+        baseline: 1,
+        target: 5,
+        startsOn: '2026-01-01',
+        dueOn: '2026-12-31',
+      },
+    ],
+  },
+  'goals.get': { id: 1, today: '2026-03-01' },
+  'goals.list': { today: '2026-03-01', limit: 5, cursor: cursor(['2026-01-01', 1]) },
+  'goals.measure': { measure: 'salesGrowth', today: '2026-03-01' },
+  'goals.recordValue': { id: 1, measuredOn: '2026-01-05', value: 2.5, note: 'x' },
+  'goals.remove': { id: 1, version: 1 },
+  'goals.removeValue': { id: 1, valueId: 1 },
+  'goals.update': { id: 1, version: 1, name: 'Calls', target: 7, startsOn: '2026-01-01', dueOn: '2026-06-30' },
   'history.list': { limit: 5, cursor: '3' },
   'history.undo': { batchId: 1 },
+  'initiatives.create': {
+    uid: 'one',
+    name: 'Letters',
+    kind: 'process',
+    startsOn: '2026-01-01',
+    horizonMonths: 24,
+    discountRate: 0.08,
+    staffId: 1,
+    note: 'x',
+  },
+  'initiatives.get': { id: 1 },
+  'initiatives.list': { limit: 5, cursor: cursor([true, '2026-01-01', 1]) },
+  'initiatives.remove': { id: 1, version: 1 },
+  'initiatives.update': { id: 1, version: 1, name: 'Cards', startsOn: '2026-02-01', horizonMonths: 12, staffId: 1 },
   'interactions.create': {
     contactId: 1,
     uid: 'one',
@@ -87,6 +122,28 @@ const GOOD: Readonly<Record<string, Input>> = {
   },
   'interactions.remove': { id: 1, version: 1 },
   'interactions.update': { id: 1, version: 1, contactId: 2, happenedOn: '2026-01-01', words: 'y', presentIds: [1] },
+  'ledger.create': {
+    initiativeId: 1,
+    uid: 'one',
+    category: 'people',
+    basis: 'planned',
+    startsOn: '2026-01-01',
+    every: 'month',
+    until: '2026-12-31',
+    amountMinor: 26_000,
+    words: 'x',
+    working: { type: 'weeklyHours', hoursPerWeek: 3, wageMinor: 2000 },
+  },
+  'ledger.list': { initiativeId: 1, category: 'it', basis: 'actual', limit: 5, cursor: cursor(['2026-01-01', 1]) },
+  'ledger.measureSales': {
+    initiativeId: 1,
+    from: '2025-01-01',
+    to: '2025-12-31',
+    baselineFrom: '2024-01-01',
+    baselineTo: '2024-12-31',
+  },
+  'ledger.remove': { id: 1, version: 1 },
+  'ledger.update': { id: 1, version: 1, amountMinor: 5, every: 'week', until: '2026-06-01', words: 'y', working: null },
   'notices.take': { at: '2026-01-01T09:00' },
   'reminders.calendar': { from: '2026-01-01', to: '2026-02-01', staffId: 1, limit: 5 },
   'reminders.catchUp': { ids: [2, 2], before: '2026-02-01' },
@@ -133,6 +190,30 @@ const GOOD: Readonly<Record<string, Input>> = {
     dueTime: null,
     rule: null,
     noticesBefore: [],
+  },
+  'roi.report': { initiativeId: 1, from: '2026-01-01', to: '2026-12-31', basis: 'planned', today: '2026-03-01' },
+  'roi.saveAnswers': {
+    version: 1,
+    answers: {
+      startsOn: '2026-01-01',
+      horizonMonths: 36,
+      discountRate: 0.1,
+      purchase: { amountMinor: 100_000 },
+      hours: { learningHours: 10, feedingHoursPerWeek: 1.5, wageMinor: 2000 },
+      monthly: null,
+      savings: null,
+      growth: { yearlyBeforeMinor: 1000, yearlyNowMinor: 2000, margin: 0.3, measured: null },
+    },
+  },
+  'roi.summary': { initiativeId: 1, from: '2026-01-01', to: '2026-12-31', today: '2026-03-01' },
+  'scorecard.addScore': { measureKey: 'loyalty', givenOn: '2026-01-05', score: 3, evidence: 'x' },
+  'scorecard.removeScore': { id: 1 },
+  'scorecard.scores': { measureKey: 'loyalty', limit: 5, cursor: cursor(['2026-01-01', 9]) },
+  'scorecard.setMeasures': {
+    measures: [
+      { key: 'loyalty', weight: 60 },
+      { name: 'Fame', weight: 40 },
+    ],
   },
   'settings.update': { companyName: 'Tea', currency: 'USD', country: 'US', currentStaffId: 1, theme: 'dark' },
   'specialDays.between': { from: '2026-01-01', to: '2026-12-31', contactId: 1, limit: 5 },
@@ -252,6 +333,12 @@ async function opened() {
   await data.client.reminders.create({ text: 'Count', dueOn: '2099-01-05', rule: 'FREQ=WEEKLY' });
   await data.client.reminders.create({ text: 'Filter', dueOn: '2026-01-02', afterDoneDays: 5 });
   await data.client.reminders.complete({ id: 3, originalOn: '2026-01-02' });
+  await data.client.initiatives.create({ name: 'Longhand', kind: 'crm', startsOn: '2026-01-01' });
+  await data.client.ledger.create({ initiativeId: 1, category: 'it', amountMinor: 5000, every: 'month' });
+  await data.client.scorecard.addScore({ measureKey: 'loyalty', givenOn: '2026-01-01', score: 4 });
+  const goal = { measure: 'manual', name: 'Visits', target: 5, startsOn: '2026-01-01', dueOn: '2026-12-31' } as const;
+  await data.client.goals.create({ goals: [goal] });
+  await data.client.goals.recordValue({ id: 1, measuredOn: '2026-01-02', value: 1 });
   return data;
 }
 

@@ -73,6 +73,7 @@ async function open() {
 function gist(entry: TimelineEntry): string {
   if (entry.kind === 'interaction') return entry.interaction.words;
   if (entry.kind === 'promise') return `kept ${entry.text}`;
+  if (entry.kind === 'sale') return `${entry.event} ${entry.number}`;
   return [entry.label, ...entry.fields].join(' ');
 }
 

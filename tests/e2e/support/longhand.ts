@@ -104,6 +104,11 @@ export async function holdSaveDialog(
   };
 }
 
+/** At the first start, past the goals. */
+export async function skipGoals(page: Page, word: (key: string) => string): Promise<void> {
+  await page.getByRole('button', { name: word('firstStart:goals.skip'), exact: true }).click();
+}
+
 /** From the desk, once it is there, to the customers. */
 export async function goToCustomers(page: Page, word: (key: string) => string): Promise<void> {
   await expect(page.getByRole('textbox', { name: word('desk:line.label') })).toBeVisible();

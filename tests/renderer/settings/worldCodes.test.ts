@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Country, Currency } from '#shared/settings/settings.ts';
+import { Currency } from '#shared/kernel/money.ts';
+import { Country } from '#shared/settings/settings.ts';
 import { COUNTRY_CODES, currencyOf, CURRENCY_CODES, guessCountry } from '../../../renderer/settings/worldCodes.ts';
 
 describe('codes', () => {

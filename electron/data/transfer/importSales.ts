@@ -1,0 +1,166 @@
+import { LonghandError } from '#shared/errors.ts';
+import { missingColumns } from '#shared/transfer/saleFromSheet.rules.ts';
+import type { ImportResult, SheetReading, SkipReason } from '#shared/transfer/transfer.ts';
+import type { RunningBatch, Transaction } from '../database/handles.ts';
+import { addSales } from '../sales/saleCreate.service.ts';
+import type { FullSaleDraft } from '../sales/saleCreate.service.ts';
+import { readSettings } from '../settings/settings.service.ts';
+import type { RunningTask } from '../tasks.ts';
+import type { ImportContext } from './import.service.ts';
+import { nextSaleId } from './knownSales.repository.ts';
+import { NewCustomers } from './newCustomers.ts';
+import { NotTakenSheet } from './notTakenSheet.ts';
+import { ProblemList } from './problemList.ts';
+import { SaleCustomers } from './saleCustomers.ts';
+import { SaleDecisions } from './saleDecisions.ts';
+import type { DecidedRow, SaleCustomer, SaleDecision } from './saleDecisions.ts';
+import { openSaleSheet, rowsOfSaleSheet } from './saleSheet.ts';
+import type { SaleSheet } from './saleSheet.ts';
+import { sheetWords } from './sheetWords.ts';
+import type { StagedFile } from './staging.ts';
+
+type Added = Extract<SaleDecision, { readonly type: 'add' }>;
+
+/** One import inside its transaction. */
+interface Running {
+  readonly context: ImportContext;
+  readonly transaction: Transaction;
+  readonly batch: RunningBatch;
+  readonly task: RunningTask;
+  readonly sheet: SaleSheet;
+  readonly notTaken: NotTakenSheet;
+  readonly country: string;
+}
+
+/** What an import did so far. */
+class Tally {
+  added = 0;
+  refused = 0;
+  readonly skipped = new Map<SkipReason, number>();
+  readonly problems = new ProblemList();
+
+  count({ decision, problems }: DecidedRow): void {
+    this.problems.add(...problems);
+    if (decision.type === 'add') this.added += 1;
+    else if (decision.type === 'refused') this.refused += 1;
+    else this.skipped.set(decision.reason, (this.skipped.get(decision.reason) ?? 0) + 1);
+  }
+
+  summary() {
+    const skippedBecause = [...this.skipped].map(([reason, count]) => ({ reason, count }));
+    return {
+      added: this.added,
+      updated: 0,
+      skipped: skippedBecause.reduce((sum, { count }) => sum + count, 0),
+      problems: this.refused,
+      skippedBecause,
+      inBinIds: [],
+      problemList: this.problems.first,
+    };
+  }
+}
+
+/**
+ * Imports a sheet of sales with the customers that it brings: one transaction, one batch, which one undo takes back.
+ * Cancelling, and any fault, leaves everything as it was. What is here already is left as it is, always.
+ * @throws FILE_REFUSED `notASheet`, `contactsSheet`, `vanished`; INVALID_VALUE `columns` `columnMissing`; CANCELLED
+ */
+export async function importSales(
+  context: ImportContext,
+  file: StagedFile,
+  reading: SheetReading,
+  task: RunningTask,
+): Promise<ImportResult> {
+  await context.beforeImport();
+  const intent = {
+    label: 'salesImported',
+    params: { file: file.name, count: 0 },
+    topics: ['sales', 'contacts', 'history'],
+  } as const;
+  const written: NonNullable<ImportResult['notTaken']>[] = [];
+  try {
+    const { result, batchId } = await context.database.write(
+      intent,
+      async (transaction, batch) => {
+        const { country, currency: ownCurrency, language } = await readSettings(transaction);
+        const sheet = await openSaleSheet(file, reading, {
+          country,
+          ownCurrency,
+          today: context.today,
+          pause: () => batch.pause(),
+          onRead: (done) => task.progress({ stage: 'reading', done, total: file.byteSize, unit: 'bytes' }),
+        });
+        if (missingColumns(sheet.terms.columns).length > 0)
+          throw new LonghandError('INVALID_VALUE', { field: 'columns', rule: 'columnMissing' });
+        const notTaken = new NotTakenSheet(context.staging, sheet, sheetWords(language ?? 'en'));
+        try {
+          const running = { context, transaction, batch, task, sheet, notTaken, country };
+          const tally = await addAll(running, reading.unknownCustomers);
+          batch.describe({ file: file.name, count: tally.added });
+          const left = await notTaken.finish();
+          if (left !== null) written.push(left);
+          return { ...tally.summary(), notTaken: left };
+        } finally {
+          await notTaken.abandon();
+        }
+      },
+      { signal: task.signal },
+    );
+    return { ...result, batchId };
+  } catch (error) {
+    for (const { file: token } of written) await context.staging.discard(token);
+    throw error;
+  }
+}
+
+async function addAll(running: Running, unknownCustomers: SheetReading['unknownCustomers']): Promise<Tally> {
+  const { context, transaction, batch, task, sheet, notTaken, country } = running;
+  const read = <Result>(run: (readable: Transaction) => Promise<Result>) => run(transaction);
+  const customers = await SaleCustomers.read(read, country, () => batch.pause());
+  const before = await nextSaleId(transaction);
+  const decisions = await SaleDecisions.begin({ read, customers, terms: sheet.terms, unknownCustomers, before });
+  const { newUid } = context;
+  const fresh = await NewCustomers.begin({ transaction, batch, country, newUid });
+  const tally = new Tally();
+  let done = 0;
+  for await (const { rows } of rowsOfSaleSheet(sheet)) {
+    const added: Added[] = [];
+    for (const decided of await decisions.decide(rows)) {
+      tally.count(decided);
+      if (decided.decision.type === 'add') added.push(decided.decision);
+      else if (decided.decision.type === 'refused') await notTaken.add(decided.row, decided.problems[0]?.code ?? '');
+    }
+    await fresh.add(added.flatMap(({ of }) => (of.type === 'new' ? [of.customer] : [])));
+    const idOf = (of: SaleCustomer) => (of.type === 'known' ? of.customer.id : fresh.idOf(of.customer));
+    const drafts = added.map((decision) => draftOf(decision, idOf(decision.of), newUid()));
+    await addSales(transaction, batch, drafts, context.today);
+    done += rows.length;
+    task.progress({ stage: 'writing', done, total: sheet.rowCount, unit: 'sales' });
+    await batch.pause();
+  }
+  return tally;
+}
+
+function draftOf({ sale, initiativeId, staffId, fingerprint }: Added, contactId: number, uid: string): FullSaleDraft {
+  const { stage, number, datedOn, category, what, amountMinor, costMinor, currency, rate, dueOn, note, lostOn } = sale;
+  return {
+    uid,
+    contactId,
+    stage,
+    number,
+    datedOn,
+    category,
+    what,
+    amountMinor,
+    costMinor,
+    currency,
+    rate,
+    dueOn,
+    initiativeId,
+    ...(staffId === undefined ? {} : { staffId }),
+    note,
+    payments: sale.paidMinor === 0 ? [] : [{ paidOn: sale.paidOn, amountMinor: sale.paidMinor, note: '' }],
+    fingerprint,
+    lostOn,
+  };
+}

@@ -1,0 +1,127 @@
+import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Goal } from '#shared/goals/goal.ts';
+import { useCommands } from '../app/commands.ts';
+import { useFormat } from '../app/format.ts';
+import { useToday } from '../app/today.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import { DayInput } from '../interactions/DayInput.tsx';
+import classes from './GoalValuesDialog.module.css';
+import { useGoalActions } from './useGoalActions.ts';
+import { useGoalWords } from './useGoalWords.ts';
+
+const LONGEST_NOTE = 500;
+const LARGEST = 1e12;
+
+interface GoalValuesDialogProps {
+  readonly goal: Goal;
+  readonly onClose: () => void;
+}
+
+/** Writes a number down for an own goal; below stand those before, each to be removed. */
+export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
+  const { t } = useTranslation('goals');
+  const words = useGoalWords();
+  const format = useFormat();
+  const today = useToday();
+  const { recordValue, removeValue } = useGoalActions();
+  const [value, setValue] = useState<number | null>(null);
+  const [measuredOn, setMeasuredOn] = useState<string | null>(today);
+  const [note, setNote] = useState('');
+  const [isTried, setIsTried] = useState(false);
+
+  const save = async () => {
+    setIsTried(true);
+    if (value === null || measuredOn === null) return;
+    if (await recordValue(goal, { measuredOn, value, note })) onClose();
+  };
+  useCommands([
+    {
+      id: 'save',
+      group: 'everywhere',
+      label: t('values.save'),
+      keys: ['mod+Enter'],
+      inPalette: false,
+      evenWhileTyping: true,
+      run: () => void save(),
+    },
+  ]);
+  const replaces = goal.values.some((one) => one.measuredOn === measuredOn);
+  return (
+    <Dialog onClose={onClose} title={t('numbers', { name: words.name(goal) })}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <NumberInput
+            label={t('values.value')}
+            {...(goal.unit === '' ? {} : { description: goal.unit })}
+            error={isTried && value === null ? t('values.valueMissing') : undefined}
+            data-autofocus
+            value={value ?? ''}
+            min={-LARGEST}
+            max={LARGEST}
+            hideControls
+            onChange={(typed) => setValue(typeof typed === 'number' ? typed : null)}
+          />
+          <DayInput
+            label={t('values.day')}
+            value={measuredOn}
+            error={isTried && measuredOn === null ? t('values.dayMissing') : null}
+            onChange={setMeasuredOn}
+          />
+          {replaces ? (
+            <Text size="sm" component="output">
+              {t('values.replaces')}
+            </Text>
+          ) : null}
+          <TextInput
+            label={t('values.note')}
+            description={t('values.noteHint')}
+            value={note}
+            maxLength={LONGEST_NOTE}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('values.close')}
+            </Button>
+            <Button type="submit">{t('values.save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+      <Title order={3} size="h5" mt="lg" mb="xs">
+        {t('values.earlier')}
+      </Title>
+      {goal.values.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {t('values.none')}
+        </Text>
+      ) : (
+        <ol className={classes.list}>
+          {goal.values.toReversed().map((one) => (
+            <li key={one.id} className={classes.line}>
+              <time dateTime={one.measuredOn}>{format.date(one.measuredOn)}</time>
+              <span className={classes.note}>{one.note}</span>
+              <strong>{words.value(goal, one.value)}</strong>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('values.remove', { day: format.date(one.measuredOn) })}
+                onClick={() => void removeValue(goal, one.id)}
+              >
+                <IconTrash size="1.125rem" aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,176 @@
+import { Alert, Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommands } from '../app/commands.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import { DayField } from '../reminders/DayField.tsx';
+import classes from './EntryDialog.module.css';
+import { StaffField } from './StaffField.tsx';
+import { typedNumber } from './typedNumber.ts';
+import { type InitiativeSubject, useInitiativeForm } from './useInitiativeForm.ts';
+
+interface InitiativeDialogProps {
+  readonly subject: InitiativeSubject;
+  readonly onClose: () => void;
+}
+
+/** The CRM itself comes from the five answers, never from here. */
+const KINDS = ['campaign', 'process', 'other'] as const;
+const UNITS = ['years', 'months'] as const;
+
+/** The form of an initiative. */
+export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
+  const { t } = useTranslation('initiatives');
+  const form = useInitiativeForm(subject, onClose);
+  const { values, set, error, base, tries } = form;
+  const isCrm = values.kind === 'crm';
+  const sheet = useRef<HTMLFormElement>(null);
+  useCommands([
+    {
+      id: 'save',
+      group: 'everywhere',
+      label: t('form.save'),
+      keys: ['mod+Enter'],
+      inPalette: false,
+      evenWhileTyping: true,
+      run: () => void form.save(),
+    },
+  ]);
+  useEffect(() => {
+    if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+  return (
+    <Dialog
+      onClose={() => void form.leave()}
+      closeOnClickOutside={false}
+      size="40rem"
+      title={t(base === null ? 'initiative.new' : 'initiative.edit')}
+    >
+      <form
+        ref={sheet}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.save();
+        }}
+      >
+        <Stack gap="md">
+          {form.theirs === null ? null : (
+            <Alert
+              role="alert"
+              color="lamp"
+              icon={<IconAlertTriangle aria-hidden="true" />}
+              title={t('conflict.title')}
+            >
+              <Text size="sm">{t('conflict.body')}</Text>
+              <Group justify="flex-end" mt="xs">
+                <Button size="xs" loading={form.isSaving} onClick={form.keepMine}>
+                  {t('conflict.keepMine')}
+                </Button>
+              </Group>
+            </Alert>
+          )}
+          <TextInput
+            data-autofocus
+            label={t('field.name')}
+            placeholder={t('initiative.nameHint')}
+            maxLength={200}
+            autoComplete="off"
+            value={values.name}
+            error={error('name')}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <div className={classes['grid']}>
+            {base === null ? (
+              <Select
+                label={t('field.kind')}
+                allowDeselect={false}
+                value={values.kind}
+                data={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+                onChange={(chosen) => set({ kind: KINDS.find((kind) => kind === chosen) ?? 'other' })}
+              />
+            ) : null}
+            <StaffField
+              label={t('field.owner')}
+              value={values.staffId}
+              present={base?.staff ?? null}
+              onChange={(staffId) => set({ staffId })}
+            />
+          </div>
+          {isCrm ? (
+            <Text size="sm" c="dimmed">
+              {t('initiative.fromAnswers')}
+            </Text>
+          ) : (
+            <>
+              <div className={classes['grid']}>
+                <DayField
+                  label={t('field.startsOn')}
+                  value={values.startsOn}
+                  error={error('startsOn')}
+                  onChange={(startsOn) => set({ startsOn })}
+                />
+                <Group gap="xs" align="start" wrap="nowrap">
+                  <NumberInput
+                    flex={1}
+                    label={t('field.horizon')}
+                    description={t('initiative.horizonHint')}
+                    error={error('horizon')}
+                    min={1}
+                    max={600}
+                    allowNegative={false}
+                    decimalScale={values.horizonUnit === 'years' ? 2 : 0}
+                    value={values.horizon ?? ''}
+                    onChange={(typed) => set({ horizon: typedNumber(typed) })}
+                  />
+                  <Select
+                    w="7.5rem"
+                    label={t('field.horizonUnit')}
+                    allowDeselect={false}
+                    value={values.horizonUnit}
+                    data={UNITS.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
+                    onChange={(chosen) => set({ horizonUnit: UNITS.find((unit) => unit === chosen) ?? 'years' })}
+                  />
+                </Group>
+              </div>
+              <NumberInput
+                label={t('field.discountRate')}
+                description={t('initiative.rateHint')}
+                error={error('ratePercent')}
+                min={0}
+                max={1000}
+                decimalScale={4}
+                allowNegative={false}
+                hideControls
+                suffix=" %"
+                value={values.ratePercent ?? ''}
+                onChange={(typed) => set({ ratePercent: typedNumber(typed) })}
+              />
+            </>
+          )}
+          <Textarea
+            label={t('field.note')}
+            autosize
+            minRows={2}
+            maxRows={10}
+            maxLength={100_000}
+            value={values.note}
+            onChange={(event) => set({ note: event.currentTarget.value })}
+          />
+        </Stack>
+        <Group className={classes['foot'] ?? ''} gap="sm">
+          <span className={classes['problems']} role="alert">
+            {form.problemCount === 0 ? null : t('form.problems', { count: form.problemCount })}
+          </span>
+          <Button variant="default" onClick={() => void form.leave()}>
+            {t('form.cancel')}
+          </Button>
+          <Button type="submit" loading={form.isSaving}>
+            {t('form.save')}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,159 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { entriesOfAnswers } from '#shared/roi/answers.rules.ts';
+import type { CrmAnswers } from '#shared/roi/answers.ts';
+import { useCommands } from '../app/commands.ts';
+import { useToday } from '../app/today.ts';
+import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { useConfirm } from '../components/useConfirm.tsx';
+import { AnswerCard } from './AnswerCard.tsx';
+import classes from './AnswersPage.module.css';
+import {
+  answersOf,
+  emptyValues,
+  isInRange,
+  isSavable,
+  problemsOf,
+  QUESTIONS,
+  valuesOf,
+  type AnswerValues,
+} from './answerValues.ts';
+import { Assumptions } from './Assumptions.tsx';
+import { LiveResult } from './LiveResult.tsx';
+import { QuestionFields } from './QuestionFields.tsx';
+import { useSaveAnswers } from './useSaveAnswers.ts';
+import { useWorkingWords } from './useWorkingWords.ts';
+
+interface AnswersPageProps {
+  /** As they were saved last, or null the first time. */
+  readonly saved: CrmAnswers | null;
+  /** Of the initiative that they were read with. */
+  readonly version: number | undefined;
+  readonly currency: string;
+  readonly onClose: () => void;
+}
+
+/** Five questions on one calm page; what follows from the answers stands beside them while they are typed. */
+export function AnswersPage({ saved, version, currency, onClose }: AnswersPageProps) {
+  const { t } = useTranslation('roi');
+  const confirm = useConfirm();
+  const today = useToday();
+  const working = useWorkingWords(currency);
+  // As they were when the page opened: what is read again meanwhile must not change what is compared with.
+  const [start] = useState<AnswerValues>(() => (saved === null ? emptyValues(today) : valuesOf(saved)));
+  const [openedWith] = useState(version);
+  const [values, setValues] = useState(start);
+  const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set());
+  const [isTried, setIsTried] = useState(false);
+  const { isSaving, problem, save } = useSaveAnswers(openedWith);
+  const problems = problemsOf(values);
+  const shown = isTried ? problems : {};
+  const answers = answersOf(values);
+  const entries = answers === null ? [] : entriesOfAnswers(answers);
+  const isChanged = JSON.stringify(values) !== JSON.stringify(start);
+  const hasUnreadable = [...unreadable].some((field) =>
+    QUESTIONS.some((one) => field.startsWith(one) && !values.unknown[one]),
+  );
+  const isTooLarge = QUESTIONS.some((one) => !values.unknown[one] && !isInRange(values, one));
+  const isIncomplete = isTried && Object.keys(problems).length > 0;
+  const obstacle = isTooLarge
+    ? 'outOfRange'
+    : isTried && hasUnreadable
+      ? 'unreadable'
+      : isIncomplete
+        ? 'incomplete'
+        : null;
+
+  const change = (part: Partial<AnswerValues>) => setValues((before) => ({ ...before, ...part }));
+  const readable = (field: string, isReadable: boolean) => {
+    if (isReadable !== unreadable.has(field)) return;
+    const next = new Set(unreadable);
+    if (isReadable) next.delete(field);
+    else next.add(field);
+    setUnreadable(next);
+  };
+  const write = async () => {
+    setIsTried(true);
+    if (isSaving || answers === null || hasUnreadable || !isSavable(values)) return;
+    if (await save(answers)) onClose();
+  };
+  const leave = async () => {
+    const isSure =
+      !isChanged ||
+      (await confirm({
+        title: t('discard.title'),
+        body: [t('discard.body')],
+        action: t('discard.action'),
+        isDangerous: true,
+      }));
+    if (isSure) onClose();
+  };
+  useCommands([
+    {
+      id: 'save',
+      group: 'everywhere',
+      label: t('action.save'),
+      keys: ['mod+Enter'],
+      inPalette: false,
+      evenWhileTyping: true,
+      run: () => void write(),
+    },
+  ]);
+
+  return (
+    <div className={classes['page']}>
+      <PageHeader title={t('action.answers')} windowTitle={t('title')} subtitle={t('start.body')} />
+      <form
+        noValidate
+        className={classes['columns']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void write();
+        }}
+      >
+        <div className={classes['cards']}>
+          {QUESTIONS.map((question, index) => (
+            <AnswerCard
+              key={question}
+              question={question}
+              number={index + 1}
+              isUnknown={values.unknown[question]}
+              onUnknown={(isUnknown) => change({ unknown: { ...values.unknown, [question]: isUnknown } })}
+              isAnswered={answers !== null && answers[question] !== null}
+              workings={entries.filter(({ answer }) => answer === question).map(working)}
+            >
+              <QuestionFields
+                question={question}
+                values={values}
+                currency={currency}
+                problems={shown}
+                onChange={change}
+                onReadable={readable}
+              />
+            </AnswerCard>
+          ))}
+          <Assumptions values={values} problems={shown} onChange={change} />
+        </div>
+        <div className={classes['side']}>
+          <LiveResult answers={answers} currency={currency} today={today} isChanged={isChanged} />
+          {problem === null ? null : <ErrorNotice error={problem} />}
+          {obstacle === null ? null : (
+            <p role="alert" className={classes['problem']}>
+              {t(`problem.${obstacle}`)}
+            </p>
+          )}
+          <Group gap="xs">
+            <Button type="submit" loading={isSaving}>
+              {t('action.save')}
+            </Button>
+            <Button variant="default" onClick={() => void leave()}>
+              {t(isChanged ? 'action.leave' : 'action.back')}
+            </Button>
+          </Group>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Outcome } from '#shared/finance/outcome.ts';
+import { minorDigits } from '#shared/kernel/money.rules.ts';
+import type { RoiSummary } from '#shared/roi/roi.ts';
+
+/** When what was put in has come back, as people say it. */
+export type PaidBack =
+  | { readonly kind: 'atOnce' | 'underAMonth' | 'never' }
+  | { readonly kind: 'after'; readonly years: number; readonly months: number };
+
+/** What the one sentence says. Money in minor units; `roi` as a fraction, rounded so that it never says 100 % of what is not. */
+export type Worth =
+  | { readonly kind: 'nothingKnown' }
+  | { readonly kind: 'noCost'; readonly benefit: number }
+  | { readonly kind: 'noBenefit'; readonly cost: number }
+  | { readonly kind: 'even'; readonly put: number }
+  | { readonly kind: 'almostNothing'; readonly missing: number; readonly put: number; readonly roi: number }
+  | {
+      readonly kind: 'notWorth';
+      readonly put: number;
+      readonly back: number;
+      readonly roi: number;
+      readonly missing: number;
+    }
+  | {
+      readonly kind: 'worth';
+      readonly put: number;
+      readonly back: number;
+      readonly roi: number;
+      readonly paidBack: PaidBack;
+    };
+
+/** Which sentence is true of these figures. */
+export function worthOf({ cost, benefit, payback }: RoiSummary, currency: string): Worth {
+  if (cost === 0 && benefit === 0) return { kind: 'nothingKnown' };
+  if (cost <= 0) return { kind: 'noCost', benefit };
+  if (benefit <= 0) return { kind: 'noBenefit', cost };
+  const put = comparedWith(currency);
+  if (benefit === cost) return { kind: 'even', put };
+  const roi = shownRoi(benefit / cost);
+  const back = Math.round((put * benefit) / cost);
+  if (benefit > cost)
+    return { kind: 'worth', put, back: Math.max(back, put + 1), roi, paidBack: paidBackAfter(payback) };
+  const missing = cost - benefit;
+  return back === 0
+    ? { kind: 'almostNothing', missing, put, roi }
+    : { kind: 'notWorth', put, back: Math.min(back, put - 1), roi, missing };
+}
+
+/** One unit of the currency, or a hundred where it has no smaller one to tell 1.60 from 2. */
+function comparedWith(currency: string): number {
+  const digits = minorDigits(currency);
+  return digits === 0 ? 100 : 10 ** digits;
+}
+
+/** To a tenth of a percent; what is more or less than 100 % stays so. */
+export function shownRoi(roi: number): number {
+  const rounded = Math.round(roi * 1000) / 1000;
+  if (roi > 1) return Math.max(rounded, 1.001);
+  return roi < 1 ? Math.min(rounded, 0.999) : rounded;
+}
+
+/** A payback in years as years and months: never "0 months". */
+export function paidBackAfter(payback: Outcome): PaidBack {
+  const years = payback.kind === 'value' ? payback.value : payback.kind === 'several' ? (payback.values[0] ?? 0) : null;
+  if (years === null) return { kind: 'never' };
+  if (years <= 0) return { kind: 'atOnce' };
+  const months = Math.round(years * 12);
+  return months === 0
+    ? { kind: 'underAMonth' }
+    : { kind: 'after', years: Math.floor(months / 12), months: months % 12 };
+}

@@ -1,0 +1,106 @@
+import { IconReceipt } from '@tabler/icons-react';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { data } from '../api/api.ts';
+import { useCommands } from '../app/commands.ts';
+import { useNotify } from '../app/notify.tsx';
+import { useRequest } from '../app/requestStore.ts';
+import { useMoneyPlace } from '../app/routes.ts';
+import { useToday } from '../app/today.ts';
+import { useWho } from '../app/useWho.ts';
+import { useSettings } from '../settings/useSettings.ts';
+import { AdvanceDialog } from './AdvanceDialog.tsx';
+import { lastDueDays } from './dueDays.ts';
+import { LoseDialog } from './LoseDialog.tsx';
+import { PayDialog } from './PayDialog.tsx';
+import { SaleForm } from './SaleForm.tsx';
+import { newSaleValues, saleValues } from './saleFormValues.ts';
+import { openSale, type SaleRequest, saleRequests } from './saleRequests.ts';
+
+const close = () => saleRequests.close();
+
+/** Shows the dialog about a sale that was asked for, from wherever it was, and offers a new one everywhere. */
+export function SaleDialogHost() {
+  const { t } = useTranslation('sales');
+  const request = useRequest(saleRequests);
+  const isMoney = useMoneyPlace() !== null;
+  useCommands(
+    [
+      {
+        id: 'newSale',
+        group: 'everywhere',
+        label: t('action.new'),
+        // Where money is looked at, "new" means a sale, unless the tab has something of its own.
+        keys: isMoney ? ['mod+N', 'mod+shift+L'] : ['mod+shift+L'],
+        icon: <IconReceipt />,
+        keywords: t('action.newKeywords'),
+        run: () => openSale({ mode: 'new' }),
+      },
+    ],
+    { fallback: true },
+  );
+  if (request === null) return null;
+  switch (request.mode) {
+    case 'new':
+      return <NewSale request={request} />;
+    case 'edit':
+      return <EditedSale key={request.id} id={request.id} />;
+    case 'pay':
+      return <PayDialog sale={request.sale} onClose={close} />;
+    case 'advance':
+      return (
+        <AdvanceDialog
+          sale={request.sale}
+          first={request.stage ?? (request.sale.stage === 'quotation' ? 'order' : 'invoice')}
+          onClose={close}
+        />
+      );
+    case 'lose':
+      return <LoseDialog sale={request.sale} onClose={close} />;
+  }
+}
+
+function NewSale({ request }: { readonly request: Extract<SaleRequest, { mode: 'new' }> }) {
+  const today = useToday();
+  const { settings } = useSettings();
+  const { me } = useWho();
+  const staff = useQuery(data.staff.list.queryOptions({ input: {} }));
+  const contactId = request.draft?.contactId ?? null;
+  const contact = useQuery(
+    data.contacts.get.queryOptions({ input: contactId === null ? skipToken : { id: contactId } }),
+  );
+  useClosedByError(contact.error ?? staff.error);
+  if (settings === undefined || staff.data === undefined) return null;
+  if (contactId !== null && contact.data === undefined) return null;
+  const home = settings.currency;
+  const values = newSaleValues({
+    draft: request.draft ?? {},
+    contact: contact.data === undefined ? null : { id: contact.data.id, displayName: contact.data.displayName },
+    meId: me?.id ?? null,
+    home,
+    dueDays: lastDueDays(),
+    today,
+  });
+  return <SaleForm subject={{ values, base: null, home }} onClose={close} />;
+}
+
+function EditedSale({ id }: { readonly id: number }) {
+  const { settings } = useSettings();
+  // Nothing of an earlier time: what is edited is what is there now.
+  const found = useQuery({ ...data.sales.get.queryOptions({ input: { id } }), gcTime: 0 });
+  useClosedByError(found.error);
+  if (found.data === undefined || settings === undefined) return null;
+  const base = found.data;
+  return <SaleForm subject={{ values: saleValues(base), base, home: settings.currency }} onClose={close} />;
+}
+
+/** What cannot be read is told, and the dialog waits for nothing. */
+function useClosedByError(error: Error | null): void {
+  const { notifyError } = useNotify();
+  useEffect(() => {
+    if (error === null) return;
+    notifyError(error);
+    close();
+  }, [error, notifyError]);
+}

@@ -1,0 +1,67 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sale } from '#shared/sales/sale.ts';
+import { useCommands } from '../app/commands.ts';
+import { useFormat } from '../app/format.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import classes from './SaleForm.module.css';
+import { useSaleWords } from './useSaleWords.ts';
+
+interface SaleStepDialogProps {
+  readonly sale: Sale;
+  readonly title: string;
+  /** The word on the button. */
+  readonly action: string;
+  readonly isSaving: boolean;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A short question about one step of a sale: which sale it is, the fields, and the button. */
+export function SaleStepDialog({ sale, title, action, isSaving, onSave, onClose, children }: SaleStepDialogProps) {
+  const { t } = useTranslation('sales');
+  const format = useFormat();
+  const words = useSaleWords();
+  useCommands([
+    {
+      id: 'save',
+      group: 'everywhere',
+      label: action,
+      keys: ['mod+Enter'],
+      inPalette: false,
+      evenWhileTyping: true,
+      run: onSave,
+    },
+  ]);
+  const about = [
+    words.paper(sale.stage, sale.number),
+    words.customer(sale.contact),
+    format.money(sale.amountMinor, sale.currency),
+  ];
+  return (
+    <Dialog onClose={onClose} closeOnClickOutside={false} size="30rem" title={title}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
+        <Stack gap="md">
+          <p className={classes['about']}>{about.join(' · ')}</p>
+          {children}
+        </Stack>
+        <Group className={classes['foot'] ?? ''} gap="sm" justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('form.cancel')}
+          </Button>
+          <Button type="submit" loading={isSaving}>
+            {action}
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,129 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, useEffect, useLayoutEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SaleSort } from '#shared/sales/sale.ts';
+import { rowAt } from '../components/pageChain.ts';
+import { useRowHeight } from '../contacts/useRowHeight.ts';
+import { SaleTableRow } from './SaleTableRow.tsx';
+import classes from './SaleTable.module.css';
+import type { SaleListState } from './useSaleList.ts';
+
+const HEAD_ROWS = 1;
+
+export interface SaleTableProps {
+  readonly list: SaleListState;
+  readonly openId: number | null;
+  /** The company's own currency. */
+  readonly home: string;
+}
+
+/** The sales as a table of any length: only the rows in sight exist. */
+export function SaleTable({ list, openId, home }: SaleTableProps) {
+  const { t } = useTranslation('sales');
+  const { rows, active, gridRef, today } = list;
+  const total = rows.total ?? 0;
+  const rowHeight = useRowHeight();
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoized here, and no compiler runs
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: rowHeight,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { show, listKey } = rows;
+  useEffect(() => show({ first, last }), [show, first, last, total]);
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  useLayoutEffect(() => gridRef.current?.scrollTo(0, 0), [listKey, gridRef]);
+  useLayoutEffect(() => {
+    list.scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
+  });
+
+  const onClick = (event: MouseEvent) => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    const index = Number(element?.dataset['index'] ?? -1);
+    const sale = rowAt(rows.chain, index);
+    if (sale === undefined) return;
+    list.activate(index);
+    list.open(sale);
+  };
+  const sortable = (by: SaleSort, words: string, column: string) => (
+    <SortHead by={by} words={words} className={classes[column] ?? ''} list={list} />
+  );
+  return (
+    <table
+      ref={gridRef}
+      className={classes['grid']}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is what ARIA makes of a table that is moved through by keys
+      role="grid"
+      tabIndex={0}
+      data-focus-home
+      aria-label={t('list.label')}
+      aria-rowcount={total + HEAD_ROWS}
+      aria-colcount={7}
+      {...(active.index >= 0 ? { 'aria-activedescendant': `sale-row-${active.index}` } : {})}
+      onClick={onClick}
+    >
+      <thead className={classes['head']}>
+        <tr className={classes['row']}>
+          {sortable('datedOn', t('field.datedOn'), 'date')}
+          {sortable('number', t('field.number'), 'number')}
+          <th scope="col" className={classes['customer']}>
+            {t('field.contactId')}
+          </th>
+          <th scope="col" className={classes['what']}>
+            {t('field.what')}
+          </th>
+          {sortable('amount', t('list.amount'), 'amount')}
+          {sortable('open', t('list.open'), 'open')}
+          {sortable('dueOn', t('list.state'), 'state')}
+        </tr>
+      </thead>
+      <tbody className={classes['body']} style={{ height: virtualizer.getTotalSize() }}>
+        {items.map((item) => {
+          const sale = rowAt(rows.chain, item.index);
+          return (
+            <SaleTableRow
+              key={sale?.id ?? `place${item.index}`}
+              index={item.index}
+              sale={sale}
+              top={item.start}
+              today={today}
+              home={home}
+              isActive={item.index === active.index}
+              isOpen={sale !== undefined && sale.id === openId}
+            />
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface SortHeadProps {
+  readonly by: SaleSort;
+  readonly words: string;
+  readonly className: string;
+  readonly list: SaleListState;
+}
+
+/** The name of a column that the list can be ordered by. */
+function SortHead({ by, words, className, list }: SortHeadProps) {
+  const { sort, direction } = list.query;
+  const isOn = sort === by;
+  const isAscending = direction === 'asc';
+  const Arrow = isAscending ? IconChevronUp : IconChevronDown;
+  return (
+    <th scope="col" className={className} aria-sort={isOn ? (isAscending ? 'ascending' : 'descending') : 'none'}>
+      <UnstyledButton className={classes['sort'] ?? ''} onClick={() => list.sort(by)}>
+        <span>{words}</span>
+        {isOn ? <Arrow size="0.875rem" aria-hidden="true" /> : null}
+      </UnstyledButton>
+    </th>
+  );
+}

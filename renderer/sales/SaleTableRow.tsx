@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next';
+import type { SaleRow } from '#shared/sales/sale.ts';
+import { useFormat } from '../app/format.ts';
+import { useDueWords } from '../slips/useDueWords.ts';
+import { SaleStateMark } from './SaleStateMark.tsx';
+import classes from './SaleTable.module.css';
+import { stateOf } from './saleState.ts';
+import { useSaleWords } from './useSaleWords.ts';
+
+export interface SaleTableRowProps {
+  readonly index: number;
+  /** Undefined while it is not read: a place is kept for it. */
+  readonly sale: SaleRow | undefined;
+  /** Distance from the top of the list, pixels. */
+  readonly top: number;
+  readonly today: string;
+  /** The company's own currency. */
+  readonly home: string;
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+}
+
+/** One sale in the list. */
+export function SaleTableRow({ sale, ...props }: SaleTableRowProps) {
+  const { t } = useTranslation('sales');
+  const { index, top } = props;
+  if (sale !== undefined) return <FilledRow {...props} sale={sale} />;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-busy="true"
+      className={classes['row']}
+      style={{ transform: `translateY(${top}px)` }}
+      data-index={index}
+    >
+      <td className={classes['date']} aria-label={t('list.loading')}>
+        <span className={classes['bone']} />
+      </td>
+    </tr>
+  );
+}
+
+function FilledRow({
+  index,
+  sale,
+  top,
+  today,
+  home,
+  isActive,
+  isOpen,
+}: SaleTableRowProps & { readonly sale: SaleRow }) {
+  const { t } = useTranslation('sales');
+  const format = useFormat();
+  const words = useSaleWords();
+  const days = useDueWords(today);
+  const customer = words.customer(sale.contact);
+  const isForeign = sale.currency !== home;
+  return (
+    <tr
+      id={`sale-row-${index}`}
+      aria-rowindex={index + 2}
+      aria-selected={isOpen}
+      className={classes['row']}
+      style={{ transform: `translateY(${top}px)` }}
+      data-index={index}
+      data-active={isActive || undefined}
+      data-open={isOpen || undefined}
+      data-lost={sale.lostOn !== null || undefined}
+    >
+      <td className={classes['date']}>
+        <time dateTime={sale.datedOn} title={days.long(sale.datedOn)}>
+          {days.short(sale.datedOn)}
+        </time>
+      </td>
+      <td className={classes['number']}>
+        <span className={classes['cut']}>{sale.number === '' ? t('list.noNumber') : sale.number}</span>
+        <span className={classes['under']}>{t(`stage.${sale.stage}`)}</span>
+      </td>
+      <td className={classes['customer']}>
+        <bdi className={classes['cut']} data-erased={sale.contact === null || undefined} title={customer}>
+          {customer}
+        </bdi>
+        <span className={classes['underCustomer']}>{sale.what}</span>
+      </td>
+      <td className={classes['what']}>
+        <span className={classes['cut']} title={sale.what}>
+          {sale.what}
+        </span>
+        {sale.category === '' ? null : <span className={classes['under']}>{sale.category}</span>}
+      </td>
+      <td className={classes['amount']}>
+        <span className={classes['sum']}>{format.money(sale.amountMinor, sale.currency)}</span>
+        {isForeign ? <span className={classes['under']}>{format.money(sale.homeAmountMinor, home)}</span> : null}
+      </td>
+      <td className={classes['open']}>
+        {sale.openMinor === 0 ? null : format.money(sale.openMinor, sale.currency)}
+      </td>
+      <td className={classes['state']}>
+        <SaleStateMark sale={sale} today={today} />
+        <StateDay sale={sale} today={today} />
+      </td>
+    </tr>
+  );
+}
+
+/** The day that goes with how the sale stands: due, paid, lost. */
+function StateDay({ sale, today }: { readonly sale: SaleRow; readonly today: string }) {
+  const { t } = useTranslation('sales');
+  const days = useDueWords(today);
+  const state = stateOf(sale, today);
+  const [on, words] =
+    state === 'paid'
+      ? [sale.lastPaidOn, days.due]
+      : state === 'lost'
+        ? [sale.lostOn, days.due]
+        : [sale.dueOn, (day: string) => t('list.due', { day: days.due(day) })];
+  if (on === null) return null;
+  return (
+    <time className={classes['under']} dateTime={on} title={days.long(on)}>
+      {words(on)}
+    </time>
+  );
+}

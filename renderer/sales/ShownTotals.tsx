@@ -1,0 +1,35 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { data } from '../api/api.ts';
+import { useFormat } from '../app/format.ts';
+import filterClasses from '../contacts/FilterBar.module.css';
+import { filterOf, type SaleQuery } from './saleQuery.ts';
+
+interface ShownTotalsProps {
+  readonly query: SaleQuery;
+  readonly today: string;
+  readonly home: string;
+}
+
+/** What the sales that the filter lets through come to. */
+export function ShownTotals({ query, today, home }: ShownTotalsProps) {
+  const { t } = useTranslation('sales');
+  const format = useFormat();
+  const totals = useQuery({
+    ...data.sales.totals.queryOptions({ input: { filter: filterOf(query, today), today } }),
+    placeholderData: keepPreviousData,
+  });
+  if (totals.data === undefined) return null;
+  const { count, soldMinor, quotedMinor, openMinor } = totals.data;
+  const parts = [
+    t('shown.count', { count }),
+    ...(soldMinor === 0 ? [] : [t('shown.sold', { amount: format.money(soldMinor, home) })]),
+    ...(quotedMinor === 0 ? [] : [t('shown.quoted', { amount: format.money(quotedMinor, home) })]),
+    ...(openMinor === 0 ? [] : [t('shown.open', { amount: format.money(openMinor, home) })]),
+  ];
+  return (
+    <output className={filterClasses['showing']} data-totals>
+      {parts.join(' · ')}
+    </output>
+  );
+}

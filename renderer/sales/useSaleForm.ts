@@ -1,0 +1,199 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sale, SalePatch, SaleStage } from '#shared/sales/sale.ts';
+import { dataClient } from '../api/api.ts';
+import { useFormat } from '../app/format.ts';
+import { useNotify } from '../app/notify.tsx';
+import { today } from '../app/today.ts';
+import { useConfirm } from '../components/useConfirm.tsx';
+import { lastDueDays, rememberDueDays } from './dueDays.ts';
+import { refusalOf } from './refusal.ts';
+import {
+  dueDaysOf,
+  isSameForm,
+  patchBetween,
+  problemsOf,
+  type SaleFormValues,
+  type SaleProblem,
+  saleDraft,
+  saleValues,
+  withDate,
+  withStage,
+} from './saleFormValues.ts';
+import { saveSale } from './saveSale.ts';
+import { useSaleActions } from './useSaleActions.ts';
+import { useSaleWords } from './useSaleWords.ts';
+
+/** What the form is about. */
+export interface SaleSubject {
+  readonly values: SaleFormValues;
+  /** The sale to change; null: a new one. */
+  readonly base: Sale | null;
+  /** The company's own currency. */
+  readonly home: string;
+}
+
+/** Fields that were changed here and, since the form was opened, elsewhere too. */
+export interface SaleClash {
+  readonly theirs: Sale;
+  readonly fields: readonly (keyof SalePatch)[];
+}
+
+/** Of what is refused when it is written: where the form shows it, and its words. */
+const REFUSALS = {
+  'number.taken': { field: 'number', problem: 'numberTaken' },
+  'amountMinor.tooLarge': { field: 'amount', problem: 'tooLarge' },
+  'rate.missing': { field: 'rate', problem: 'needsRate' },
+  'contactId.inBin': { field: 'contact', problem: 'contactInBin' },
+  'contactId.notFound': { field: 'contact', problem: 'contactGone' },
+} as const;
+type Refusal = (typeof REFUSALS)[keyof typeof REFUSALS];
+
+const client = { update: dataClient.sales.update, get: dataClient.sales.get };
+
+/** State and doings of the form of a sale. */
+export function useSaleForm(subject: SaleSubject, onClose: () => void) {
+  const { t } = useTranslation('sales');
+  const { notifyError } = useNotify();
+  const confirm = useConfirm();
+  const actions = useSaleActions();
+  const words = useSaleWords();
+  const format = useFormat();
+  const { home } = subject;
+  const [base, setBase] = useState(subject.base);
+  const [before, setBefore] = useState(subject.values);
+  const [values, setValues] = useState(before);
+  const [tries, setTries] = useState(0);
+  const [isSaving, setIsSaving] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [conflict, setConflict] = useState<SaleClash | null>(null);
+  const problems = problemsOf(values, { home, isContactNeeded: base === null || base.contact !== null });
+  const problemCount = Object.keys(problems).length;
+
+  const set = (changed: Partial<SaleFormValues>) => {
+    setRefusal(null);
+    setValues((now) => ({ ...now, ...changed }));
+  };
+  const error = (field: Refusal['field'] | keyof typeof problems): string | null => {
+    if (refusal?.field === field) return t(`problem.${refusal.problem}`);
+    const known: Readonly<Partial<Record<string, SaleProblem>>> = problems;
+    const problem = tries > 0 ? known[field] : undefined;
+    return problem === undefined ? null : t(`problem.${problem}`);
+  };
+
+  const create = async () => {
+    if (values.contact === null) return;
+    const { contact } = values;
+    const sale = await dataClient.sales.create(saleDraft(values, contact, home, today()));
+    const days = dueDaysOf(values);
+    if (days !== null) rememberDueDays(days);
+    onClose();
+    const amount = format.money(sale.amountMinor, sale.currency);
+    await actions.tell(
+      'saleCreated',
+      t('done.created', { paper: actions.paper(sale), name: words.customer(sale.contact), amount }),
+    );
+  };
+  const change = async (read: Sale) => {
+    const patch = patchBetween(before, values, home);
+    if (Object.keys(patch).length === 0) {
+      onClose();
+      return;
+    }
+    const saved = await saveSale(client, read, patch);
+    if (saved.kind === 'conflict') {
+      setConflict(saved);
+      return;
+    }
+    onClose();
+    await actions.tell('saleUpdated', t('done.updated', { paper: actions.paper(saved.sale) }));
+  };
+
+  const save = async (read = base) => {
+    setTries((count) => count + 1);
+    if (isSaving || problemCount > 0) return;
+    setIsSaving(true);
+    setConflict(null);
+    try {
+      await (read === null ? create() : change(read));
+    } catch (thrown) {
+      const refused = refusalOf(thrown);
+      const shown = refused === null ? null : `${refused.field}.${refused.rule}`;
+      if (shown !== null && isShown(shown)) setRefusal(REFUSALS[shown]);
+      else notifyError(thrown);
+    } finally {
+      setIsSaving(false);
+    }
+  };
+
+  const leave = async () => {
+    const isSure =
+      isSameForm(values, before) ||
+      (await confirm({
+        title: t('form.discardTitle'),
+        body: [t('form.discardBody')],
+        action: t('form.discard'),
+        isDangerous: true,
+      }));
+    if (isSure) onClose();
+  };
+
+  return {
+    values,
+    set,
+    setStage: (stage: SaleStage) => setValues((now) => withStage(now, stage, lastDueDays())),
+    setDate: (datedOn: string | null) => setValues((now) => withDate(now, datedOn, lastDueDays())),
+    /** The number after the last one, as long as nobody typed another. */
+    suggestNumber: (number: string) =>
+      setValues((now) => (now.isNumberTyped || now.number === number ? now : { ...now, number })),
+    error,
+    home,
+    base,
+    tries,
+    problemCount: tries > 0 ? problemCount + (refusal === null ? 0 : 1) : 0,
+    isSaving,
+    conflict,
+    save,
+    leave,
+    /** Writes what stands here over what was written meanwhile. */
+    keepMine: () => {
+      if (conflict === null) return;
+      setBase(conflict.theirs);
+      void save(conflict.theirs);
+    },
+    /** Puts what was written meanwhile into the fields in question; the rest stays as it is typed. */
+    takeTheirs: () => {
+      if (conflict === null) return;
+      const theirs = saleValues(conflict.theirs);
+      const taken = Object.fromEntries(
+        conflict.fields.map((field) => [FORM_FIELDS[field], theirs[FORM_FIELDS[field]]]),
+      );
+      setBase(conflict.theirs);
+      setBefore(theirs);
+      setValues((now) => ({ ...now, ...taken }));
+      setConflict(null);
+    },
+  };
+}
+
+export type SaleFormState = ReturnType<typeof useSaleForm>;
+
+function isShown(key: string): key is keyof typeof REFUSALS {
+  return key in REFUSALS;
+}
+
+const FORM_FIELDS = {
+  contactId: 'contact',
+  number: 'number',
+  datedOn: 'datedOn',
+  category: 'category',
+  what: 'what',
+  amountMinor: 'amount',
+  costMinor: 'cost',
+  currency: 'currency',
+  rate: 'rate',
+  dueOn: 'dueOn',
+  initiativeId: 'initiativeId',
+  staffId: 'staffId',
+  note: 'note',
+} as const satisfies Record<keyof SalePatch, keyof SaleFormValues>;

@@ -1,0 +1,81 @@
+import { folded } from '../kernel/text.ts';
+
+/** What a column can be, and how it is recognised. */
+export interface ColumnSpec<Column extends string> {
+  /** Null for columns that are known and left out. */
+  readonly column: Column | null;
+  /** Its heads in any language, the likeliest first. */
+  readonly words: readonly string[];
+  /** Whether a cell looks like one of it; only for what can be told without a head. */
+  readonly looks?: (text: string) => boolean;
+}
+
+/** A column of a sheet: its head, and cells below it that are not empty. */
+export interface SheetColumn {
+  readonly header: string;
+  readonly examples: readonly string[];
+}
+
+/** Of a hundred cells, so many have to look like it. */
+const LOOKS_SHARE = 0.8;
+const HAN = /\p{Script=Han}/u;
+
+/** A head as it is compared: without width, case, accents, remarks in brackets, signs. */
+export function headerKey(header: string): string {
+  return folded(header)
+    .replaceAll(/[(（[【].*?[)）\]】]/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * What each column is: by its head, else by what stands in it. Each kind is given once, to the column that fits best.
+ * @returns one entry a column, null where nothing fits
+ */
+export function guessColumns<Column extends string>(
+  columns: readonly SheetColumn[],
+  specs: readonly ColumnSpec<Column>[],
+): (Column | null)[] {
+  const byHead = columns.flatMap(({ header }, at) => specs.map((spec) => ({ at, spec, score: headScore(header, spec) })));
+  const byLooks = columns.flatMap(({ examples }, at) =>
+    specs.map((spec) => ({ at, spec, score: looksLike(examples, spec) ? 1 : 0 })),
+  );
+  const guessed = new Map<number, Column | null>();
+  const given = new Set<Column>();
+  const candidates = [...byHead, ...byLooks].filter(({ score }) => score > 0);
+  for (const { at, spec } of candidates.toSorted((one, other) => other.score - one.score || one.at - other.at)) {
+    if (guessed.has(at) || (spec.column !== null && given.has(spec.column))) continue;
+    guessed.set(at, spec.column);
+    if (spec.column !== null) given.add(spec.column);
+  }
+  return columns.map((_column, at) => guessed.get(at) ?? null);
+}
+
+/** How many heads a row of cells has that are known exactly. */
+export function knownHeads(cells: readonly string[], specs: readonly ColumnSpec<string>[]): number {
+  const known = new Set(specs.flatMap(({ words }) => words.map(headerKey)));
+  return cells.filter((cell) => known.has(headerKey(cell))).length;
+}
+
+/** 100 and a little for the very word, less the later it stands among the words; 10 to 50 for a head that holds one. */
+function headScore(header: string, { words }: ColumnSpec<string>): number {
+  const key = headerKey(header);
+  if (key === '') return 0;
+  const scores = words.map((word, index) => {
+    const wanted = headerKey(word);
+    if (key === wanted) return 200 - index;
+    return holds(key, wanted) ? 10 + Math.min(40, wanted.length) : 0;
+  });
+  return Math.max(0, ...scores);
+}
+
+/** Whole words in Latin script; two characters at least in Chinese, which has no spaces. */
+function holds(key: string, word: string): boolean {
+  if (HAN.test(word)) return [...word].length > 1 && key.includes(word);
+  return word.length > 3 && ` ${key} `.includes(` ${word} `);
+}
+
+function looksLike(examples: readonly string[], { looks }: ColumnSpec<string>): boolean {
+  if (looks === undefined || examples.length === 0) return false;
+  return examples.filter((text) => looks(text)).length >= examples.length * LOOKS_SHARE;
+}

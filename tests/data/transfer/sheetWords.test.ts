@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { guessColumns } from '#shared/csv/columnGuess.rules.ts';
+import { LonghandError } from '#shared/errors.ts';
+import { SALE_COLUMNS, stageOfWord } from '#shared/transfer/saleColumns.rules.ts';
+import { SaleColumn } from '#shared/transfer/transfer.ts';
+import { sheetWords } from '../../../electron/data/transfer/sheetWords.ts';
+import { temporaryDatabase } from '../../support/database.ts';
+import { sheetSamples, sheetSamplesTitle } from '../../support/sheetSamples.ts';
+import { transferDesk } from '../../support/transfer.ts';
+
+describe('the words of our own sheets', () => {
+  it.each(['en', 'zh-CN', 'zh-TW'] as const)('in %s are all known again, each as what it is', (locale) => {
+    const words = sheetWords(locale);
+    const columns = SaleColumn.options.map((column) => ({ header: words.column(column), examples: [] }));
+    expect(guessColumns(columns, SALE_COLUMNS)).toEqual(SaleColumn.options);
+    for (const stage of ['quotation', 'order', 'invoice'] as const) expect(stageOfWord(words.stage(stage))).toBe(stage);
+    expect(words.problem('amountMissing')).not.toBe('amountMissing');
+    expect(words.columnAt(3)).toContain('3');
+  });
+});
+
+describe.skipIf(sheetSamples.length === 0)(sheetSamplesTitle, () => {
+  const books = sheetSamples.filter(({ file }) => /contacts|hubspot/.test(file));
+  const sheets = sheetSamples.filter(({ file }) => file.endsWith('.csv'));
+
+  it.each(books)('$file is told to be an address book', async ({ file, path }) => {
+    const desk = await transferDesk();
+    const inspecting = desk.inspectSales(await temporaryDatabase(), readFileSync(path), {}, { name: file });
+    await expect(inspecting).rejects.toMatchObject({ params: { problem: 'contactsSheet', file } });
+  });
+
+  it.each(sheets)('$file is looked through or refused in words, and changes nothing', async ({ file, path }) => {
+    const desk = await transferDesk();
+    const database = await temporaryDatabase();
+    try {
+      const inspection = await desk.inspectSales(database, readFileSync(path), {}, { name: file });
+      expect(inspection.count).toBe(inspection.missing.length > 0 ? inspection.count : inspection.refused);
+    } catch (error) {
+      expect(error).toBeInstanceOf(LonghandError);
+      expect(error).toMatchObject({ code: 'FILE_REFUSED' });
+    }
+  });
+});
