@@ -1,7 +1,7 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '#shared/kernel/text.ts';
 import { data } from '../api/api.ts';
@@ -51,6 +51,10 @@ export function Palette() {
       actions: matching.filter((command) => command.group === group).map(actionOf),
     })),
   ].filter(({ actions }) => actions.length > 0);
+  const first = groups[0]?.actions[0]?.id;
+  useEffect(() => {
+    if (text !== '' && first !== undefined) selectFirst();
+  }, [text, first]);
 
   return (
     <Spotlight
@@ -76,6 +80,16 @@ export function Palette() {
       attributes={{ content: { 'aria-label': t('palette.title') } }}
     />
   );
+}
+
+/**
+ * Enter takes the first one, also of those that come later than the letters that they were found by: Spotlight marks it
+ * only when letters are typed, and offers no other way to.
+ */
+function selectFirst(): void {
+  const list = document.querySelector('.mantine-Spotlight-actionsList');
+  if (list?.querySelector('[data-selected]') === null)
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
 }
 
 function actionOf({ id, label, icon, keys }: Command) {

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, NumberInput, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../components/NumberField.tsx';
 import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
 import classes from './FirstGoals.module.css';
 import { isTarget, MOST_PERCENT, type FirstGoal } from './firstGoals.ts';
@@ -80,20 +81,17 @@ function GoalLine({ goal, wasTried, focus, onChange }: GoalLineProps) {
         {...(focus === undefined ? {} : { ref: focus })}
         onChange={(event) => onChange({ isChosen: event.currentTarget.checked })}
       />
-      <NumberInput
+      <NumberField
         className={classes.target ?? ''}
         label={t(`goals.${measure}.target`)}
-        value={target ?? ''}
+        value={target}
         suffix="%"
         max={MOST_PERCENT[measure]}
         allowNegative={false}
         step={5}
         disabled={!isChosen}
         error={wasTried && isChosen && !isTarget(goal) ? t('goals.targetMissing') : undefined}
-        onChange={(typed) => {
-          const next = typeof typed === 'number' ? typed : null;
-          if (next !== target) onChange({ target: next });
-        }}
+        onChange={(next) => onChange({ target: next })}
       />
     </li>
   );

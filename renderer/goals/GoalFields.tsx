@@ -1,5 +1,6 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../components/NumberField.tsx';
 import { DayField } from '../reminders/DayField.tsx';
 import { DayInput } from '../interactions/DayInput.tsx';
 import classes from './GoalDialog.module.css';
@@ -53,31 +54,28 @@ export function GoalFields({ form, now, problems, onChange }: GoalFieldsProps) {
         ) : null}
       </div>
       <div className={classes.fields}>
-        <NumberInput
+        <NumberField
           label={withUnit(t('form.baseline'), unit)}
           {...(hint === null ? {} : { description: t(`form.${hint}`) })}
-          value={baselineOf(form, now) ?? ''}
+          value={baselineOf(form, now)}
           max={LARGEST}
           min={-LARGEST}
           hideControls
           allowDecimal={!isWhole}
           {...limits}
           error={firstOf('baseline')}
-          onChange={(typed) => {
-            const baseline = typeof typed === 'number' ? typed : null;
-            if (baseline !== baselineOf(form, now)) onChange({ baseline });
-          }}
+          onChange={(baseline) => onChange({ baseline })}
         />
-        <NumberInput
+        <NumberField
           label={withUnit(t('form.target'), unit)}
-          value={form.target ?? ''}
+          value={form.target}
           max={LARGEST}
           min={-LARGEST}
           hideControls
           allowDecimal={!isWhole}
           {...limits}
           error={firstOf('target', 'same', 'range')}
-          onChange={(typed) => onChange({ target: typeof typed === 'number' ? typed : null })}
+          onChange={(target) => onChange({ target })}
         />
       </div>
       <div className={classes.fields}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommands } from '../app/commands.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { NumberField } from '../components/NumberField.tsx';
 import { DayInput } from '../interactions/DayInput.tsx';
 import classes from './GoalValuesDialog.module.css';
 import { useGoalActions } from './useGoalActions.ts';
@@ -59,16 +60,16 @@ export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
         }}
       >
         <Stack>
-          <NumberInput
+          <NumberField
             label={t('values.value')}
             {...(goal.unit === '' ? {} : { description: goal.unit })}
             error={isTried && value === null ? t('values.valueMissing') : undefined}
             data-autofocus
-            value={value ?? ''}
+            value={value}
             min={-LARGEST}
             max={LARGEST}
             hideControls
-            onChange={(typed) => setValue(typeof typed === 'number' ? typed : null)}
+            onChange={setValue}
           />
           <DayInput
             label={t('values.day')}

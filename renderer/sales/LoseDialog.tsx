@@ -47,12 +47,7 @@ export function LoseDialog({ sale, onClose }: { readonly sale: Sale; readonly on
         value={why}
         onChange={(event) => setWhy(event.currentTarget.value)}
       />
-      <DayInput
-        label={t('lose.on')}
-        value={on}
-        error={isTried ? dayProblem : null}
-        onChange={setOn}
-      />
+      <DayInput label={t('lose.on')} value={on} error={isTried ? dayProblem : null} onChange={setOn} />
       <p className={classes['about']}>{t('lose.meaning')}</p>
     </SaleStepDialog>
   );

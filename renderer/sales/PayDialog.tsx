@@ -32,8 +32,7 @@ export function PayDialog({ sale, onClose }: { readonly sale: Sale; readonly onC
       : Math.abs(amountMinor) > LARGEST_AMOUNT
         ? t('problem.tooLarge')
         : null;
-  const dayProblem =
-    paidOn === null ? t('problem.needsDate') : paidOn > today ? t('problem.inFuture') : null;
+  const dayProblem = paidOn === null ? t('problem.needsDate') : paidOn > today ? t('problem.inFuture') : null;
   const save = () => {
     setIsTried(true);
     if (problem !== null || dayProblem !== null || amountMinor === null || paidOn === null) return;
@@ -74,12 +73,7 @@ export function PayDialog({ sale, onClose }: { readonly sale: Sale; readonly onC
             ? t('pay.left', { amount: format.money(left, sale.currency) })
             : t('pay.tooMuch', { amount: format.money(-left, sale.currency) })}
       </p>
-      <DayInput
-        label={t('pay.paidOn')}
-        value={paidOn}
-        error={isTried ? dayProblem : null}
-        onChange={setPaidOn}
-      />
+      <DayInput label={t('pay.paidOn')} value={paidOn} error={isTried ? dayProblem : null} onChange={setPaidOn} />
       <TextInput
         label={t('field.note')}
         placeholder={t('pay.noteHint')}

@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SaleStage } from '#shared/sales/sale.ts';
 import { data } from '../api/api.ts';
@@ -8,6 +8,7 @@ import { useCommands } from '../app/commands.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { MoneyInput } from '../components/MoneyInput.tsx';
 import { ContactSelect } from '../interactions/ContactSelect.tsx';
+import { focusFirstField } from './firstField.ts';
 import { SaleFormConflict } from './SaleFormConflict.tsx';
 import { SaleFormDetails } from './SaleFormDetails.tsx';
 import classes from './SaleForm.module.css';
@@ -25,6 +26,10 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
   const { values, set, error, base, tries } = form;
   const { stage } = values;
   const sheet = useRef<HTMLFormElement>(null);
+  const takeSheet = useCallback((element: HTMLFormElement | null) => {
+    sheet.current = element;
+    focusFirstField(element);
+  }, []);
   const next = useQuery({
     ...data.sales.nextNumber.queryOptions({ input: { stage } }),
     enabled: base === null,
@@ -59,7 +64,7 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
       title={base === null ? t('form.new') : t('form.edit')}
     >
       <form
-        ref={sheet}
+        ref={takeSheet}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

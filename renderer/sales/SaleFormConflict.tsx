@@ -60,7 +60,12 @@ function useFieldValue() {
         return sale.initiative?.displayName ?? t('form.noInitiative');
       case 'staffId':
         return sale.staff?.displayName ?? t('form.noStaff');
-      default:
+      case 'number':
+      case 'category':
+      case 'what':
+      case 'currency':
+      case 'rate':
+      case 'note':
         return sale[field] === '' ? t('form.nothing') : sale[field];
     }
   };

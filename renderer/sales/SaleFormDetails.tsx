@@ -29,12 +29,7 @@ export function SaleFormDetails({ form }: { readonly form: SaleFormState }) {
           error={error('number')}
           onChange={(event) => set({ number: event.currentTarget.value, isNumberTyped: true })}
         />
-        <DayInput
-          label={t('field.datedOn')}
-          value={values.datedOn}
-          error={error('datedOn')}
-          onChange={form.setDate}
-        />
+        <DayInput label={t('field.datedOn')} value={values.datedOn} error={error('datedOn')} onChange={form.setDate} />
         {isDueAsked ? (
           <DayField
             label={t('field.dueOn')}

@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconBan, IconCircleCheck, IconClockHour4, IconFileText, IconPackage } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCircleCheck,
+  IconClockHour4,
+  IconFileText,
+  IconPackage,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SaleRow } from '#shared/sales/sale.ts';
 import classes from './SaleStateMark.module.css';

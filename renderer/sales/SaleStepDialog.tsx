@@ -5,6 +5,7 @@ import type { Sale } from '#shared/sales/sale.ts';
 import { useCommands } from '../app/commands.ts';
 import { useFormat } from '../app/format.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { focusFirstField } from './firstField.ts';
 import classes from './SaleForm.module.css';
 import { useSaleWords } from './useSaleWords.ts';
 
@@ -43,6 +44,7 @@ export function SaleStepDialog({ sale, title, action, isSaving, onSave, onClose,
   return (
     <Dialog onClose={onClose} closeOnClickOutside={false} size="30rem" title={title}>
       <form
+        ref={focusFirstField}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useLayoutEffect } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaleSort } from '#shared/sales/sale.ts';
 import { rowAt } from '../components/pageChain.ts';
@@ -44,13 +44,30 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
     list.scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
   });
 
-  const onClick = (event: MouseEvent) => {
+  const indexOf = (event: MouseEvent): number => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    const index = Number(element?.dataset['index'] ?? -1);
+    return Number(element?.dataset['index'] ?? -1);
+  };
+  const onClick = (event: MouseEvent) => {
+    const index = indexOf(event);
     const sale = rowAt(rows.chain, index);
     if (sale === undefined) return;
     list.activate(index);
     list.open(sale);
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const index = indexOf(event);
+    if (index < 0) return;
+    event.preventDefault();
+    list.activate(index);
+    list.openMenu(index, { x: event.clientX, y: event.clientY });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (!isMenuKey || active.row === undefined) return;
+    event.preventDefault();
+    const box = gridRef.current?.querySelector(`[data-index="${active.index}"]`)?.getBoundingClientRect();
+    list.openMenu(active.index, { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 });
   };
   const sortable = (by: SaleSort, words: string, column: string) => (
     <SortHead by={by} words={words} className={classes[column] ?? ''} list={list} />
@@ -68,6 +85,8 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
       aria-colcount={7}
       {...(active.index >= 0 ? { 'aria-activedescendant': `sale-row-${active.index}` } : {})}
       onClick={onClick}
+      onContextMenu={onContextMenu}
+      onKeyDown={onKeyDown}
     >
       <thead className={classes['head']}>
         <tr className={classes['row']}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SaleRow } from '#shared/sales/sale.ts';
 import { useFormat } from '../app/format.ts';
 import { useDueWords } from '../slips/useDueWords.ts';
+import { dayWordsShort } from './dayNames.ts';
 import { SaleStateMark } from './SaleStateMark.tsx';
 import classes from './SaleTable.module.css';
 import { stateOf } from './saleState.ts';
@@ -69,7 +70,7 @@ function FilledRow({
     >
       <td className={classes['date']}>
         <time dateTime={sale.datedOn} title={days.long(sale.datedOn)}>
-          {days.short(sale.datedOn)}
+          {dayWordsShort(sale.datedOn, today, days.locale)}
         </time>
       </td>
       <td className={classes['number']}>
@@ -92,9 +93,7 @@ function FilledRow({
         <span className={classes['sum']}>{format.money(sale.amountMinor, sale.currency)}</span>
         {isForeign ? <span className={classes['under']}>{format.money(sale.homeAmountMinor, home)}</span> : null}
       </td>
-      <td className={classes['open']}>
-        {sale.openMinor === 0 ? null : format.money(sale.openMinor, sale.currency)}
-      </td>
+      <td className={classes['open']}>{sale.openMinor === 0 ? null : format.money(sale.openMinor, sale.currency)}</td>
       <td className={classes['state']}>
         <SaleStateMark sale={sale} today={today} />
         <StateDay sale={sale} today={today} />

@@ -1,13 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconBan,
-  IconDots,
-  IconPencil,
-  IconRefresh,
-  IconTrash,
-  IconX,
-} from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconDots, IconPencil, IconRefresh, IconTrash, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Sale } from '#shared/sales/sale.ts';
 import { useCommands } from '../app/commands.ts';

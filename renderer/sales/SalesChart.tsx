@@ -6,7 +6,7 @@ import { data } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
-import { monthWords, monthWordsShort } from './monthWords.ts';
+import { monthWords, monthWordsShort } from './dayNames.ts';
 import classes from './SalesChart.module.css';
 
 const MONTHS = 24;
@@ -28,7 +28,9 @@ export function SalesChart({ today, home }: SalesChartProps) {
   const sum = (key: 'soldMinor' | 'paidMinor') => items.reduce((total, item) => total + item[key], 0);
   const short = new Map(items.map(({ month }) => [monthWords(month, locale), monthWordsShort(month, locale)]));
   // One name for each quarter: there is room for them in every language and width.
-  const named = items.filter(({ month }) => /-(01|04|07|10)$/.test(month)).map(({ month }) => monthWords(month, locale));
+  const named = items
+    .filter(({ month }) => /-(01|04|07|10)$/.test(month))
+    .map(({ month }) => monthWords(month, locale));
   const summary = t('chart.summary', {
     count: MONTHS,
     sold: format.money(sum('soldMinor'), home),

@@ -37,7 +37,9 @@ export function SalesStrip({ today, home }: SalesStripProps) {
           {money(all.data?.overdueMinor)}
         </Figure>
       </dl>
-      <div className={classes['ages']}>{all.data === undefined ? null : <AgeingBar ageing={all.data.ageing} home={home} />}</div>
+      <div className={classes['ages']}>
+        {all.data === undefined ? null : <AgeingBar ageing={all.data.ageing} home={home} />}
+      </div>
     </section>
   );
 }

@@ -18,6 +18,7 @@ import { SaleFilterBar } from './SaleFilterBar.tsx';
 import { SalePane } from './SalePane.tsx';
 import { cleared, isFiltered } from './saleQuery.ts';
 import { openSale } from './saleRequests.ts';
+import { SaleRowMenu } from './SaleRowMenu.tsx';
 import { SalesChart } from './SalesChart.tsx';
 import { SalesStrip } from './SalesStrip.tsx';
 import classes from './SalesTab.module.css';
@@ -113,7 +114,7 @@ interface ListProps {
 }
 
 function List({ list, openId, home }: ListProps) {
-  const { rows, query } = list;
+  const { rows, query, menu } = list;
   const isEmpty = rows.total === 0 && rows.error === null;
   const isWaiting = rows.total === null && rows.error === null;
   return (
@@ -123,6 +124,9 @@ function List({ list, openId, home }: ListProps) {
       {isEmpty ? <NoSales isFiltered={isFiltered(query)} onClear={() => list.setQuery(cleared(query))} /> : null}
       <div className={classes['table']} hidden={isEmpty || isWaiting}>
         <SaleTable list={list} openId={openId} home={home} />
+        {menu === null ? null : (
+          <SaleRowMenu {...menu} onClose={list.closeMenu} onRemove={() => list.remove(menu.sale)} />
+        )}
       </div>
     </>
   );

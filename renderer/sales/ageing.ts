@@ -10,7 +10,9 @@ export function ofAge(ageing: Ageing, age: Age): number {
 }
 
 /** The ages that have something open and how much of the bar each takes, 0-1. What we owe ourselves takes none. */
-export function ageShares(ageing: Ageing): readonly { readonly age: Age; readonly minor: number; readonly share: number }[] {
+export function ageShares(
+  ageing: Ageing,
+): readonly { readonly age: Age; readonly minor: number; readonly share: number }[] {
   const all = AGES.map((age) => ({ age, minor: ofAge(ageing, age) })).filter(({ minor }) => minor !== 0);
   const whole = all.reduce((sum, { minor }) => sum + Math.max(0, minor), 0);
   return all.map(({ age, minor }) => ({ age, minor, share: whole === 0 ? 0 : Math.max(0, minor) / whole }));

@@ -218,9 +218,7 @@ export function saleDraft(values: SaleFormValues, contact: Named, home: string, 
     stage: values.stage,
     ...(datedOn === null ? {} : { datedOn }),
     // Nobody has paid tomorrow yet.
-    payments: paysNow
-      ? [{ paidOn: datedOn > today ? today : datedOn, amountMinor: fields.amountMinor, note: '' }]
-      : [],
+    payments: paysNow ? [{ paidOn: datedOn > today ? today : datedOn, amountMinor: fields.amountMinor, note: '' }] : [],
   };
 }
 

@@ -33,14 +33,8 @@ export async function saveSale(client: SaleSavingClient, base: Sale, patch: Sale
 
 /** A field as a patch would say it. */
 function fieldIn(sale: Sale, field: keyof SalePatch): SalePatch[keyof SalePatch] {
-  switch (field) {
-    case 'contactId':
-      return sale.contact?.id;
-    case 'initiativeId':
-      return sale.initiative?.id ?? null;
-    case 'staffId':
-      return sale.staff?.id ?? null;
-    default:
-      return sale[field];
-  }
+  if (field === 'contactId') return sale.contact?.id;
+  if (field === 'initiativeId') return sale.initiative?.id ?? null;
+  if (field === 'staffId') return sale.staff?.id ?? null;
+  return sale[field];
 }

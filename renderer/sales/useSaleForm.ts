@@ -161,16 +161,14 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
       setBase(conflict.theirs);
       void save(conflict.theirs);
     },
-    /** Puts what was written meanwhile into the fields in question; the rest stays as it is typed. */
+    /** Takes what was written meanwhile; what was typed here in other fields stays. */
     takeTheirs: () => {
       if (conflict === null) return;
       const theirs = saleValues(conflict.theirs);
-      const taken = Object.fromEntries(
-        conflict.fields.map((field) => [FORM_FIELDS[field], theirs[FORM_FIELDS[field]]]),
-      );
+      const given = conflict.fields.map((field) => FORM_FIELDS[field]);
       setBase(conflict.theirs);
       setBefore(theirs);
-      setValues((now) => ({ ...now, ...taken }));
+      setValues((now) => ({ ...theirs, ...typedHere(before, now, given) }));
       setConflict(null);
     },
   };
@@ -180,6 +178,19 @@ export type SaleFormState = ReturnType<typeof useSaleForm>;
 
 function isShown(key: string): key is keyof typeof REFUSALS {
   return key in REFUSALS;
+}
+
+/** The fields that somebody changed here, without those that are given up. */
+function typedHere(
+  before: SaleFormValues,
+  now: SaleFormValues,
+  without: readonly (keyof SaleFormValues)[],
+): Partial<SaleFormValues> {
+  const changed = Object.entries(now).filter(([name, value]) => {
+    const field = name as keyof SaleFormValues;
+    return !without.includes(field) && JSON.stringify(value) !== JSON.stringify(before[field]);
+  });
+  return Object.fromEntries(changed);
 }
 
 const FORM_FIELDS = {

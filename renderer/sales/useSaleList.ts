@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SaleRow, SaleSort } from '#shared/sales/sale.ts';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
 import { useActiveRow } from '../components/activeRow.ts';
+import { rowAt } from '../components/pageChain.ts';
+import type { OpenSaleMenu } from './SaleRowMenu.tsx';
 import { askSales, cleared, filterOf, isFiltered, type SaleQuery, sortedBy, useSaleQuery } from './saleQuery.ts';
 import { useSaleActions } from './useSaleActions.ts';
 import { useSaleListCommands } from './useSaleListCommands.ts';
@@ -19,6 +21,7 @@ export function useSaleList(openId: number | null) {
   const gridRef = useRef<HTMLTableElement>(null);
   const boxRef = useRef<HTMLInputElement>(null);
   const scrollTo = useRef<((index: number) => void) | null>(null);
+  const [menu, setMenu] = useState<OpenSaleMenu | null>(null);
   const total = rows.total ?? 0;
 
   const focusList = () => gridRef.current?.focus({ preventScroll: true });
@@ -67,6 +70,17 @@ export function useSaleList(openId: number | null) {
     setQuery: (next: SaleQuery) => askSales(next),
     sort: (sort: SaleSort) => askSales(sortedBy(query, sort)),
     open,
+    menu,
+    openMenu: (index: number, place: OpenSaleMenu['at']) => {
+      const sale = rowAt(rows.chain, index);
+      const box = gridRef.current?.parentElement?.getBoundingClientRect();
+      if (sale !== undefined) setMenu({ sale, at: { x: place.x - (box?.left ?? 0), y: place.y - (box?.top ?? 0) } });
+    },
+    closeMenu: () => {
+      setMenu(null);
+      focusList();
+    },
+    remove: (sale: SaleRow) => void remove(sale),
     activate: active.activate,
     enterList: () => moveTo(Math.max(0, active.index)),
   };

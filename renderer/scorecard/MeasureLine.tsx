@@ -1,7 +1,8 @@
-import { ActionIcon, NumberInput, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../components/NumberField.tsx';
 import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
 import classes from './MeasuresDialog.module.css';
 import { useMeasureWords } from './scoreWords.ts';
@@ -45,7 +46,7 @@ export function MeasureLine({ row, position, problem, takesFocus, onChange, ...o
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
       )}
-      <NumberInput
+      <NumberField
         className={classes.weight ?? ''}
         aria-label={t('measures.weightOf', { name })}
         value={row.weight}
@@ -53,12 +54,10 @@ export function MeasureLine({ row, position, problem, takesFocus, onChange, ...o
         min={0}
         max={ALL}
         step={5}
+        selectAllOnFocus
         allowDecimal={false}
         allowNegative={false}
-        onChange={(typed) => {
-          const weight = typeof typed === 'number' ? Math.min(ALL, Math.max(0, typed)) : 0;
-          if (weight !== row.weight) onChange({ weight, isTyped: true });
-        }}
+        onChange={(typed) => onChange({ weight: Math.min(ALL, Math.max(0, typed ?? 0)), isTyped: true })}
       />
       <LineTools name={name} position={position} canRemove={!row.isBuiltIn} {...others} />
     </li>

@@ -62,9 +62,7 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
           <Title order={3}>
             {isUndone ? t('summary.undone') : isNothing ? t('summary.nothing') : cameIn(t, kind, result)}
           </Title>
-          {isNothing && result.problems === 0 ? (
-            <Text c="dimmed">{t(NOTHING[kind])}</Text>
-          ) : null}
+          {isNothing && result.problems === 0 ? <Text c="dimmed">{t(NOTHING[kind])}</Text> : null}
         </div>
       </div>
       <dl className={classes.counts}>
@@ -150,9 +148,7 @@ function Skipped({ result, format }: Pick<ImportSummaryProps, 'result' | 'format
       <Text fw={600}>{t('summary.why')}</Text>
       <ul className={classes.reasons}>
         {result.skippedBecause.map(({ reason, count }) => (
-          <li key={reason}>
-            {t(`${SKIPPED[format]}.${reason}`, { count })}
-          </li>
+          <li key={reason}>{t(`${SKIPPED[format]}.${reason}`, { count })}</li>
         ))}
       </ul>
       {ids.length === 0 ? null : isRestored ? (

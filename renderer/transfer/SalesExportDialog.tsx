@@ -39,9 +39,7 @@ export function SalesExportDialog({ request: { filter }, onClose }: SalesExportD
         <ExportEnd
           export={own}
           label={t('exportSales.working')}
-          ready={(result) =>
-            t('exportSales.ready', { count: result.count, size: format.bytes(result.byteSize) })
-          }
+          ready={(result) => t('exportSales.ready', { count: result.count, size: format.bytes(result.byteSize) })}
           isEmpty={count === 0}
           onStart={() => void own.start(() => dataClient.transfer.export({ format: 'csv', filter }))}
         />

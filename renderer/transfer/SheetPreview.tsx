@@ -33,7 +33,7 @@ export function SheetPreview({ inspection: first, inspectAgain, onImport, onClos
       <SheetReadingFields inspection={inspection} onChange={change} />
       {error === null ? null : <ErrorNotice error={error} />}
       {missing.length === 0 ? null : (
-        <Alert role="status">
+        <Alert>
           {t('sheet.missing', { columns: format.list(missing.map((column) => t(`saleColumn.${column}`))) })}
         </Alert>
       )}

@@ -4,8 +4,10 @@ import { folded } from '../kernel/text.ts';
 export interface ColumnSpec<Column extends string> {
   /** Null for columns that are known and left out. */
   readonly column: Column | null;
-  /** Its heads in any language, the likeliest first. */
+  /** Its heads in any language, the likeliest first. With `=` before it: only where it stands alone. */
   readonly words: readonly string[];
+  /** What every cell of it has to hold: a column of the right name with no such cell is something else. */
+  readonly holds?: RegExp;
   /** Whether a cell looks like one of it; only for what can be told without a head. */
   readonly looks?: (text: string) => boolean;
 }
@@ -36,7 +38,9 @@ export function guessColumns<Column extends string>(
   columns: readonly SheetColumn[],
   specs: readonly ColumnSpec<Column>[],
 ): (Column | null)[] {
-  const byHead = columns.flatMap(({ header }, at) => specs.map((spec) => ({ at, spec, score: headScore(header, spec) })));
+  const byHead = columns.flatMap(({ header, examples }, at) =>
+    specs.map((spec) => ({ at, spec, score: canBe(examples, spec) ? headScore(header, spec) : 0 })),
+  );
   const byLooks = columns.flatMap(({ examples }, at) =>
     specs.map((spec) => ({ at, spec, score: looksLike(examples, spec) ? 1 : 0 })),
   );
@@ -57,22 +61,33 @@ export function knownHeads(cells: readonly string[], specs: readonly ColumnSpec<
   return cells.filter((cell) => known.has(headerKey(cell))).length;
 }
 
-/** 100 and a little for the very word, less the later it stands among the words; 10 to 50 for a head that holds one. */
+/** 100 and a little for the very word, less the later it stands among the words; 10 to 50 for a head that ends with one. */
 function headScore(header: string, { words }: ColumnSpec<string>): number {
   const key = headerKey(header);
   if (key === '') return 0;
   const scores = words.map((word, index) => {
     const wanted = headerKey(word);
     if (key === wanted) return 200 - index;
-    return holds(key, wanted) ? 10 + Math.min(40, wanted.length) : 0;
+    return !word.startsWith('=') && hasWord(key, wanted) ? 10 + Math.min(40, wanted.length) : 0;
   });
   return Math.max(0, ...scores);
 }
 
-/** Whole words in Latin script; two characters at least in Chinese, which has no spaces. */
-function holds(key: string, word: string): boolean {
-  if (HAN.test(word)) return [...word].length > 1 && key.includes(word);
-  return word.length > 3 && ` ${key} `.includes(` ${word} `);
+function canBe(examples: readonly string[], { holds: needed }: ColumnSpec<string>): boolean {
+  return needed === undefined || examples.length === 0 || examples.some((text) => needed.test(text));
+}
+
+/**
+ * Whether a head ends with the word, as the last word says what a thing is: an invoice amount is an amount, a sales id is
+ * no sales. Whole words in Latin script, also before "in", "of" and the like; two characters at least in Chinese.
+ */
+function hasWord(key: string, word: string): boolean {
+  if (HAN.test(word)) return [...word].length > 1 && key.endsWith(word);
+  if (word.length < 4) return false;
+  return (
+    ` ${key}`.endsWith(` ${word}`) ||
+    new RegExp(`(?:^| )${word} (?:in|of|for|excl|incl|without|with|before|after)(?: |$)`).test(key)
+  );
 }
 
 function looksLike(examples: readonly string[], { looks }: ColumnSpec<string>): boolean {

@@ -76,7 +76,8 @@ export function withoutCurrency(text: string, currency: string): string {
     .replaceAll(/(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/g, (word) => (word.toUpperCase() === currency ? '' : word));
   const signs = SIGNS.filter(([, of]) => of === currency);
   const bare = signs.reduce((left, [sign]) => left.replaceAll(sign.normalize('NFKC'), ''), plain);
-  const ambiguous = (DOLLARS.has(currency) ? '$' : '') + (YUAN.has(currency) ? '元圆圓' : '') + (currency === 'JPY' ? '円' : '');
+  const ambiguous =
+    (DOLLARS.has(currency) ? '$' : '') + (YUAN.has(currency) ? '元圆圓' : '') + (currency === 'JPY' ? '円' : '');
   const rest = currency === 'CNY' || currency === 'JPY' ? `${ambiguous}¥` : ambiguous;
   return [...rest].reduce((left, sign) => left.replaceAll(sign, ''), bare).trim();
 }

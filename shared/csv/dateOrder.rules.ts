@@ -15,7 +15,8 @@ export interface DateReading {
 
 /** Longer texts are no date. */
 const LONGEST = 60;
-const TIME_OF_DAY = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+const TIME_OF_DAY =
+  /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const WEEKDAY =
   /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?$/giu;
 const SEPARATED = /^(\d{1,4})\s*([-/.]|\s)\s*(\d{1,2})\s*(?:\2)\s*(\d{1,4})[.]?$/;
@@ -28,7 +29,14 @@ type Numbers = readonly [first: string, second: string, third: string];
 
 /** A text as far as it can be read without knowing the order; the time of day and the weekday are left out. */
 type Parsed =
-  | { readonly kind: 'known'; readonly year: string; readonly month: number; readonly day: number; readonly isRoc: boolean; readonly isYearFirst: boolean }
+  | {
+      readonly kind: 'known';
+      readonly year: string;
+      readonly month: number;
+      readonly day: number;
+      readonly isRoc: boolean;
+      readonly isYearFirst: boolean;
+    }
   | { readonly kind: 'numbers'; readonly numbers: Numbers };
 
 function parsed(text: string): Parsed | null {

@@ -7,6 +7,7 @@ import type { SaleColumn } from './transfer.ts';
 
 const words = (text: string): readonly string[] => text.split('|').map((word) => word.trim());
 
+const DIGIT = /[\p{Nd}]/u;
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
 function isDate(text: string): boolean {
@@ -22,9 +23,9 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
   {
     column: 'customer',
     words: words(
-      `Customer|客户|客戶|Customer name|Client|Client name|Account|Account name|Company|Company name|Buyer|Bill to|
-      Contact|Contact name|Name|客户名称|客戶名稱|客户姓名|客戶姓名|公司|公司名称|公司名稱|单位|单位名称|購買人|買方|买方|
-      购买方|购方名称|購方名稱|付款方|抬头|抬頭|姓名|联系人|聯絡人|往来单位|往來單位|名称|名稱`,
+      `Customer|客户|客戶|Customer name|Client|Client name|=Account|Account name|=Company|Company name|Buyer|Bill to|
+      =Contact|Contact name|=Name|客户名称|客戶名稱|客户姓名|客戶姓名|=公司|公司名称|公司名稱|单位|单位名称|購買人|買方|买方|
+      购买方|购买方名称|購買方名稱|买方名称|買方名稱|购方名称|購方名稱|买家|買家|付款方|抬头|抬頭|=姓名|联系人|聯絡人|往来单位|往來單位|=名称|=名稱`,
     ),
   },
   {
@@ -45,45 +46,47 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
   {
     column: 'stage',
     words: words(
-      `Stage|阶段|階段|Document type|Doc type|Type|Transaction type|Kind|单据类型|單據類型|类型|類型|单据|單據|种类|種類`,
+      `Stage|阶段|階段|Document type|Doc type|=Type|Transaction type|=Kind|单据类型|單據類型|=类型|=類型|单据|單據|种类|種類`,
     ),
     looks: (text) => stageOfWord(text) !== null,
   },
   {
     column: 'number',
     words: words(
-      `Number|编号|編號|Invoice number|Invoice no|Invoice #|Invoice|Order number|Order no|Order id|Order|Quote number|
+      `Number|编号|編號|Invoice number|Invoice no|Invoice #|=Invoice|Order number|Order no|Order id|=Order|Quote number|
       Quotation no|Document number|Document no|Doc no|No|Num|Ref|Reference|单号|單號|发票号|发票号码|發票號碼|發票號|
       订单号|订单编号|訂單號|訂單編號|单据编号|单据号|單據編號|單據號碼|报价单号|報價單號|合同编号|合約編號|票号|票號`,
     ),
   },
   {
     column: 'datedOn',
+    holds: DIGIT,
     words: words(
       `Date|日期|Invoice date|Order date|Sale date|Sales date|Document date|Transaction date|Issue date|Issued|Issued on|
-      Dated|Created|开票日期|開票日期|发票日期|發票日期|订单日期|訂單日期|下单日期|下單日期|销售日期|銷售日期|成交日期|
-      单据日期|單據日期|交易日期|时间|時間|民国日期|民國日期`,
+      Dated|=Created|开票日期|開票日期|发票日期|發票日期|订单日期|訂單日期|下单日期|下單日期|销售日期|銷售日期|成交日期|
+      单据日期|單據日期|交易日期|=时间|=時間|民国日期|民國日期`,
     ),
     looks: isDate,
   },
   {
     column: 'category',
     words: words(
-      `Category|类别|類別|Product category|Product group|Group|Department|Class|分类|分類|商品类别|商品類別|品类|品類`,
+      `Category|类别|類別|Product category|Product group|=Group|Department|=Class|分类|分類|商品类别|商品類別|品类|品類`,
     ),
   },
   {
     column: 'what',
     words: words(
-      `What|内容|內容|Description|Item|Items|Product|Products|Product name|Service|Details|Subject|Title|Memo line|
-      商品|商品名称|商品名稱|产品|产品名称|產品|產品名稱|品名|货物名称|貨物名稱|项目|項目|摘要|说明|說明|描述|货品|貨品|服务|服務`,
+      `What|内容|內容|Description|Item|=Items|Product|Products|Product name|Service|Details|=Subject|=Title|Memo line|
+      商品|商品名称|商品名稱|产品|产品名称|產品|產品名稱|品名|货物名称|貨物名稱|=项目|=項目|摘要|说明|說明|描述|货品|貨品|服务|服務`,
     ),
   },
   {
     column: 'amount',
+    holds: DIGIT,
     words: words(
-      `Amount|金额|金額|Net amount|Amount without tax|Amount excl tax|Net|Net total|Subtotal|Total|Total amount|
-      Invoice amount|Order amount|Sales amount|Sales|Revenue|Value|Price|Sum|Grand total|Gross amount|Gross|不含税金额|
+      `Amount|金额|金額|Net amount|Amount without tax|Amount excl tax|=Net|Net total|Subtotal|=Total|Total amount|
+      Invoice amount|Order amount|Sales amount|=Sales|Revenue|=Value|=Price|=Sum|Grand total|Gross amount|=Gross|不含税金额|
       未税金额|未稅金額|销售额|銷售額|订单金额|訂單金額|发票金额|發票金額|成交金额|成交金額|总金额|總金額|总额|總額|
       合计金额|合計金額|价税合计|價稅合計|含税金额|含稅金額|合计|合計|总计|總計|小计|小計|价格|價格|售价|售價|营业额|營業額`,
     ),
@@ -91,7 +94,10 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
   },
   {
     column: 'cost',
-    words: words(`Cost|成本|Direct cost|Cost amount|Cost of goods|COGS|Total cost|成本金额|成本金額|进价|進價|进货成本|進貨成本`),
+    holds: DIGIT,
+    words: words(
+      `Cost|成本|Direct cost|Cost amount|Cost of goods|COGS|Total cost|成本金额|成本金額|进价|進價|进货成本|進貨成本`,
+    ),
   },
   {
     column: 'currency',
@@ -100,10 +106,12 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
   },
   {
     column: 'rate',
-    words: words(`Exchange rate|汇率|匯率|Rate|FX rate|兑换率|兌換率`),
+    holds: DIGIT,
+    words: words(`Exchange rate|汇率|匯率|=Rate|FX rate|兑换率|兌換率`),
   },
   {
     column: 'dueOn',
+    holds: DIGIT,
     words: words(
       `Due|到期日|Due date|Due on|Payment due|Pay by|Payable by|应付日期|應付日期|应收日期|應收日期|到期日期|付款期限|付款截止日|
       收款期限`,
@@ -112,24 +120,25 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
   {
     column: 'paid',
     words: words(
-      `Paid|已付|Amount paid|Paid amount|Payment|Payments|Received|Amount received|已收|已收金额|已收金額|已付金额|
+      `Paid|已付|Amount paid|Paid amount|=Payment|=Payments|=Received|Amount received|已收|已收金额|已收金額|已付金额|
       已付金額|实收|實收|实收金额|實收金額|收款金额|收款金額|回款|回款金额|是否付款|付款状态|付款狀態|收款`,
     ),
   },
   {
     column: 'paidOn',
+    holds: DIGIT,
     words: words(
       `Paid on|付款日期|Payment date|Date paid|Paid date|Received on|收款日期|收款日|回款日期|实收日期|實收日期|到账日期|入帳日期`,
     ),
   },
   {
     column: 'initiative',
-    words: words(`Initiative|举措|舉措|Campaign|Source|Lead source|活动|活動|来源|來源|营销活动|行銷活動`),
+    words: words(`Initiative|举措|舉措|Campaign|=Source|Lead source|活动|活動|=来源|=來源|营销活动|行銷活動`),
   },
   {
     column: 'staff',
     words: words(
-      `Staff|员工|員工|Salesperson|Sales person|Sales rep|Rep|Owner|Seller|Account manager|Sold by|业务员|業務員|业务|
+      `Staff|员工|員工|Salesperson|Sales person|Sales rep|=Rep|=Owner|Seller|Account manager|Sold by|业务员|業務員|业务|
       销售员|銷售員|销售人员|負責人|负责人|经办人|經辦人|销售代表`,
     ),
   },
@@ -139,6 +148,7 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
   },
   {
     column: 'lostOn',
+    holds: DIGIT,
     words: words(`Lost on|落空日期|Lost date|Date lost|流失日期|丢单日期|丟單日期`),
   },
   {
@@ -154,9 +164,7 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
 ];
 
 const STAGES: Readonly<Record<SaleStage, readonly string[]>> = {
-  quotation: words(
-    `quotation|quote|offer|estimate|proposal|bid|报价|报价单|估价|估价单|報價|報價單|估價|估價單|方案`,
-  ),
+  quotation: words(`quotation|quote|offer|estimate|proposal|bid|报价|报价单|估价|估价单|報價|報價單|估價|估價單|方案`),
   order: words(`order|sales order|so|purchase order|ordered|contract|订单|銷售訂單|销售订单|訂單|合同|合約|订购|訂購`),
   invoice: words(
     `invoice|invoiced|bill|tax invoice|receipt|sale|sales|cash sale|credit note|credit memo|发票|發票|账单|帳單|请款单|
@@ -197,7 +205,11 @@ const CONTACT_HEADS = new Set(
     organization 1 name|labels|group membership|linkedin url|first_name|last_name|record id|lead status|lifecycle stage|
     web page|spouse|home fax|business fax|connected on|phone_work|email_work|姓|名|姓氏|名字|生日|职务|職稱|住宅电话|住宅電話|
     移动电话|行動電話|商务电话|商務電話|电子邮件地址|電子郵件地址|单位名称`,
-  ).map((word) => folded(word).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()),
+  ).map((word) =>
+    folded(word)
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  ),
 );
 
 /** Whether the heads are those of an address book: two of its own at least, and no amount. */

@@ -64,12 +64,18 @@ export type SaleRowProblem =
   | 'rateUnreadable'
   | 'textTooLong';
 
-export type SaleReading =
-  | { readonly sale: SheetSale }
-  | { readonly problem: SaleRowProblem; readonly about: string };
+export type SaleReading = { readonly sale: SheetSale } | { readonly problem: SaleRowProblem; readonly about: string };
 
 /** Longest texts of a sale, in UTF-16 units. */
-const LONGEST = { number: 100, category: 100, what: 1000, note: 100_000, customer: 500, email: 500, phone: 200 } as const;
+const LONGEST = {
+  number: 100,
+  category: 100,
+  what: 1000,
+  note: 100_000,
+  customer: 500,
+  email: 500,
+  phone: 200,
+} as const;
 const LONGEST_ABOUT = 200;
 /** Years of the Republic of China: only where the column says so. */
 const ROC = /民国|民國|roc/iu;
@@ -121,7 +127,11 @@ class RowReader {
       throw new RowRefused('rowTooLong', this.#whole());
     if (isTotalRow(this.#cells) && (this.#text('datedOn') === '' || this.#text('customer') === ''))
       throw new RowRefused('rowOfTotals', this.#whole());
-    const who = { customer: this.#line('customer'), email: this.#line('customerEmail'), phone: this.#line('customerPhone') };
+    const who = {
+      customer: this.#line('customer'),
+      email: this.#line('customerEmail'),
+      phone: this.#line('customerPhone'),
+    };
     if (who.customer + who.email + who.phone === '') throw new RowRefused('customerMissing', this.#whole());
     const datedOn = this.#date('datedOn');
     if (datedOn === null) throw new RowRefused('dateMissing', this.#whole());
@@ -166,7 +176,9 @@ class RowReader {
 
   #line(column: Exclude<keyof typeof LONGEST, 'email' | 'phone'> | SaleColumn): string {
     // As a typed line is saved, so that what we wrote comes back to the same.
-    const text = this.#text(column).replaceAll(/[\r\n\u2028\u2029]+/g, ' ').trim();
+    const text = this.#text(column)
+      .replaceAll(/[\r\n\u2028\u2029]+/g, ' ')
+      .trim();
     const longest = column in LONGEST ? LONGEST[column as keyof typeof LONGEST] : LONGEST.customer;
     if (text.length > longest) throw new RowRefused('textTooLong', this.#about(column));
     return text;
@@ -239,8 +251,14 @@ class RowReader {
     const text = this.#text('rate');
     if (currency === this.#terms.ownCurrency) return '1';
     if (text === '') throw new RowRefused('rateMissing', this.#whole());
-    const plain = this.#terms.decimalMark === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
-    const rate = ExchangeRate.safeParse(plain.normalize('NFKC').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''));
+    const plain =
+      this.#terms.decimalMark === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+    const rate = ExchangeRate.safeParse(
+      plain
+        .normalize('NFKC')
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, ''),
+    );
     if (!rate.success) throw new RowRefused('rateUnreadable', this.#about('rate'));
     return rate.data;
   }

@@ -94,7 +94,7 @@ function triggersOf({ of, table, id, every, columns, insertedWhen = '1' }: Mark)
     every === undefined
       ? `INSERT OR IGNORE INTO ${of} (id) VALUES (${row}.${id});`
       : `INSERT OR IGNORE INTO ${of} (id) SELECT id FROM ${every};`;
-  const gone = id === 'id' ? '' : mark('OLD');
+  const gone = id === 'id' && every === undefined ? '' : mark('OLD');
   return `
     CREATE TEMP TRIGGER "${of}_${table}_insert" AFTER INSERT ON main."${table}" WHEN ${insertedWhen} BEGIN
       ${mark('NEW')}

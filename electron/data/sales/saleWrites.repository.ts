@@ -93,13 +93,3 @@ export async function forgetCustomerNames(transaction: Transaction, contactIds: 
       WHERE s.contact_id IN ${idList(contactIds)}
     )`.execute(transaction);
 }
-
-/** Makes the sales of an initiative those of none. */
-export async function detachSales(transaction: Transaction, initiativeId: number, at: string): Promise<void> {
-  await transaction
-    .updateTable('sales')
-    .set({ initiative_id: null, updated_at: at })
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('initiative_id', '=', initiativeId)
-    .execute();
-}

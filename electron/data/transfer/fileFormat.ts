@@ -49,7 +49,8 @@ export async function formatOf(file: StagedFile): Promise<FileFormat> {
 
 /** Whether the first lines are rows of cells. */
 function hasCells(text: string): boolean {
-  if (/[\u0001-\u0008\u000E-\u001F]/.test(text)) return false;
+  // A sheet is text: no control characters but white space.
+  if (/[^\P{Cc}\t\n\v\f\r\u0080-\u009F]/u.test(text)) return false;
   const delimiter = guessDelimiter(text);
   const widths = text
     .split(/\r\n?|\n/, 20)

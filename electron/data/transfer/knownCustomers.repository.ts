@@ -61,5 +61,7 @@ export async function pointsOfContacts(readable: Readable, ids: readonly number[
 
 function asPoint(row: { readonly contact_id: number; readonly type: string; readonly normalized: string | null }) {
   const { contact_id: contactId, type, normalized } = row;
-  return normalized === null || (type !== 'email' && type !== 'phone') ? [] : [{ contactId, type, normalized } as const];
+  return normalized === null || (type !== 'email' && type !== 'phone')
+    ? []
+    : [{ contactId, type, normalized } as const];
 }

@@ -62,7 +62,9 @@ export async function unnumberedSales(
 
 /** The first id that no sale ever had. (PostgreSQL: the sequence of the table.) */
 export async function nextSaleId(readable: Readable): Promise<number> {
-  const { rows } = await sql<{ readonly seq: number }>`select seq from sqlite_sequence where name = 'sales'`.execute(readable);
+  const { rows } = await sql<{ readonly seq: number }>`select seq from sqlite_sequence where name = 'sales'`.execute(
+    readable,
+  );
   return (rows[0]?.seq ?? 0) + 1;
 }
 

@@ -74,7 +74,11 @@ export class NewCustomers {
     ];
     const draft = ContactDraft.parse({ kind, displayName: name || email || phone, points });
     const none = { tags: [], specialDays: [], employer: { id: null, name: '' } };
-    const source = { fields: fieldsOfDraft(draft), points: draft.points satisfies readonly ContactPointDraft[], ...none };
+    const source = {
+      fields: fieldsOfDraft(draft),
+      points: draft.points satisfies readonly ContactPointDraft[],
+      ...none,
+    };
     const content = contentOf(source, this.#tools.country);
     if (content === null) throw new Error(`The new customer ${position} has no name`);
     return content;

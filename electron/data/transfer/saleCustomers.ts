@@ -167,11 +167,7 @@ class Look {
  * Who fits a row: by name and e-mail, name and phone, name alone (exactly, case and accents aside), e-mail, phone. People
  * who share a name only are not taken for each other where both have an address; a company is one company.
  */
-function fittingCustomers(
-  named: readonly KnownCustomer[],
-  row: AskedCustomer,
-  look: Look,
-): readonly KnownCustomer[] {
+function fittingCustomers(named: readonly KnownCustomer[], row: AskedCustomer, look: Look): readonly KnownCustomer[] {
   const byEmail = look.owners('email', row.email);
   const byPhone = look.owners('phone', row.phone);
   const ways = [

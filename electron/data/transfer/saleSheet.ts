@@ -57,7 +57,11 @@ const AMOUNTS: readonly (SaleColumn | null)[] = ['amount', 'cost', 'paid', 'rate
  * are written. What `reading` says is not looked for.
  * @throws FILE_REFUSED `notASheet`, `contactsSheet`, `vanished`; CANCELLED
  */
-export async function openSaleSheet(file: StagedFile, reading: SheetReading, setting: SheetSetting): Promise<SaleSheet> {
+export async function openSaleSheet(
+  file: StagedFile,
+  reading: SheetReading,
+  setting: SheetSetting,
+): Promise<SaleSheet> {
   const encoding = reading.encoding ?? (await encodingOfSheet(file, setting.country, () => setting.pause()));
   const delimiter = reading.delimiter ?? guessDelimiter(await beginningOf(file, encoding));
   const survey = new Survey(file, reading, setting);

@@ -82,7 +82,11 @@ function encodingOfBeginning(bytes: Uint8Array): SheetEncoding | null {
   return zeros.even > enough && zeros.even > zeros.odd * 4 ? 'utf-16be' : null;
 }
 
-function decodes(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, options: { readonly stream?: boolean } = {}): boolean {
+function decodes(
+  decoder: InstanceType<typeof TextDecoder>,
+  bytes: Uint8Array,
+  options: { readonly stream?: boolean } = {},
+): boolean {
   try {
     decoder.decode(bytes, options);
     return true;

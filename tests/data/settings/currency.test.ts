@@ -166,3 +166,19 @@ describe('another currency for the company', () => {
     expect(await database.read(readSettings)).toMatchObject({ currency: 'USD', companyName: 'Tea' });
   });
 });
+
+describe('the first choice of a currency', () => {
+  it('taken back gives every sale the worth that it had', async () => {
+    const { database, sell, sale } = await salesDesk();
+    const { id } = await sell(100, { currency: 'EUR', rate: '2' });
+    await database.write(intent('settingsUpdated'), (transaction, { at }) =>
+      transaction
+        .insertInto('company_settings')
+        .values({ id: 1, updated_at: at, company_name: '', currency: 'JPY', country: 'JP' })
+        .execute(),
+    );
+    expect(await sale(id)).toMatchObject({ homeAmountMinor: 2 });
+    await database.undo();
+    expect(await sale(id)).toMatchObject({ homeAmountMinor: 200 });
+  });
+});

@@ -250,7 +250,7 @@ describe('what a file is', () => {
   it('that is neither is refused by its look', async () => {
     expect(await refusal('hello', 'dates.ICS')).toEqual({ problem: 'notACalendar', file: 'dates.ICS' });
     expect(await refusal('hello', 'book.vcf')).toEqual({ problem: 'notAnAddressBook', file: 'book.vcf' });
-    expect(await refusal('hello', 'notes.txt')).toEqual({ problem: 'notAnAddressBook', file: 'notes.txt' });
+    expect(await refusal('hello', 'notes.txt')).toEqual({ problem: 'notASheet', file: 'notes.txt' });
     expect(await refusal(' \r\n', 'dates.ics')).toEqual({ problem: 'empty', file: 'dates.ics' });
   });
 

@@ -19,9 +19,7 @@ import { TRANSFER_DAY, transferDesk } from '../../support/transfer.ts';
 
 const newUid = uidSequence();
 const sales = async (database: Database) =>
-  await database.read((reader) =>
-    salesForExport(reader, { filter: {}, today: TRANSFER_DAY, after: 0, limit: 10_000 }),
-  );
+  await database.read((reader) => salesForExport(reader, { filter: {}, today: TRANSFER_DAY, after: 0, limit: 10_000 }));
 const contact = async (database: Database, draft: Partial<ContactDraft>) =>
   await createContact(database, () => `own-${newUid()}`, ContactDraft.parse(draft));
 const sale = async (database: Database, draft: Partial<SaleDraft>) =>
@@ -169,13 +167,40 @@ describe('a sheet of sales', () => {
       const fresh = await temporaryDatabase();
       expect(await desk.importSales(fresh, text)).toMatchObject({ added: 4, problems: 0 });
       const content = (all: Awaited<ReturnType<typeof sales>>) =>
-        all.map(({ contact: who, stage, number, datedOn, what, category, amountMinor, costMinor, currency, rate, note, paidMinor, dueOn, lastPaidOn }) => ({
-          who: who?.displayName,
-          ...{ stage, number, datedOn, what, category, amountMinor, costMinor, currency, rate, note, paidMinor, dueOn, lastPaidOn },
-        }));
-      expect(content(await sales(fresh))).toEqual(
-        content(await sales(database)),
-      );
+        all.map(
+          ({
+            contact: who,
+            stage,
+            number,
+            datedOn,
+            what,
+            category,
+            amountMinor,
+            costMinor,
+            currency,
+            rate,
+            note,
+            paidMinor,
+            dueOn,
+            lastPaidOn,
+          }) => ({
+            who: who?.displayName,
+            stage,
+            number,
+            datedOn,
+            what,
+            category,
+            amountMinor,
+            costMinor,
+            currency,
+            rate,
+            note,
+            paidMinor,
+            dueOn,
+            lastPaidOn,
+          }),
+        );
+      expect(content(await sales(fresh))).toEqual(content(await sales(database)));
     }
   });
 });
@@ -188,7 +213,11 @@ describe('whom a row is about', () => {
   it('is found by exact name, e-mail or phone, and never by a part of a name', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
-    await contact(database, { displayName: 'Café  Zürich', kind: 'company', points: point('email', 'Info@Zurich.example') });
+    await contact(database, {
+      displayName: 'Café  Zürich',
+      kind: 'company',
+      points: point('email', 'Info@Zurich.example'),
+    });
     await contact(database, { displayName: 'Ada King', points: point('phone', '+1 212 555 0123') });
     const found = async (...row: Parameters<typeof file>) => {
       const { sample } = await desk.inspectSales(database, file(...row));
@@ -209,7 +238,9 @@ describe('whom a row is about', () => {
     await contact(database, { displayName: 'Acme Ltd', kind: 'company', points: point('email', 'one@acme.example') });
     expect(await desk.inspectSales(database, file('王伟', 'other@wang.example'))).toMatchObject({ newCustomers: 1 });
     expect(await desk.inspectSales(database, file('王伟'))).toMatchObject({ newCustomers: 0, knownCustomers: 1 });
-    expect(await desk.inspectSales(database, file('Acme Ltd', 'two@acme.example'))).toMatchObject({ knownCustomers: 1 });
+    expect(await desk.inspectSales(database, file('Acme Ltd', 'two@acme.example'))).toMatchObject({
+      knownCustomers: 1,
+    });
   });
 
   it('has to be clear: of several, of one in the bin, of one unknown the row is refused, with the reason', async () => {
@@ -238,7 +269,12 @@ describe('whom a row is about', () => {
       ';solo@mail.example;;04.03.2026;4,00',
       ';solo@mail.example;;05.03.2026;4,00',
     );
-    expect(await desk.inspectSales(database, text)).toMatchObject({ newCustomers: 3, refused: 0, delimiter: ';', decimalMark: ',' });
+    expect(await desk.inspectSales(database, text)).toMatchObject({
+      newCustomers: 3,
+      refused: 0,
+      delimiter: ';',
+      decimalMark: ',',
+    });
     await desk.importSales(database, text);
     const who = (await sales(database)).map((one) => one.contact?.displayName);
     expect(who).toEqual(['Golden Dragon', 'Golden Dragon', '王小明', 'solo@mail.example', 'solo@mail.example']);
@@ -254,7 +290,10 @@ describe('whom a row is about', () => {
   it('may be one of several in the bin or out of it when the sale is here already', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
-    const [one, other] = [await contact(database, { displayName: '王伟' }), await contact(database, { displayName: '王伟' })];
+    const [one, other] = [
+      await contact(database, { displayName: '王伟' }),
+      await contact(database, { displayName: '王伟' }),
+    ];
     await sale(database, { contactId: one.id, amountMinor: 100, number: 'A1' });
     await sale(database, { contactId: other.id, amountMinor: 200 });
     await removeContacts(database, { ids: [other.id] });
@@ -293,7 +332,12 @@ describe('a row', () => {
   it('with more cells than the head is refused, not shifted', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
-    const text = sheet('Customer,Date,Amount', 'A Ltd,2026-03-01,1,234.50', 'A Ltd,2026-03-01,5.00,,', 'A Ltd,2026-03-02');
+    const text = sheet(
+      'Customer,Date,Amount',
+      'A Ltd,2026-03-01,1,234.50',
+      'A Ltd,2026-03-01,5.00,,',
+      'A Ltd,2026-03-02',
+    );
     expect((await desk.inspectSales(database, text)).problems.map(({ code, line }) => [code, line])).toEqual([
       ['rowTooLong', 2],
       ['amountMissing', 4],
@@ -326,7 +370,11 @@ describe('a row', () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
     const grace = await createStaff(database, 'grace', 'Grace');
-    const text = sheet('Customer,Date,Amount,Salesperson,Campaign', 'A Ltd,2026-03-01,5.00,grace,Spring', 'A Ltd,2026-03-02,5.00,Nobody,');
+    const text = sheet(
+      'Customer,Date,Amount,Salesperson,Campaign',
+      'A Ltd,2026-03-01,5.00,grace,Spring',
+      'A Ltd,2026-03-02,5.00,Nobody,',
+    );
     expect(await desk.importSales(database, text)).toMatchObject({
       added: 2,
       problems: 0,
@@ -341,7 +389,8 @@ describe('a row', () => {
 
 describe('how a sheet is read', () => {
   it('is found in every old encoding and comes out the same', async () => {
-    const text = '客户,日期,金额,内容\r\n王小明,2026年3月1日,1234.50,定制茶具一套\r\n金龙酒家,2026年3月5日,800,茶叶两箱\r\n';
+    const text =
+      '客户,日期,金额,内容\r\n王小明,2026年3月1日,1234.50,定制茶具一套\r\n金龙酒家,2026年3月5日,800,茶叶两箱\r\n';
     for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const) {
       const database = await temporaryDatabase();
       const desk = await transferDesk();
@@ -377,11 +426,15 @@ describe('how a sheet is read', () => {
     const workbook = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0);
     expect(await problemOf(workbook, 'sales.xlsx')).toMatchObject({ problem: 'workbook' });
     expect(await problemOf(workbook, 'renamed.csv')).toMatchObject({ problem: 'workbook' });
-    expect(await problemOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'old.xls')).toMatchObject({ problem: 'workbook' });
+    expect(await problemOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'old.xls')).toMatchObject({
+      problem: 'workbook',
+    });
     expect(await problemOf('one column\nof text\n', 'notes.txt')).toMatchObject({ problem: 'notASheet' });
     expect(await problemOf('Customer,Date,Amount\n', 'empty.csv')).toMatchObject({ problem: 'notASheet' });
     expect(await problemOf(' \n', 'blank.csv')).toMatchObject({ problem: 'empty' });
-    expect(await problemOf('First Name,Last Name,E-mail Address,Mobile Phone\nAda,Lovelace,a@b.example,1\n', 'contacts.csv')).toMatchObject({ problem: 'contactsSheet' });
+    expect(
+      await problemOf('First Name,Last Name,E-mail Address,Mobile Phone\nAda,Lovelace,a@b.example,1\n', 'contacts.csv'),
+    ).toMatchObject({ problem: 'contactsSheet' });
     expect(await problemOf('姓,名,移动电话\n王,小明,138\n', '联系人.csv')).toMatchObject({ problem: 'contactsSheet' });
   });
 
@@ -391,7 +444,9 @@ describe('how a sheet is read', () => {
     const text = sheet('Customer,Date,Amount', 'A Ltd,2026-03-01,5.00');
     for (const name of ['sales', 'sales.dat', 'sales.txt', 'sales.tsv'])
       expect(await desk.inspectSales(database, text, {}, { name })).toMatchObject({ count: 1 });
-    expect(await desk.inspect(database, 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n')).toMatchObject({ format: 'vcf' });
+    expect(await desk.inspect(database, 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n')).toMatchObject({
+      format: 'vcf',
+    });
   });
 });
 
@@ -417,7 +472,10 @@ describe('an import of sales that is stopped', () => {
 
 describe('any sale', () => {
   it('comes back from a sheet to what it was', async () => {
-    const line = fc.string({ unit: fc.constantFrom('a', '茶', '=', '+', '-', '@', '"', "'", ',', ';', '0', '1', ' '), maxLength: 12 });
+    const line = fc.string({
+      unit: fc.constantFrom('a', '茶', '=', '+', '-', '@', '"', "'", ',', ';', '0', '1', ' '),
+      maxLength: 12,
+    });
     const drafts = fc.array(
       fc.record({
         stage: fc.constantFrom('quotation', 'order', 'invoice'),
@@ -441,7 +499,14 @@ describe('any sale', () => {
         expect(await desk.importSales(fresh, text)).toMatchObject({ added: all.length, problems: 0 });
         const content = (ones: Awaited<ReturnType<typeof sales>>) =>
           ones.map(({ stage, what, category, note, amountMinor, costMinor, currency, rate }) => ({
-            ...{ stage, what, category, note, amountMinor, costMinor, currency, rate },
+            stage,
+            what,
+            category,
+            note,
+            amountMinor,
+            costMinor,
+            currency,
+            rate,
           }));
         expect(content(await sales(fresh))).toEqual(content(await sales(database)));
       }),

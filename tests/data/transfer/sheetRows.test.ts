@@ -61,7 +61,7 @@ describe('the rows of a sheet', () => {
   });
 });
 
-describe.skipIf(sheetSamples.length === 0)(sheetSamplesTitle, () => {
+describe.skipIf(sheetSamples.length === 0)(`${sheetSamplesTitle}`, () => {
   const twins = sheetSamples.filter(({ file }) => file.endsWith('.json'));
 
   it.each(twins)('are read as $file says', ({ path }) => {

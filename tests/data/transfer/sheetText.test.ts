@@ -20,8 +20,10 @@ const textOf = async (bytes: Uint8Array, country: string) => {
 };
 
 const CHINESE = '客户,日期,金额,备注\r\n王小明,2026-03-01,1234.50,定制茶具一套\r\n金龙酒家,2026-03-05,800,茶叶两箱\r\n';
-const TAIWANESE = '客戶,日期,金額,備註\r\n王小明,2026-03-01,1234.50,訂製茶具一組\r\n金龍酒樓,2026-03-05,800,茶葉兩箱\r\n';
-const JAPANESE = '顧客,日付,金額,備考\r\n山田太郎,2026-03-01,1234,お茶セット\r\nサンプル商店,2026-03-05,800,ありがとう\r\n';
+const TAIWANESE =
+  '客戶,日期,金額,備註\r\n王小明,2026-03-01,1234.50,訂製茶具一組\r\n金龍酒樓,2026-03-05,800,茶葉兩箱\r\n';
+const JAPANESE =
+  '顧客,日付,金額,備考\r\n山田太郎,2026-03-01,1234,お茶セット\r\nサンプル商店,2026-03-05,800,ありがとう\r\n';
 const GERMAN = 'Kunde;Betrag\r\nMüller Söhne;12,50 €\r\nGroße Straße;7,00 €\r\n';
 const UNICODE = `${CHINESE}Zoë “quoted” €\r\n`;
 
@@ -61,7 +63,7 @@ describe('the text of a sheet', () => {
   });
 });
 
-describe.skipIf(sheetSamples.length === 0)(sheetSamplesTitle, () => {
+describe.skipIf(sheetSamples.length === 0)(`${sheetSamplesTitle}`, () => {
   const sample = (name: string) => readFileSync(sheetSamples.find(({ file }) => file === name)?.path ?? '');
 
   it('are decoded', async () => {

@@ -54,6 +54,21 @@ describe('lines of the timeline', () => {
     expect(lines.map(({ key }) => key)).toEqual(['edit5', 'interaction1', 'edit4', 'edit3', 'edit2', 'edit1']);
   });
 
+  it('tell two equal payments of one day apart', () => {
+    const payment: TimelineEntry = {
+      kind: 'sale',
+      on: '2026-05-17',
+      event: 'payment',
+      saleId: 4,
+      number: 'R-12',
+      what: 'Cards',
+      amountMinor: 500,
+      currency: 'USD',
+    };
+    const keys = timelineLines([payment, payment, { ...payment, event: 'invoice' }]).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+  });
+
   it('say what was done where fields do not tell', () => {
     const [line] = timelineLines([
       edit({ batchId: 2, fields: ['tags'] }),

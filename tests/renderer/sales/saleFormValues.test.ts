@@ -84,7 +84,9 @@ describe('what is wrong with the form', () => {
   });
 
   it('asks for no customer where that was erased', () => {
-    expect(problemsOf(fresh({ contact: null, amount: amount(1) }), { home: 'USD', isContactNeeded: false })).toEqual({});
+    expect(problemsOf(fresh({ contact: null, amount: amount(1) }), { home: 'USD', isContactNeeded: false })).toEqual(
+      {},
+    );
   });
 
   it('never takes for empty what cannot be read', () => {

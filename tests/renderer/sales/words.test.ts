@@ -4,13 +4,15 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startWords } from '../../../renderer/app/i18n.ts';
 import { ageShares, AGES } from '../../../renderer/sales/ageing.ts';
 import { marginOf } from '../../../renderer/sales/margin.ts';
-import { monthWords, monthWordsShort } from '../../../renderer/sales/monthWords.ts';
+import { dayWordsShort, monthWords, monthWordsShort } from '../../../renderer/sales/dayNames.ts';
 import { useSaleConditions } from '../../../renderer/sales/saleFilterWords.ts';
 import { ALL_SALES, filterOf, type SaleQuery } from '../../../renderer/sales/saleQuery.ts';
 import { mayBeNumber } from '../../../renderer/sales/useFoundSales.tsx';
 import { useSaleWords } from '../../../renderer/sales/useSaleWords.ts';
 
-vi.mock('../../../renderer/app/useWho.ts', () => ({ useWho: () => ({ choices: [{ id: 2, name: 'Grace' }], me: null }) }));
+vi.mock('../../../renderer/app/useWho.ts', () => ({
+  useWho: () => ({ choices: [{ id: 2, name: 'Grace' }], me: null }),
+}));
 vi.mock('../../../renderer/api/api.ts', () => ({ data: {}, dataClient: {} }));
 
 const QUERY: SaleQuery = {
@@ -109,6 +111,14 @@ describe('months on the chart', () => {
     expect(monthWords('2026-05', 'zh-CN')).toBe('2026年5月');
     expect(monthWordsShort('2026-05', 'en')).toBe('May');
     expect(monthWordsShort('2026-01', 'zh-CN')).toBe('2026年');
+  });
+});
+
+describe('a day in a narrow column', () => {
+  it('carries its year only where that is not this one', () => {
+    expect(dayWordsShort('2026-11-01', '2026-11-20', 'en')).toBe('Nov 1');
+    expect(dayWordsShort('2025-11-01', '2026-11-20', 'en')).toBe('Nov 1, 2025');
+    expect(dayWordsShort('2025-11-01', '2026-11-20', 'zh-CN')).toBe('2025年11月1日');
   });
 });
 

@@ -12,7 +12,17 @@ const guess = (headers: readonly string[], examples: readonly (readonly string[]
 describe('the columns of a sheet of sales', () => {
   it.each([
     [
-      ['Invoice #', 'Invoice Date', 'Customer Name', 'Due Date', 'Subtotal', 'Tax', 'Total', 'Balance Due', 'Amount Paid'],
+      [
+        'Invoice #',
+        'Invoice Date',
+        'Customer Name',
+        'Due Date',
+        'Subtotal',
+        'Tax',
+        'Total',
+        'Balance Due',
+        'Amount Paid',
+      ],
       ['number', 'datedOn', 'customer', 'dueOn', 'amount', null, null, null, 'paid'],
     ],
     [
@@ -23,7 +33,10 @@ describe('the columns of a sheet of sales', () => {
       ['單據編號', '客戶名稱', '民國日期', '品名', '未稅金額', '稅額', '業務員'],
       ['number', 'customer', 'datedOn', 'what', 'amount', null, 'staff'],
     ],
-    [['ORDER_ID', 'order date', 'E-Mail Address', 'Net Amount (EUR)'], ['number', 'datedOn', 'customerEmail', 'amount']],
+    [
+      ['ORDER_ID', 'order date', 'E-Mail Address', 'Net Amount (EUR)'],
+      ['number', 'datedOn', 'customerEmail', 'amount'],
+    ],
   ] as const)('%j are %j', (headers, columns) => {
     expect(guess(headers)).toEqual(columns);
   });
@@ -41,6 +54,11 @@ describe('the columns of a sheet of sales', () => {
         ],
       ),
     ).toEqual(['customerEmail', 'datedOn', 'amount', 'currency', null]);
+  });
+
+  it('are not guessed from a word that is not what the head is about, nor against what stands below', () => {
+    expect(guess(['sales_id', 'Amount note', 'Total invoice amount'])).toEqual([null, 'note', 'amount']);
+    expect(guess(['sales', 'date'], [['Jane Doe'], ['soon']])).toEqual([null, null]);
   });
 
   it('of an address book are told apart from those of sales', () => {

@@ -5,8 +5,7 @@ import { DateOrderEvidence, sheetDate } from '#shared/csv/dateOrder.rules.ts';
 import type { DateOrder } from '#shared/csv/dateOrder.rules.ts';
 
 const TODAY = '2026-11-22';
-const read = (text: string, order: DateOrder = 'ymd', isRoc = false) =>
-  sheetDate(text, { order, isRoc, today: TODAY });
+const read = (text: string, order: DateOrder = 'ymd', isRoc = false) => sheetDate(text, { order, isRoc, today: TODAY });
 
 const orderOf = (texts: readonly string[], fallback: DateOrder = 'ymd') => {
   const evidence = new DateOrderEvidence(TODAY);
@@ -43,12 +42,22 @@ describe('a date in a sheet', () => {
     expect(read(text, order)).toBe(date);
   });
 
-  it.each(['46082', '115/3/1', '31.02.2026', '13/13/2026', '2026-13-01', 'soon', '', '0', '1.5', '12', '1/2', '99999999'])(
-    '%s is none',
-    (text) => {
-      for (const order of ['ymd', 'dmy', 'mdy'] as const) expect(read(text, order)).toBeNull();
-    },
-  );
+  it.each([
+    '46082',
+    '115/3/1',
+    '31.02.2026',
+    '13/13/2026',
+    '2026-13-01',
+    'soon',
+    '',
+    '0',
+    '1.5',
+    '12',
+    '1/2',
+    '99999999',
+  ])('%s is none', (text) => {
+    for (const order of ['ymd', 'dmy', 'mdy'] as const) expect(read(text, order)).toBeNull();
+  });
 
   it('counts years of the Republic of China only where the column says so', () => {
     expect(read('115/3/1', 'ymd', true)).toBe('2026-03-01');

@@ -79,7 +79,10 @@ describe('a row of a sheet of sales', () => {
   it('is paid by an amount or by a word, on its own day where none is given', () => {
     expect(read({ amount: '5', paid: 'yes' })).toMatchObject({ paidMinor: 500, paidOn: '2026-03-01' });
     expect(read({ amount: '5', paid: '未付' })).toMatchObject({ paidMinor: 0 });
-    expect(read({ amount: '5', paid: '2', paidOn: '2026-04-01' })).toMatchObject({ paidMinor: 200, paidOn: '2026-04-01' });
+    expect(read({ amount: '5', paid: '2', paidOn: '2026-04-01' })).toMatchObject({
+      paidMinor: 200,
+      paidOn: '2026-04-01',
+    });
   });
 
   it('keeps numbers on papers as they are; a dash is none', () => {
@@ -102,12 +105,19 @@ describe('a new customer', () => {
     },
   );
 
-  it.each(['金龙酒家', '王记茶行', '蓝港餐饮有限公司', 'Blue Harbour Ltd', 'Golden Dragon', 'Müller', 'ACME', 'John Deere GmbH', ''])(
-    '%s may be a company',
-    (name) => {
-      expect(isClearlyPerson(name)).toBe(false);
-    },
-  );
+  it.each([
+    '金龙酒家',
+    '王记茶行',
+    '蓝港餐饮有限公司',
+    'Blue Harbour Ltd',
+    'Golden Dragon',
+    'Müller',
+    'ACME',
+    'John Deere GmbH',
+    '',
+  ])('%s may be a company', (name) => {
+    expect(isClearlyPerson(name)).toBe(false);
+  });
 
   it('is a person where the mailbox has the very name', () => {
     expect(isClearlyPerson('Siobhan Keogh', 'siobhan.keogh@mail.example')).toBe(true);

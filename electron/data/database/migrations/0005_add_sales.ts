@@ -96,6 +96,8 @@ export const addSales = {
     CREATE INDEX sales_by_words ON sales (filter_text, contact_id);
     CREATE INDEX sales_by_contact ON sales (contact_id, dated_on, id, stage, lost_on, due_on, open_minor, home_amount_minor, home_cost_minor, home_paid_minor, home_open_minor);
     CREATE INDEX sales_unpaid ON sales (contact_id, due_on, open_minor, home_open_minor) WHERE open_minor <> 0;
+    CREATE INDEX sales_unpaid_by_due ON sales (coalesce(due_on, 'none'), id, stage, contact_id, category, initiative_id, staff_id, lost_on, due_on, open_minor, dated_on) WHERE open_minor <> 0;
+    CREATE INDEX sales_unpaid_by_open ON sales (home_open_minor, id, stage, contact_id, category, initiative_id, staff_id, lost_on, due_on, open_minor, dated_on) WHERE open_minor <> 0;
     CREATE INDEX sales_lost ON sales (contact_id, lost_on, id) WHERE lost_on IS NOT NULL;
     CREATE INDEX sales_by_initiative ON sales (initiative_id, dated_on, id, stage, lost_on, home_amount_minor, home_cost_minor) WHERE initiative_id IS NOT NULL;
     CREATE INDEX sales_by_staff ON sales (staff_id) WHERE staff_id IS NOT NULL;
