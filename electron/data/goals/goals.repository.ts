@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { Readable, Transaction } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
-import type { GoalsRow } from '../database/schema.ts';
+import type { GoalsRow } from '../database/moneySchema.ts';
 import { grouped } from '../reminders/grouped.ts';
 import type { GoalColumns, GoalRow, GoalValueRow } from './goals.table.ts';
 

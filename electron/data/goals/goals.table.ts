@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { GoalMeasure } from '#shared/goals/goal.ts';
 import type { Goal, GoalValue } from '#shared/goals/goal.ts';
-import type { GoalsRow, GoalValuesRow } from '../database/schema.ts';
+import type { GoalsRow, GoalValuesRow } from '../database/moneySchema.ts';
 
 export type GoalRow = Selectable<GoalsRow>;
 export type GoalValueRow = Selectable<GoalValuesRow>;

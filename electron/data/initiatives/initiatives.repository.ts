@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { Readable, Transaction } from '../database/handles.ts';
-import type { InitiativesRow } from '../database/schema.ts';
+import type { InitiativesRow } from '../database/moneySchema.ts';
 import type { InitiativeColumns, NamedInitiativeRow } from './initiatives.table.ts';
 
 /** Where an initiative stands in the list. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Initiative } from '#shared/initiatives/initiative.ts';
 import { CrmAnswers } from '#shared/roi/answers.ts';
-import type { InitiativesRow } from '../database/schema.ts';
+import type { InitiativesRow } from '../database/moneySchema.ts';
 
 export type InitiativeRow = Selectable<InitiativesRow>;
 export type NamedInitiativeRow = InitiativeRow & { readonly staff_name: string | null };

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import type { LedgerBasis, LedgerCategory } from '#shared/initiatives/ledgerEntry.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
-import type { LedgerEntriesRow } from '../database/schema.ts';
+import type { LedgerEntriesRow } from '../database/moneySchema.ts';
 import type { CountedEntryRow, LedgerEntryColumns, LedgerEntryRow } from './ledger.table.ts';
 
 /** Which entries. Everything given has to hold. */

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { AnsweredQuestion } from '#shared/initiatives/ledgerEntry.ts';
 import type { LedgerEntry } from '#shared/initiatives/ledgerEntry.ts';
 import { Working } from '#shared/initiatives/working.ts';
-import type { LedgerEntriesRow } from '../database/schema.ts';
+import type { LedgerEntriesRow } from '../database/moneySchema.ts';
 
 export type LedgerEntryRow = Selectable<LedgerEntriesRow>;
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { Transaction } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
-import type { SaleDocumentsRow, SalePaymentsRow, SalesRow } from '../database/schema.ts';
+import type { SaleDocumentsRow, SalePaymentsRow, SalesRow } from '../database/moneySchema.ts';
 import type { SaleColumns } from './sales.table.ts';
 
 /** SQLite takes about 32,000 parameters a statement; compiling longer ones costs more than it saves. */

@@ -3,7 +3,7 @@ import type { EarlierDocument, Payment, Sale, SaleRow } from '#shared/sales/sale
 import type { SaleFacts } from '#shared/sales/saleFacts.rules.ts';
 import { numberKey, numberTail } from '#shared/sales/saleNumber.rules.ts';
 import { saleFilterText } from '#shared/sales/saleText.rules.ts';
-import type { SaleDocumentsRow, SalePaymentsRow, SalesRow } from '../database/schema.ts';
+import type { SaleDocumentsRow, SalePaymentsRow, SalesRow } from '../database/moneySchema.ts';
 
 export type StoredSale = Selectable<SalesRow>;
 export type PaymentRow = Selectable<SalePaymentsRow>;

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import type { Score } from '#shared/scorecard/scorecard.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
-import type { ScorecardMeasuresRow, ScorecardScoresRow } from '../database/schema.ts';
+import type { ScorecardMeasuresRow, ScorecardScoresRow } from '../database/moneySchema.ts';
 import type { MeasureRow, ScoreRow } from './scorecard.table.ts';
 
 /** Where a score stands in the list of its measure. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Score } from '#shared/scorecard/scorecard.ts';
-import type { ScorecardMeasuresRow, ScorecardScoresRow } from '../database/schema.ts';
+import type { ScorecardMeasuresRow, ScorecardScoresRow } from '../database/moneySchema.ts';
 
 export type MeasureRow = Selectable<ScorecardMeasuresRow>;
 export type ScoreRow = Selectable<ScorecardScoresRow> & { readonly key: string };

@@ -143,7 +143,19 @@ test('hooks run inside the transaction, listeners hear of it after the commit, u
   await setTimeout(0);
   expect(heard).toEqual([
     ['staff', 'history', 1],
-    ['contacts', 'interactions', 'reminders', 'staff', 'settings', 'history', 2],
+    [
+      'contacts',
+      'interactions',
+      'reminders',
+      'sales',
+      'initiatives',
+      'scorecard',
+      'goals',
+      'staff',
+      'settings',
+      'history',
+      2,
+    ],
     ['settings', null],
   ]);
   const preferences = await database.read((reader) => reader.selectFrom('preferences').selectAll().execute());

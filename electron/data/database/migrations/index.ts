@@ -6,4 +6,10 @@ import { addStayingInTouch } from './0004_add_staying_in_touch.ts';
 import { addSales } from './0005_add_sales.ts';
 
 /** Every migration, oldest first: a plain list, so that a bundle holds them all. */
-export const migrations: readonly Migration[] = [createFoundation, addInteractions, addReminders, addStayingInTouch, addSales];
+export const migrations: readonly Migration[] = [
+  createFoundation,
+  addInteractions,
+  addReminders,
+  addStayingInTouch,
+  addSales,
+];
