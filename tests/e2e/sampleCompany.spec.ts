@@ -33,6 +33,25 @@ for (const { locale, system, somebody } of [
     await takePicture(page, `${locale}-sample-card-dark`);
     await expectAccessible(page, 'sample in the dark');
 
+    await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+    const goTo = (place: string) =>
+      page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, place);
+    await goTo('#/money/sales');
+    await expect(page.getByRole('row').nth(5)).toBeVisible();
+    await takePicture(page, `${locale}-sample-sales`);
+    await expectAccessible(page, 'sample sales');
+    await goTo('#/money/worth');
+    await expect(page.getByText(word('roi:formula.title'))).toBeVisible();
+    await takePicture(page, `${locale}-sample-worth`);
+    await expectAccessible(page, 'sample worth');
+    for (const tab of ['initiatives', 'scorecard', 'goals']) {
+      await goTo(`#/money/${tab}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await takePicture(page, `${locale}-sample-${tab}`);
+    }
+
     await page.getByRole('button', { name: word('app:sample.back') }).click();
     await goToCustomers(page, word);
     await expect(page.getByText(word('contacts:empty.noneTitle'))).toBeVisible();
