@@ -59,7 +59,12 @@ export function formatFor(locale: Locale): Format {
   const percent = (digits: number): Intl.NumberFormat => {
     const known = percents.get(digits);
     if (known !== undefined) return known;
-    const made = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits });
+    const made = new Intl.NumberFormat(locale, {
+      style: 'percent',
+      maximumFractionDigits: digits,
+      // What rounds to nothing is 0 %, never -0 %.
+      signDisplay: 'negative',
+    });
     percents.set(digits, made);
     return made;
   };

@@ -6,6 +6,7 @@ import type { WhichDatabase } from '#shared/system/system.contract.ts';
 import { dataClient } from '../api/api.ts';
 import { spokenLanguage } from './i18n.ts';
 import { useNotify } from './notify.tsx';
+import { forgetOfOtherDatabase } from './otherDatabase.ts';
 import { go, places } from './routes.ts';
 
 /** Changes between the person's own database and the sample company. */
@@ -22,6 +23,7 @@ export function useOpenDatabase(): {
       await dataClient.system.open({ which, locale: spokenLanguage() });
       // Their Undo belongs to the other file.
       notifications.clean();
+      forgetOfOtherDatabase();
       go(places.desk);
       // Nothing of the other file may be seen, not even for a moment.
       await queryClient.resetQueries();

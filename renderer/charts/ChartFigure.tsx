@@ -9,6 +9,8 @@ interface ChartFigureProps {
   readonly title: string;
   /** What it says, in one sentence: the first thing that a screen reader hears of it. */
   readonly summary: string;
+  /** Whether that sentence stands below the picture too. */
+  readonly isSummaryShown?: boolean;
   /** The same numbers as text: heads of the columns, then rows. The first cell of a row names it. */
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -17,7 +19,7 @@ interface ChartFigureProps {
 }
 
 /** A chart with the table behind it: to be looked at, or to be read. */
-export function ChartFigure({ title, summary, head, rows, children }: ChartFigureProps) {
+export function ChartFigure({ title, summary, isSummaryShown = false, head, rows, children }: ChartFigureProps) {
   const { t } = useTranslation('money');
   const [isTable, setIsTable] = useState(false);
   const table = (
@@ -66,6 +68,11 @@ export function ChartFigure({ title, summary, head, rows, children }: ChartFigur
           <div className={classes['picture']} aria-hidden>
             {children}
           </div>
+          {isSummaryShown ? (
+            <p className={classes['summary']} aria-hidden>
+              {summary}
+            </p>
+          ) : null}
           <VisuallyHidden>{table}</VisuallyHidden>
         </>
       )}

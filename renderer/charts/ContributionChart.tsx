@@ -17,6 +17,9 @@ interface ContributionChartProps {
 /** Rem for each bar, and for the axis. */
 const ROW = 2.5;
 const FOOT = 2.5;
+/** Of the names, CSS pixels, and in Latin letters. */
+const NAMES = 220;
+const LONGEST_NAME = 30;
 
 /** What each initiative leaves over, as lying bars: to the left what it costs more than it brings. */
 export function ContributionChart({ initiatives, currency, roiWords }: ContributionChartProps) {
@@ -64,7 +67,7 @@ export function ContributionChart({ initiatives, currency, roiWords }: Contribut
         cursorFill="var(--longhand-surface-hover)"
         barChartProps={{ margin: { top: 4, right: 28, bottom: 4, left: 4 } }}
         xAxisProps={{ tickFormatter: money.short }}
-        yAxisProps={{ width: 156, interval: 0, tickFormatter: (id: number) => nameOf(initiatives, id, true) }}
+        yAxisProps={{ width: NAMES, interval: 0, tickFormatter: (id: number) => nameOf(initiatives, id, true) }}
         tooltipProps={{ labelFormatter: (id) => nameOf(initiatives, Number(id), false) }}
         referenceLines={[{ x: 0, color: 'var(--longhand-chart-soft)' }]}
       />
@@ -74,5 +77,5 @@ export function ContributionChart({ initiatives, currency, roiWords }: Contribut
 
 function nameOf(initiatives: readonly InitiativeLine[], id: number, isShort: boolean): string {
   const name = initiatives.find(({ initiative }) => initiative.id === id)?.initiative.displayName ?? '';
-  return isShort ? shortened(name, 20) : name;
+  return isShort ? shortened(name, LONGEST_NAME) : name;
 }

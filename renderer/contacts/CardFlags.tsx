@@ -88,7 +88,8 @@ interface FlagProps {
   readonly action?: ReactNode;
 }
 
-function Flag({ tone, icon, title, children, action }: FlagProps) {
+/** One of them: what it is, a word more, and what can be done about it. */
+export function Flag({ tone, icon, title, children, action }: FlagProps) {
   return (
     <div className={classes.flag} data-tone={tone}>
       <span className={classes.icon} aria-hidden="true">

@@ -18,6 +18,7 @@ import { CardHead } from './CardHead.tsx';
 import { CardKept } from './CardKept.tsx';
 import { CardMoney } from './CardMoney.tsx';
 import { CardNote } from './CardNote.tsx';
+import { CardOverdue } from './CardOverdue.tsx';
 import classes from './CardPane.module.css';
 import { CardPoints } from './CardPoints.tsx';
 import { ReadOnlyCard } from './readOnly.ts';
@@ -74,6 +75,7 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
         <CardToolbar card={card} onClose={onClose} />
         <CardHead card={card} />
         <CardFlags card={card} />
+        <CardOverdue card={card} />
         <div className={classes.columns}>
           <div className={classes.reach}>
             <CardPoints card={card} />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { onOtherDatabase } from '../app/otherDatabase.ts';
 import { ALL_BY_NAME, type ListQuery } from './listQuery.ts';
 
 /** What the two lists are asked for; lives as long as the window, so that one comes back to the same list. */
@@ -17,6 +18,11 @@ export function showFromTop(query: ListQuery): void {
   visits += 1;
   askList(false, query);
 }
+
+onOtherDatabase(() => {
+  askList(false, ALL_BY_NAME);
+  askList(true, ALL_BY_NAME);
+});
 
 /** Grows each time a list is to be shown from its first row. */
 export function useVisits(): number {

@@ -23,6 +23,7 @@ import { useGoalWords } from './useGoalWords.ts';
 
 const STANDING_ICONS = {
   unmeasured: IconHelpCircle,
+  kept: IconCircleCheck,
   reached: IconCircleCheck,
   onTheWay: IconWalk,
   behind: IconAlertTriangle,

@@ -6,6 +6,8 @@ import { useCommands } from '../app/commands.ts';
 import { useToday } from '../app/today.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { useLeave } from '../money/useLeave.ts';
+import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { draftOfForm, fieldsOf, formOf, newGoalForm, problemsOf, withMeasure, type GoalForm } from './goalForm.ts';
 import { GoalFields } from './GoalFields.tsx';
 import { MeasureChoice } from './MeasureChoice.tsx';
@@ -28,10 +30,12 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
   const { create, update } = useGoalActions();
   // As it was when the dialog opened: saving compares with what the person saw.
   const [base] = useState(goal);
-  const [form, setForm] = useState<GoalForm>(() => (base === null ? newGoalForm(today) : formOf(base)));
+  const [before] = useState<GoalForm>(() => (base === null ? newGoalForm(today) : formOf(base)));
+  const [form, setForm] = useState(before);
   const [isTried, setIsTried] = useState(false);
 
-  const save = async () => {
+  const leave = useLeave(JSON.stringify(form) !== JSON.stringify(before), onClose);
+  const { isBusy, run: save } = useOneAtATime(async () => {
     setIsTried(true);
     if (base === null) {
       const draft = draftOfForm(form, now);
@@ -40,7 +44,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
       const fields = fieldsOf(form, now);
       if (fields !== null && (await update(base, fields))) onClose();
     }
-  };
+  });
   useCommands([
     {
       id: 'save',
@@ -54,7 +58,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
   ]);
   return (
     <Dialog
-      onClose={onClose}
+      onClose={() => void leave()}
       closeOnClickOutside={false}
       title={base === null ? t('form.new') : t('form.edit')}
       size="58rem"
@@ -82,10 +86,12 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
             onChange={(part) => setForm({ ...form, ...part })}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={() => void leave()}>
               {t('form.cancel')}
             </Button>
-            <Button type="submit">{t('form.save')}</Button>
+            <Button type="submit" loading={isBusy}>
+              {t('form.save')}
+            </Button>
           </Group>
         </Stack>
       </form>

@@ -31,6 +31,7 @@ export function GoalFields({ form, now, problems, onChange }: GoalFieldsProps) {
   const limits = form.measure === 'salesGrowth' || isManual ? {} : { allowNegative: false };
   const isWhole = form.measure === 'overduePromises';
   const unit = words.unit(form);
+  const withUnit = (label: string) => (unit === '' ? label : t('form.withUnit', { label, what: unit }));
   const hint = baselineHint(form, now);
   return (
     <>
@@ -55,7 +56,7 @@ export function GoalFields({ form, now, problems, onChange }: GoalFieldsProps) {
       </div>
       <div className={classes.fields}>
         <NumberField
-          label={withUnit(t('form.baseline'), unit)}
+          label={withUnit(t('form.baseline'))}
           {...(hint === null ? {} : { description: t(`form.${hint}`) })}
           value={baselineOf(form, now)}
           max={LARGEST}
@@ -67,7 +68,7 @@ export function GoalFields({ form, now, problems, onChange }: GoalFieldsProps) {
           onChange={(baseline) => onChange({ baseline })}
         />
         <NumberField
-          label={withUnit(t('form.target'), unit)}
+          label={withUnit(t('form.target'))}
           value={form.target}
           max={LARGEST}
           min={-LARGEST}
@@ -94,8 +95,4 @@ export function GoalFields({ form, now, problems, onChange }: GoalFieldsProps) {
       </div>
     </>
   );
-}
-
-function withUnit(label: string, unit: string): string {
-  return unit === '' ? label : `${label} (${unit})`;
 }

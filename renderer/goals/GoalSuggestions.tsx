@@ -3,6 +3,7 @@ import { IconFlag } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '#shared/goals/goal.ts';
+import { isToKeep } from '#shared/goals/goals.rules.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
 import classes from './GoalSuggestions.module.css';
@@ -17,6 +18,7 @@ export function GoalSuggestions({ goals }: { readonly goals: readonly Goal[] }) 
   const words = useGoalWords();
   const format = useFormat();
   const today = useToday();
+  const day = format.date(suggestedDay(today));
   const titleId = useId();
   const { now } = useMeasuredNow();
   const { create } = useGoalActions();
@@ -51,11 +53,9 @@ export function GoalSuggestions({ goals }: { readonly goals: readonly Goal[] }) 
                 {t(`measure.${measure}.sentence`)}
               </Text>
               <Text size="sm">
-                {t('suggest.fromTo', {
-                  baseline: shown(baseline),
-                  target: shown(target),
-                  day: format.date(suggestedDay(today)),
-                })}
+                {isToKeep(suggestion)
+                  ? t('suggest.keep', { target: shown(target), day })
+                  : t('suggest.fromTo', { baseline: shown(baseline), target: shown(target), day })}
               </Text>
               <Button
                 className={classes.set ?? ''}

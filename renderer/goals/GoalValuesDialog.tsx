@@ -9,6 +9,8 @@ import { useToday } from '../app/today.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { NumberField } from '../components/NumberField.tsx';
 import { DayInput } from '../interactions/DayInput.tsx';
+import { useLeave } from '../money/useLeave.ts';
+import { useOneAtATime } from '../money/useOneAtATime.ts';
 import classes from './GoalValuesDialog.module.css';
 import { useGoalActions } from './useGoalActions.ts';
 import { useGoalWords } from './useGoalWords.ts';
@@ -33,11 +35,12 @@ export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
   const [note, setNote] = useState('');
   const [isTried, setIsTried] = useState(false);
 
-  const save = async () => {
+  const leave = useLeave(value !== null || note !== '' || measuredOn !== today, onClose);
+  const { isBusy, run: save } = useOneAtATime(async () => {
     setIsTried(true);
     if (value === null || measuredOn === null) return;
     if (await recordValue(goal, { measuredOn, value, note })) onClose();
-  };
+  });
   useCommands([
     {
       id: 'save',
@@ -51,7 +54,7 @@ export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
   ]);
   const replaces = goal.values.some((one) => one.measuredOn === measuredOn);
   return (
-    <Dialog onClose={onClose} title={t('numbers', { name: words.name(goal) })}>
+    <Dialog onClose={() => void leave()} title={t('numbers', { name: words.name(goal) })}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -90,10 +93,12 @@ export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={() => void leave()}>
               {t('values.close')}
             </Button>
-            <Button type="submit">{t('values.save')}</Button>
+            <Button type="submit" loading={isBusy}>
+              {t('values.save')}
+            </Button>
           </Group>
         </Stack>
       </form>

@@ -1,4 +1,5 @@
 import type { Goal, GoalDraft, GoalMeasure } from '#shared/goals/goal.ts';
+import { isToKeep } from '#shared/goals/goals.rules.ts';
 import { suggestedDay, type MeasuredNow } from './goalSuggestions.ts';
 
 /** What is written in the form of a goal. A number is null while its field is empty. */
@@ -66,7 +67,7 @@ export function problemsOf(form: GoalForm, now: MeasuredNow | undefined): Readon
     ['name', measure === 'manual' && name.trim() === ''],
     ['baseline', baseline === null],
     ['target', target === null],
-    ['same', target !== null && target === baseline],
+    ['same', target !== null && baseline === target && !isToKeep({ measure, baseline, target })],
     ['range', isShare && target !== null && (target < 0 || target > 100)],
     ['startsOn', startsOn === null],
     ['dueOn', dueOn === ''],

@@ -1,4 +1,5 @@
 import type { GoalDraft, GoalMeasure } from '#shared/goals/goal.ts';
+import { isToKeep } from '#shared/goals/goals.rules.ts';
 import { addMonths } from '#shared/kernel/calendarMath.ts';
 
 /** What is measured by itself, in the order in which it is offered. */
@@ -33,14 +34,16 @@ export function suggestedDay(today: string): string {
 }
 
 /**
- * At most two goals that leave something to do, none of a measure that has a goal already. Where too little is known, it is
- * to sell more, from nothing: that can be wished for before the first sale is written down.
+ * At most two goals, none of a measure that has a goal already: first those that leave something to do. Where too little is
+ * known, it is to sell more, from nothing: that can be wished for before the first sale is written down. What is as good
+ * as it can be comes last: to keep it.
  */
 export function suggestGoals(now: MeasuredNow, taken: readonly GoalMeasure[]): readonly GoalSuggestion[] {
   const free = MEASURED.filter((measure) => !taken.includes(measure));
   const known = free.flatMap((measure) => suggestion(measure, now[measure]) ?? []);
   const wished = free.includes('salesGrowth') && now.salesGrowth === null ? [SELL_MORE] : [];
-  return [...known, ...wished].slice(0, MOST);
+  const [better, kept] = [known.filter((one) => !isToKeep(one)), known.filter(isToKeep)];
+  return [...better, ...wished, ...kept].slice(0, MOST);
 }
 
 function suggestion(measure: Measured, value: number | null): GoalSuggestion | null {
@@ -48,10 +51,10 @@ function suggestion(measure: Measured, value: number | null): GoalSuggestion | n
     case 'customersWithPhone': {
       const baseline = value ?? 0;
       const target = baseline < MOST_WITH_PHONE ? MOST_WITH_PHONE : ALL_WITH_PHONE;
-      return baseline < target ? { measure, baseline, target } : null;
+      return { measure, baseline, target };
     }
     case 'overduePromises':
-      return value === null || value <= 0 ? null : { measure, baseline: value, target: 0 };
+      return value === null ? null : { measure, baseline: value, target: 0 };
     case 'salesGrowth':
       return value === null ? null : { measure, baseline: value, target: Math.round(value) + MORE_SALES };
     case 'daysSinceContact':

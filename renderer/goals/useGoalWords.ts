@@ -80,6 +80,8 @@ function sentenceWords(t: Words, format: Format, { measure, progress, timePassed
   switch (standing) {
     case 'unmeasured':
       return t(`sentence.unmeasured.${measure}`);
+    case 'kept':
+      return t('sentence.kept', shares);
     case 'reached':
       return t('sentence.reached');
     case 'missed':

@@ -1,6 +1,5 @@
-import { NumberInput } from '@mantine/core';
 import { MoneyInput } from '../components/MoneyInput.tsx';
-import { typedNumber } from './typedNumber.ts';
+import { NumberField } from '../components/NumberField.tsx';
 import type { EntryForm } from './useEntryForm.ts';
 
 interface FieldProps<Field> {
@@ -39,7 +38,7 @@ type CountField = 'hours' | 'hoursPerWeek' | 'timesPerMonth' | 'marginPercent';
 export function EntryCount({ form, field, label, hint }: FieldProps<CountField>) {
   const isPercent = field === 'marginPercent';
   return (
-    <NumberInput
+    <NumberField
       label={label}
       {...(hint === undefined ? {} : { description: hint })}
       error={form.error(field)}
@@ -50,8 +49,8 @@ export function EntryCount({ form, field, label, hint }: FieldProps<CountField>)
       hideControls
       inputMode="decimal"
       {...(isPercent ? { suffix: ' %' } : {})}
-      value={form.values[field] ?? ''}
-      onChange={(typed) => form.set({ [field]: typedNumber(typed) })}
+      value={form.values[field]}
+      onChange={(typed) => form.set({ [field]: typed })}
     />
   );
 }

@@ -1,11 +1,11 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LedgerInterval } from '#shared/initiatives/ledgerEntry.ts';
+import { NumberField } from '../components/NumberField.tsx';
 import { DayField } from '../reminders/DayField.tsx';
 import classes from './EntryDialog.module.css';
 import { MOST_TIMES } from './entryTimes.ts';
 import { intervalOf } from './entryValues.ts';
-import { typedNumber } from './typedNumber.ts';
 import type { EntryForm } from './useEntryForm.ts';
 
 const ENDS = ['horizon', 'times', 'until'] as const;
@@ -42,15 +42,15 @@ export function EntryWhen({ form }: { readonly form: EntryForm }) {
             onChange={(chosen) => set({ end: ENDS.find((end) => end === chosen) ?? 'horizon' })}
           />
           {values.end === 'times' ? (
-            <NumberInput
+            <NumberField
               label={t('field.times')}
               error={error('times')}
               min={1}
               max={MOST_TIMES}
               allowDecimal={false}
               allowNegative={false}
-              value={values.times ?? ''}
-              onChange={(typed) => set({ times: typedNumber(typed) })}
+              value={values.times}
+              onChange={(times) => set({ times })}
             />
           ) : null}
           {values.end === 'until' ? (

@@ -1,13 +1,13 @@
-import { Alert, Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../app/commands.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { NumberField } from '../components/NumberField.tsx';
 import { DayField } from '../reminders/DayField.tsx';
 import classes from './EntryDialog.module.css';
 import { StaffField } from './StaffField.tsx';
-import { typedNumber } from './typedNumber.ts';
 import { type InitiativeSubject, useInitiativeForm } from './useInitiativeForm.ts';
 
 interface InitiativeDialogProps {
@@ -112,7 +112,7 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
                   onChange={(startsOn) => set({ startsOn })}
                 />
                 <Group gap="xs" align="start" wrap="nowrap">
-                  <NumberInput
+                  <NumberField
                     flex={1}
                     label={t('field.horizon')}
                     description={t('initiative.horizonHint')}
@@ -121,8 +121,8 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
                     max={600}
                     allowNegative={false}
                     decimalScale={values.horizonUnit === 'years' ? 2 : 0}
-                    value={values.horizon ?? ''}
-                    onChange={(typed) => set({ horizon: typedNumber(typed) })}
+                    value={values.horizon}
+                    onChange={(horizon) => set({ horizon })}
                   />
                   <Select
                     w="7.5rem"
@@ -134,7 +134,7 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
                   />
                 </Group>
               </div>
-              <NumberInput
+              <NumberField
                 label={t('field.discountRate')}
                 description={t('initiative.rateHint')}
                 error={error('ratePercent')}
@@ -144,8 +144,8 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
                 allowNegative={false}
                 hideControls
                 suffix=" %"
-                value={values.ratePercent ?? ''}
-                onChange={(typed) => set({ ratePercent: typedNumber(typed) })}
+                value={values.ratePercent}
+                onChange={(ratePercent) => set({ ratePercent })}
               />
             </>
           )}

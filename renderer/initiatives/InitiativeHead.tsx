@@ -7,7 +7,7 @@ import { horizonEnd } from '#shared/initiatives/ledger.rules.ts';
 import { useFormat } from '../app/format.ts';
 import { go, places } from '../app/routes.ts';
 import { PageHeader } from '../components/PageHeader.tsx';
-import { useDurationWords } from '../roi/useDurationWords.ts';
+import { useDurationWords } from '../money/useDurationWords.ts';
 import { InitiativeDialog } from './InitiativeDialog.tsx';
 import classes from './InitiativePage.module.css';
 import { valuesOfInitiative } from './initiativeValues.ts';

@@ -12,7 +12,7 @@ import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { LoadingSign } from '../components/LoadingSign.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { isFrontmost } from '../contacts/frontmost.ts';
-import { BasisSwitch } from './BasisSwitch.tsx';
+import { BasisSwitch } from '../money/BasisSwitch.tsx';
 import { InitiativeDialog } from './InitiativeDialog.tsx';
 import classes from './Initiatives.module.css';
 import { InitiativeTable } from './InitiativeTable.tsx';

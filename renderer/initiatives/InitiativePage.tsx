@@ -1,17 +1,22 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoiBasis } from '#shared/roi/roi.ts';
 import { data } from '../api/api.ts';
 import { errorCode } from '../app/errorText.ts';
+import { useFormat } from '../app/format.ts';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
 import { CumulativeChart } from '../charts/CumulativeChart.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { LoadingSign } from '../components/LoadingSign.tsx';
-import { BasisSwitch } from './BasisSwitch.tsx';
-import { InitiativeFigures } from './InitiativeFigures.tsx';
+import { BasisSwitch } from '../money/BasisSwitch.tsx';
+import { FigureList } from '../money/FigureList.tsx';
+import { Formula } from '../money/Formula.tsx';
+import { NothingCounts } from '../money/NothingCounts.tsx';
+import { FIGURES } from '../money/useFigureWords.ts';
 import { InitiativeHead } from './InitiativeHead.tsx';
 import classes from './InitiativePage.module.css';
 import { InitiativeSales } from './InitiativeSales.tsx';
@@ -28,6 +33,10 @@ interface InitiativePageProps {
 /** One initiative: whether it pays, how plan and truth compare, and the ledger underneath. */
 export function InitiativePage({ id, basis, onBasis }: InitiativePageProps) {
   const { t } = useTranslation('initiatives');
+  const { t: tRoi } = useTranslation('roi');
+  const { t: tMoney } = useTranslation('money');
+  const format = useFormat();
+  const titleId = useId();
   const today = useToday();
   const found = useQuery(data.initiatives.get.queryOptions({ input: { id } }));
   const report = useQuery(data.roi.report.queryOptions({ input: { initiativeId: id, basis, today } }));
@@ -61,14 +70,35 @@ export function InitiativePage({ id, basis, onBasis }: InitiativePageProps) {
             <div className={classes['basis']}>
               <BasisSwitch value={basis} onChange={onBasis} />
               <Text size="sm" c="dimmed">
-                {t(`basis.explained.${basis}`)}
+                {tMoney(`basis.${basis}Hint`)}
               </Text>
             </div>
-            <InitiativeFigures initiative={initiative} summary={summary} currency={currency} />
-            {periods.length === 0 ? null : (
-              <section className={classes['panel']}>
-                <CumulativeChart periods={periods} unit={periodUnit} currency={currency} paidBackOn={paidBackOn} />
-              </section>
+            {periods.length === 0 ? (
+              <NothingCounts basis={basis} of={initiative.kind === 'crm' ? 'crm' : 'initiative'} onBasis={onBasis} />
+            ) : (
+              <>
+                <section className={classes['panel']} aria-labelledby={titleId}>
+                  <h2 id={titleId} className={classes['panelTitle']}>
+                    {tRoi('formula.title')}
+                  </h2>
+                  <Formula report={report.data} />
+                  <FigureList
+                    summary={summary}
+                    currency={currency}
+                    rate={format.percent(initiative.discountRate, 4)}
+                    figures={FIGURES}
+                  />
+                </section>
+                <section className={classes['panel']}>
+                  <CumulativeChart
+                    periods={periods}
+                    unit={periodUnit}
+                    currency={currency}
+                    paidBackOn={paidBackOn}
+                    payback={summary.payback}
+                  />
+                </section>
+              </>
             )}
           </>
         )}

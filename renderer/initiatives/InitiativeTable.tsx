@@ -2,11 +2,11 @@ import { Anchor, Badge, Table } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Initiative } from '#shared/initiatives/initiative.ts';
-import type { InitiativeLine, RoiReport, RoiSummary } from '#shared/roi/roi.ts';
+import type { InitiativeLine, RoiBasis, RoiReport, RoiSummary } from '#shared/roi/roi.ts';
 import { useFormat } from '../app/format.ts';
 import { go, places } from '../app/routes.ts';
 import classes from './Initiatives.module.css';
-import { useFigureWords } from './useFigureWords.ts';
+import { useFigureWords } from '../money/useFigureWords.ts';
 import { useRowKeys } from './useRowKeys.ts';
 
 interface InitiativeTableProps {
@@ -26,12 +26,7 @@ export function InitiativeTable({ initiatives, report }: InitiativeTableProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('column.initiative')}</Table.Th>
-            {(['start', 'owner'] as const).map((column) => (
-              <Table.Th key={column} scope="col" className={classes['wide'] ?? ''}>
-                {t(`column.${column}`)}
-              </Table.Th>
-            ))}
-            {(['cost', 'benefit', 'roi', 'npv', 'share'] as const).map((column) => (
+            {(['cost', 'benefit', 'roi', 'npv', 'irr', 'share'] as const).map((column) => (
               <Table.Th key={column} scope="col" className={classes['number'] ?? ''}>
                 {t(`column.${column}`)}
               </Table.Th>
@@ -44,6 +39,7 @@ export function InitiativeTable({ initiatives, report }: InitiativeTableProps) {
               key={initiative.id}
               initiative={initiative}
               line={lines.get(initiative.id)}
+              basis={report.basis}
               currency={report.currency}
             />
           ))}
@@ -51,8 +47,6 @@ export function InitiativeTable({ initiatives, report }: InitiativeTableProps) {
         <Table.Tfoot>
           <Table.Tr className={classes['total'] ?? ''}>
             <Table.Th scope="row">{t('total')}</Table.Th>
-            <Table.Td className={classes['wide'] ?? ''} />
-            <Table.Td className={classes['wide'] ?? ''} />
             <Figures summary={report.summary} currency={report.currency} />
             <Table.Td className={classes['number'] ?? ''} />
           </Table.Tr>
@@ -65,10 +59,11 @@ export function InitiativeTable({ initiatives, report }: InitiativeTableProps) {
 interface InitiativeRowProps {
   readonly initiative: Initiative;
   readonly line: InitiativeLine | undefined;
+  readonly basis: RoiBasis;
   readonly currency: string;
 }
 
-function InitiativeRow({ initiative, line, currency }: InitiativeRowProps) {
+function InitiativeRow({ initiative, line, basis, currency }: InitiativeRowProps) {
   const { t } = useTranslation('initiatives');
   const format = useFormat();
   const { id, name, kind, startsOn, staff } = initiative;
@@ -89,17 +84,17 @@ function InitiativeRow({ initiative, line, currency }: InitiativeRowProps) {
         >
           <bdi>{name}</bdi>
         </Anchor>
-        <Badge variant="light" size="sm">
-          {t(`kind.${kind}`)}
-        </Badge>
-      </Table.Td>
-      <Table.Td className={classes['wide'] ?? ''}>{format.date(startsOn)}</Table.Td>
-      <Table.Td className={classes['wide'] ?? ''}>
-        {staff === null ? t('nobody') : <bdi>{staff.displayName}</bdi>}
+        <span className={classes['facts']}>
+          <Badge variant="light" size="sm">
+            {t(`kind.${kind}`)}
+          </Badge>
+          <span>{t('fromDay', { day: format.date(startsOn) })}</span>
+          {staff === null ? null : <bdi>{staff.displayName}</bdi>}
+        </span>
       </Table.Td>
       {isEmpty ? (
-        <Table.Td colSpan={5} className={classes['quiet'] ?? ''}>
-          {t('noEntries')}
+        <Table.Td colSpan={6} className={classes['quiet'] ?? ''}>
+          {t(`noEntries.${basis}`)}
         </Table.Td>
       ) : (
         <>
@@ -114,17 +109,14 @@ function InitiativeRow({ initiative, line, currency }: InitiativeRowProps) {
 }
 
 function Figures({ summary, currency }: { readonly summary: RoiSummary; readonly currency: string }) {
-  const format = useFormat();
   const words = useFigureWords(currency);
   return (
     <>
-      <Table.Td className={classes['number'] ?? ''}>{format.money(summary.cost, currency)}</Table.Td>
-      <Table.Td className={classes['number'] ?? ''}>{format.money(summary.benefit, currency)}</Table.Td>
-      {(['roi', 'npv'] as const).map((figure) => {
-        const { value, isValue } = words.short(figure, summary[figure]);
+      {(['cost', 'benefit', 'roi', 'npv', 'irr'] as const).map((figure) => {
+        const { text, isValue } = words.short(summary, figure);
         return (
           <Table.Td key={figure} className={classes['number'] ?? ''} data-quiet={!isValue || undefined}>
-            {value}
+            {text}
           </Table.Td>
         );
       })}

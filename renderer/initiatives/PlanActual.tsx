@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isCost } from '#shared/initiatives/ledger.rules.ts';
 import type { CategoryLine } from '#shared/roi/roi.ts';
@@ -19,13 +19,23 @@ const AMOUNTS = [
   'expectedMinor',
 ] as const satisfies readonly (keyof CategoryLine)[];
 
-/** Plan against truth for each category: until today, and in all. */
+/** Plan against truth for each category: until today, and in all; how to compare them where one is missing. */
 export function PlanActual({ categories, currency }: PlanActualProps) {
   const { t } = useTranslation('initiatives');
   const { t: tMoney } = useTranslation('money');
   const format = useFormat();
   const used = categories.filter((line) => AMOUNTS.some((amount) => line[amount] !== 0));
   if (used.length === 0) return null;
+  const hasPlanned = used.some(({ plannedMinor }) => plannedMinor !== 0);
+  if (!hasPlanned || !used.some(({ actualMinor }) => actualMinor !== 0))
+    return (
+      <section className={classes['panel']}>
+        <h2 className={classes['panelTitle']}>{t('plan.title')}</h2>
+        <Text size="sm" c="dimmed" maw="46rem">
+          {t(hasPlanned ? 'plan.onlyPlanned' : 'plan.onlyActual')}
+        </Text>
+      </section>
+    );
   const sides = [
     ['cost', used.filter(({ category }) => isCost(category))],
     ['benefit', used.filter(({ category }) => !isCost(category))],

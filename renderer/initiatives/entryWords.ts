@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { LedgerEntry } from '#shared/initiatives/ledgerEntry.ts';
-import { occurrencesOf, workingAmount } from '#shared/initiatives/ledger.rules.ts';
+import { occurrencesOf } from '#shared/initiatives/ledger.rules.ts';
 import type { Working } from '#shared/initiatives/working.ts';
 import type { Format } from '../app/format.ts';
 
@@ -8,8 +8,6 @@ import type { Format } from '../app/format.ts';
 export interface EntrySpeech {
   readonly t: TFunction<'initiatives'>;
   readonly format: Format;
-  /** ISO 4217 code of the company's own currency. */
-  readonly currency: string;
 }
 
 /** When something comes: in words, and how often within the horizon. */
@@ -32,31 +30,6 @@ export function whenInWords(
   if (entry.every === 'once') return { when: t('when.once', { day: first }), count };
   if (last === undefined || count === 1) return { when: t(`when.${entry.every}From`, { day: first }), count };
   return { when: t(`when.${entry.every}`, { from: first, to: format.date(last) }), count };
-}
-
-/** A working as a formula with its result: "2 h a week × 52 ÷ 12 × $30.00 = $260.00 a month". */
-export function formulaInWords({ t, format, currency }: EntrySpeech, working: Working): string {
-  const money = (amountMinor: number) => format.money(amountMinor, currency);
-  const amount = money(workingAmount(working));
-  switch (working.type) {
-    case 'hours':
-      return t('working.hours', { hours: working.hours, wage: money(working.wageMinor), amount });
-    case 'weeklyHours':
-      return t('working.weeklyHours', { hours: working.hoursPerWeek, wage: money(working.wageMinor), amount });
-    case 'times':
-      return t(`working.times.${working.what}`, {
-        n: working.timesPerMonth,
-        cost: money(working.costMinor),
-        amount,
-      });
-    case 'salesGrowth':
-      return t('working.salesGrowth', {
-        now: money(working.yearlyNowMinor),
-        before: money(working.yearlyBeforeMinor),
-        margin: format.percent(working.margin, 2),
-        amount,
-      });
-  }
 }
 
 /** Where figures came straight from the sales: which spans were compared, and when; null elsewhere. */

@@ -6,8 +6,8 @@ import { dataClient } from '../api/api.ts';
 import { errorCode } from '../app/errorText.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
-import { useConfirm } from '../components/useConfirm.tsx';
 import { lastBatch } from '../contacts/lastBatch.ts';
+import { useLeave } from '../money/useLeave.ts';
 import { entriesOf } from './entriesOf.ts';
 import { type EntryValues, fieldsOfEntry, nextEntryValues, problemsOfEntry } from './entryValues.ts';
 
@@ -24,7 +24,6 @@ export function useEntryForm(subject: EntrySubject, onClose: () => void) {
   const { t } = useTranslation('initiatives');
   const { announce } = useUndo();
   const { notifyError } = useNotify();
-  const confirm = useConfirm();
   const { initiative } = subject;
   const [base, setBase] = useState(subject.entry);
   const [before, setBefore] = useState(subject.values);
@@ -101,17 +100,7 @@ export function useEntryForm(subject: EntrySubject, onClose: () => void) {
       setTheirs(null);
       void save('close', theirs);
     },
-    leave: async () => {
-      const isSure =
-        !isDirty ||
-        (await confirm({
-          title: t('form.discardTitle'),
-          body: [t('form.discardBody')],
-          action: t('form.discard'),
-          isDangerous: true,
-        }));
-      if (isSure) onClose();
-    },
+    leave: useLeave(isDirty, onClose),
   };
 }
 

@@ -6,8 +6,8 @@ import { errorCode } from '../app/errorText.ts';
 import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
-import { useConfirm } from '../components/useConfirm.tsx';
 import { lastBatch } from '../contacts/lastBatch.ts';
+import { useLeave } from '../money/useLeave.ts';
 import { fieldsOfInitiative, type InitiativeValues, problemsOfInitiative } from './initiativeValues.ts';
 
 /** What the form of an initiative is about. */
@@ -22,7 +22,6 @@ export function useInitiativeForm(subject: InitiativeSubject, onClose: () => voi
   const { t } = useTranslation('initiatives');
   const { announce } = useUndo();
   const { notifyError } = useNotify();
-  const confirm = useConfirm();
   const [base, setBase] = useState(subject.initiative);
   const [before] = useState(subject.values);
   const [values, setValues] = useState(before);
@@ -92,16 +91,6 @@ export function useInitiativeForm(subject: InitiativeSubject, onClose: () => voi
       setTheirs(null);
       void save(theirs);
     },
-    leave: async () => {
-      const isSure =
-        !isDirty ||
-        (await confirm({
-          title: t('form.discardTitle'),
-          body: [t('form.discardBody')],
-          action: t('form.discard'),
-          isDangerous: true,
-        }));
-      if (isSure) onClose();
-    },
+    leave: useLeave(isDirty, onClose),
   };
 }

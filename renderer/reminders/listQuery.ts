@@ -1,5 +1,6 @@
 import type { ReminderFilter, ReminderKind } from '#shared/reminders/reminder.ts';
 import { useSyncExternalStore } from 'react';
+import { onOtherDatabase } from '../app/otherDatabase.ts';
 
 /** Whose promises: all, everybody's (nobody is named), or one of us by id. */
 export type Whose = 'all' | 'nobody' | number;
@@ -46,6 +47,8 @@ export function askReminders(query: ReminderQuery): void {
   asked = query;
   for (const listener of listeners) listener();
 }
+
+onOtherDatabase(() => askReminders(ALL_OPEN));
 
 /** What the list shows now. */
 export function useReminderQuery(): ReminderQuery {

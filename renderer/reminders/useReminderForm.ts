@@ -52,7 +52,7 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
   const actions = useSlipActions();
   const words = useDueWords(useToday());
   const [base, setBase] = useState(subject.kind === 'edit' ? subject.reminder : null);
-  const [edited] = useState(subject.kind === 'edit' ? subject.edited : null);
+  const [edited, setEdited] = useState(subject.kind === 'edit' ? subject.edited : null);
   const [scope, setScope] = useState<EditScope>(subject.kind === 'edit' ? subject.firstScope : 'all');
   const [before, setBefore] = useState<ReminderFormValues>(() =>
     subject.kind === 'new' ? subject.values : reminderValues(subject.reminder, subject.firstScope, subject.edited),
@@ -164,13 +164,18 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
       setBase(conflict.theirs);
       void save(conflict.theirs);
     },
-    /** Puts what was written meanwhile into the fields in question; the rest stays as it is typed. */
+    /** Takes what was written meanwhile; what was typed here in other fields stays. */
     takeTheirs: () => {
       if (conflict === null || edited === null) return;
-      const theirs = reminderValues(conflict.theirs, scope, edited);
+      const { rule, dueOn, dueTime } = conflict.theirs;
+      // What does not repeat was moved where they moved it.
+      const occurrence = rule === null ? { ...edited, on: dueOn, time: dueTime } : edited;
+      const theirs = reminderValues(conflict.theirs, scope, occurrence);
+      const given = conflict.fields.map((field) => FORM_FIELDS[field]);
       setBase(conflict.theirs);
+      setEdited(occurrence);
       setBefore(theirs);
-      setValues((now) => ({ ...now, ...taken(theirs, conflict.fields) }));
+      setValues((now) => ({ ...theirs, ...typedHere(before, now, given) }));
       setConflict(null);
     },
     skip: async () => {
@@ -198,6 +203,15 @@ const FORM_FIELDS = {
   afterDoneDays: 'repeat',
 } as const satisfies Record<keyof ReminderPatch, keyof ReminderFormValues>;
 
-function taken(theirs: ReminderFormValues, fields: readonly (keyof ReminderPatch)[]): Partial<ReminderFormValues> {
-  return Object.fromEntries(fields.map((field) => [FORM_FIELDS[field], theirs[FORM_FIELDS[field]]]));
+/** The fields that somebody changed here, without those that are given up. */
+function typedHere(
+  before: ReminderFormValues,
+  now: ReminderFormValues,
+  without: readonly (keyof ReminderFormValues)[],
+): Partial<ReminderFormValues> {
+  const changed = Object.entries(now).filter(([name, value]) => {
+    const field = name as keyof ReminderFormValues;
+    return !without.includes(field) && JSON.stringify(value) !== JSON.stringify(before[field]);
+  });
+  return Object.fromEntries(changed);
 }

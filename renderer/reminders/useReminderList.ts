@@ -3,14 +3,15 @@ import type { Slip } from '#shared/reminders/reminder.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
 import { go, places } from '../app/routes.ts';
-import { rowAt } from '../components/pageChain.ts';
+import { dataClient } from '../api/api.ts';
+import { PAGE_ROWS, rowAt } from '../components/pageChain.ts';
+import { idsOfSelection, useRowSelection } from '../components/useRowSelection.ts';
 import { isSelected } from '../contacts/selection.ts';
 import type { SlipMenuKind } from '../slips/slipMenus.ts';
 import { isRepeating } from '../slips/slipRef.ts';
 import { useSlipActions } from '../slips/useSlipActions.ts';
 import { askReminders, cleared, filterOf, isFiltered, type ReminderQuery, useReminderQuery } from './listQuery.ts';
 import { openReminder } from './reminderRequests.ts';
-import { idsOfSelection, useReminderSelection } from './reminderSelection.ts';
 import { useActiveReminder } from './useActiveReminder.ts';
 import { useReminderListCommands } from './useReminderListCommands.ts';
 import { useReminderPages } from './useReminderPages.ts';
@@ -34,7 +35,7 @@ export function useReminderList() {
   const filter = filterOf(query);
   const rows = useReminderPages(filter, today);
   const active = useActiveReminder(rows);
-  const selecting = useReminderSelection(rows, active.row?.id ?? null);
+  const selecting = useRowSelection(rows, active.row?.id ?? null);
   const actions = useSlipActions();
   const { notifyError } = useNotify();
   const [menu, setMenu] = useState<OpenRowMenu | null>(null);
@@ -72,7 +73,9 @@ export function useReminderList() {
       return;
     }
     try {
-      const ids = await idsOfSelection(selection, filter);
+      const ids = await idsOfSelection(selection, (cursor) =>
+        dataClient.reminders.list({ filter, limit: PAGE_ROWS, cursor }),
+      );
       if (ids.length > 0 && (await actions.snoozeMany(ids, until))) clear();
     } catch (error) {
       notifyError(error);

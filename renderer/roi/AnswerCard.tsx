@@ -13,6 +13,8 @@ interface AnswerCardProps {
   readonly onUnknown: (isUnknown: boolean) => void;
   /** Whether it is answered so far; an answer may come to nothing. */
   readonly isAnswered: boolean;
+  /** What stands here, or follows from it, is more than can be counted with. */
+  readonly isTooLarge: boolean;
   /** The amounts that follow, each with its working. */
   readonly workings: readonly string[];
   readonly children: ReactNode;
@@ -25,6 +27,7 @@ export function AnswerCard({
   isUnknown,
   onUnknown,
   isAnswered,
+  isTooLarge,
   workings,
   children,
 }: AnswerCardProps) {
@@ -54,7 +57,11 @@ export function AnswerCard({
           <>
             <p className={classes['hint']}>{t(`question.${question}.hint`)}</p>
             {children}
-            {workings.length === 0 ? (
+            {isTooLarge ? (
+              <p role="alert" className={classes['problem']}>
+                {t('problem.tooLarge')}
+              </p>
+            ) : workings.length === 0 ? (
               <p className={classes['nothing']}>{t(isAnswered ? 'zero' : 'unanswered')}</p>
             ) : (
               <ul className={classes['workings']}>

@@ -1,7 +1,9 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core';
+import type { NumberInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LARGEST_AMOUNT } from '#shared/kernel/money.ts';
 import { MoneyInput } from '../components/MoneyInput.tsx';
+import { NumberField } from '../components/NumberField.tsx';
+import { MOST_TIMES } from './answerValues.ts';
 
 interface MoneyFieldProps {
   readonly label: string;
@@ -36,34 +38,30 @@ export function MoneyField({ value, error, description, placeholder, onChange, .
   );
 }
 
-interface CountFieldProps extends Pick<NumberInputProps, 'suffix' | 'max' | 'decimalScale' | 'description'> {
+interface CountFieldProps extends Pick<NumberInputProps, 'suffix' | 'decimalScale' | 'description'> {
   readonly label: string;
   readonly value: number | null;
+  /** The most that can be counted with; more is said to be too many, never cut. */
+  readonly max?: number;
   readonly error?: string | undefined;
   readonly onChange: (value: number | null) => void;
 }
 
-/** A number of hours, visits, letters, percent. */
-export function CountField({ value, error, onChange, max = 100_000, decimalScale = 2, ...props }: CountFieldProps) {
+/** A number of hours, visits, letters, percent: never below zero. */
+export function CountField({ value, error, max = MOST_TIMES, decimalScale = 2, ...props }: CountFieldProps) {
+  const { t } = useTranslation('roi');
   return (
-    <NumberInput
+    <NumberField
       {...props}
-      value={value ?? ''}
-      min={0}
-      max={max}
+      value={value}
+      allowNegative={false}
+      clampBehavior="none"
       decimalScale={decimalScale}
       allowedDecimalSeparators={['.', ',', '。', '，']}
       thousandSeparator={false}
       hideControls
       inputMode="decimal"
-      error={error}
-      onChange={(typed) => onChange(typeof typed === 'number' ? typed : readNumber(typed))}
+      error={error ?? (value !== null && value > max ? t('problem.tooMany', { max }) : undefined)}
     />
   );
-}
-
-/** While a number is being typed it comes as text: "", "1.", "-". */
-function readNumber(typed: string): number | null {
-  const number = typed.trim() === '' ? Number.NaN : Number(typed);
-  return Number.isFinite(number) ? number : null;
 }

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entriesOfAnswers } from '#shared/roi/answers.rules.ts';
 import type { CrmAnswers } from '#shared/roi/answers.ts';
@@ -7,7 +7,7 @@ import { useCommands } from '../app/commands.ts';
 import { useToday } from '../app/today.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
-import { useConfirm } from '../components/useConfirm.tsx';
+import { useLeave } from '../money/useLeave.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import classes from './AnswersPage.module.css';
 import {
@@ -20,11 +20,12 @@ import {
   valuesOf,
   type AnswerValues,
 } from './answerValues.ts';
+import { answersDraft, type AnswersDraft, keepAnswersDraft } from './answersDraft.ts';
 import { Assumptions } from './Assumptions.tsx';
 import { LiveResult } from './LiveResult.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { useSaveAnswers } from './useSaveAnswers.ts';
-import { useWorkingWords } from './useWorkingWords.ts';
+import { useAnswerWords } from './useAnswerWords.ts';
 
 interface AnswersPageProps {
   /** As they were saved last, or null the first time. */
@@ -38,20 +39,21 @@ interface AnswersPageProps {
 /** Five questions on one calm page; what follows from the answers stands beside them while they are typed. */
 export function AnswersPage({ saved, version, currency, onClose }: AnswersPageProps) {
   const { t } = useTranslation('roi');
-  const confirm = useConfirm();
   const today = useToday();
-  const working = useWorkingWords(currency);
+  const working = useAnswerWords(currency);
   // As they were when the page opened: what is read again meanwhile must not change what is compared with.
-  const [start] = useState<AnswerValues>(() => (saved === null ? emptyValues(today) : valuesOf(saved)));
-  const [openedWith] = useState(version);
-  const [values, setValues] = useState(start);
+  const [opened] = useState(() => openedAnswers(saved, version, currency, today));
+  const { start, version: openedWith } = opened;
+  const [values, setValues] = useState(opened.values);
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setIsTried] = useState(false);
   const { isSaving, problem, save } = useSaveAnswers(openedWith);
   const problems = problemsOf(values);
-  const shown = isTried ? problems : {};
   const answers = answersOf(values);
-  const entries = answers === null ? [] : entriesOfAnswers(answers);
+  // The result stays while an assumption is being typed anew: until then the one before counts.
+  const counted = answers ?? answersOf({ ...values, ...assumptionsOf(start) });
+  const shown = isTried || answers === null ? problems : {};
+  const entries = counted === null ? [] : entriesOfAnswers(counted);
   const isChanged = JSON.stringify(values) !== JSON.stringify(start);
   const hasUnreadable = [...unreadable].some((field) =>
     QUESTIONS.some((one) => field.startsWith(one) && !values.unknown[one]),
@@ -77,19 +79,17 @@ export function AnswersPage({ saved, version, currency, onClose }: AnswersPagePr
   const write = async () => {
     setIsTried(true);
     if (isSaving || answers === null || hasUnreadable || !isSavable(values)) return;
-    if (await save(answers)) onClose();
+    if (await save(answers)) close();
   };
-  const leave = async () => {
-    const isSure =
-      !isChanged ||
-      (await confirm({
-        title: t('discard.title'),
-        body: [t('discard.body')],
-        action: t('discard.action'),
-        isDangerous: true,
-      }));
-    if (isSure) onClose();
+  const close = () => {
+    keepAnswersDraft(null);
+    onClose();
   };
+  const leave = useLeave(isChanged, close);
+  // Who looks at another place meanwhile finds it again as it was typed.
+  useEffect(() => {
+    keepAnswersDraft(isChanged ? { start, values, version: openedWith, currency } : null);
+  }, [isChanged, start, values, openedWith, currency]);
   useCommands([
     {
       id: 'save',
@@ -121,7 +121,8 @@ export function AnswersPage({ saved, version, currency, onClose }: AnswersPagePr
               number={index + 1}
               isUnknown={values.unknown[question]}
               onUnknown={(isUnknown) => change({ unknown: { ...values.unknown, [question]: isUnknown } })}
-              isAnswered={answers !== null && answers[question] !== null}
+              isTooLarge={!values.unknown[question] && !isInRange(values, question)}
+              isAnswered={counted !== null && counted[question] !== null}
               workings={entries.filter(({ answer }) => answer === question).map(working)}
             >
               <QuestionFields
@@ -137,7 +138,13 @@ export function AnswersPage({ saved, version, currency, onClose }: AnswersPagePr
           <Assumptions values={values} problems={shown} onChange={change} />
         </div>
         <div className={classes['side']}>
-          <LiveResult answers={answers} currency={currency} today={today} isChanged={isChanged} />
+          <LiveResult
+            answers={counted}
+            isAsBefore={answers === null}
+            currency={currency}
+            today={today}
+            isChanged={isChanged}
+          />
           {problem === null ? null : <ErrorNotice error={problem} />}
           {obstacle === null ? null : (
             <p role="alert" className={classes['problem']}>
@@ -156,4 +163,22 @@ export function AnswersPage({ saved, version, currency, onClose }: AnswersPagePr
       </form>
     </div>
   );
+}
+
+/** What is reckoned with besides the answers. */
+function assumptionsOf({ startsOn, horizon, discountPercent }: AnswerValues) {
+  return { startsOn, horizon, discountPercent };
+}
+
+/** What the page begins with: what waits to be saved, else what is saved. */
+function openedAnswers(
+  saved: CrmAnswers | null,
+  version: number | undefined,
+  currency: string,
+  today: string,
+): AnswersDraft {
+  const draft = answersDraft();
+  if (draft !== null && draft.currency === currency) return draft;
+  const start = saved === null ? emptyValues(today) : valuesOf(saved);
+  return { start, values: start, version, currency };
 }

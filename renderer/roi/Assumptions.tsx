@@ -1,11 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import { DayField } from '../reminders/DayField.tsx';
 import { CountField } from './AnswerFields.tsx';
 import type { AnswerProblems, AnswerValues } from './answerValues.ts';
 import classes from './Assumptions.module.css';
-import { useDurationWords } from './useDurationWords.ts';
+import { useDurationWords } from '../money/useDurationWords.ts';
 
 interface AssumptionsProps {
   readonly values: AnswerValues;
@@ -18,13 +19,19 @@ export function Assumptions({ values, problems, onChange }: AssumptionsProps) {
   const { t } = useTranslation('roi');
   const format = useFormat();
   const duration = useDurationWords();
+  // What opened because something was wrong stays open while that is put right.
+  const [isOpen, setIsOpen] = useState(false);
   const { horizon, discountPercent, startsOn } = values;
   const words = (problem: AnswerProblems[keyof AnswerProblems]) =>
     problem === undefined ? undefined : t(`problem.${problem}`);
   const isWrong = (['startsOn', 'horizon', 'discount'] as const).some((field) => problems[field] !== undefined);
   const count = horizon.count ?? 0;
   return (
-    <details className={classes['assumptions']} open={isWrong || undefined}>
+    <details
+      className={classes['assumptions']}
+      open={isOpen || isWrong}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary className={classes['summary']}>
         <span className={classes['title']}>{t('assumptions.title')}</span>
         {isWrong ? null : (

@@ -2,23 +2,20 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
-import { useFormat } from '../app/format.ts';
 import { go, places } from '../app/routes.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { ScorecardIndex } from '../scorecard/ScorecardIndex.tsx';
 import { Panel } from './Panel.tsx';
-import { oneDecimal } from './oneDecimal.ts';
 import classes from './WorthTab.module.css';
 
 /** The index of the scorecard, beside the money and in none of its sums. */
 export function BesideTheMoney() {
   const { t } = useTranslation('roi');
-  const format = useFormat();
   const scorecard = useQuery(data.scorecard.get.queryOptions({ input: {} }));
   if (scorecard.isError) {
     return <ErrorNotice error={scorecard.error} onRetry={() => void scorecard.refetch()} />;
   }
   if (scorecard.data === undefined) return null;
-  const { index } = scorecard.data;
   return (
     <Panel
       title={t('scorecard.title')}
@@ -28,11 +25,7 @@ export function BesideTheMoney() {
         </Button>
       }
     >
-      {index === null ? (
-        <p className={classes['text']}>{t('scorecard.none')}</p>
-      ) : (
-        <p className={classes['index']}>{t('scorecard.index', { index: format.number(oneDecimal(index)) })}</p>
-      )}
+      <ScorecardIndex scorecard={scorecard.data} />
       <p className={classes['text']}>{t('scorecard.sentence')}</p>
     </Panel>
   );

@@ -1,7 +1,7 @@
 import type { RoiReport } from '#shared/roi/roi.ts';
 import { ContributionChart } from '../charts/ContributionChart.tsx';
 import { PictureSheet } from './Panel.tsx';
-import { useFigureWords } from './useFigureWords.ts';
+import { useFigureWords } from '../money/useFigureWords.ts';
 
 /** What each initiative adds to the whole: as bars, and as a table behind them. */
 export function Contributions({ report }: { readonly report: RoiReport }) {
@@ -11,7 +11,7 @@ export function Contributions({ report }: { readonly report: RoiReport }) {
       <ContributionChart
         initiatives={report.initiatives}
         currency={report.currency}
-        roiWords={({ summary }) => words(summary, 'roi')}
+        roiWords={({ summary }) => words.full(summary, 'roi')}
       />
     </PictureSheet>
   );

@@ -3,13 +3,14 @@ import { breakEven, leftOutOf, summaryOfAnswers } from '#shared/roi/answers.rule
 import type { CrmAnswers } from '#shared/roi/answers.ts';
 import { useFormat } from '../app/format.ts';
 import { BreakEven, LeftOut } from './Known.tsx';
-import { FigureList } from './FigureList.tsx';
+import { FigureList } from '../money/FigureList.tsx';
 import classes from './LiveResult.module.css';
 import { useWorthWords } from './useWorthWords.ts';
 
 interface LiveResultProps {
-  /** Null while start, horizon or rate are missing. */
   readonly answers: CrmAnswers | null;
+  /** Start, horizon or rate are missing: those before count meanwhile. */
+  readonly isAsBefore: boolean;
   readonly currency: string;
   readonly today: string;
   /** Whether what stands here differs from what is saved. */
@@ -17,7 +18,7 @@ interface LiveResultProps {
 }
 
 /** What the answers come to, reckoned while they are typed. */
-export function LiveResult({ answers, currency, today, isChanged }: LiveResultProps) {
+export function LiveResult({ answers, isAsBefore, currency, today, isChanged }: LiveResultProps) {
   const { t } = useTranslation('roi');
   const format = useFormat();
   const sentence = useWorthWords(currency);
@@ -28,6 +29,7 @@ export function LiveResult({ answers, currency, today, isChanged }: LiveResultPr
       <p className={classes['sentence']} aria-live="polite">
         {sentence(summary)}
       </p>
+      {isAsBefore ? <p className={classes['note']}>{t('live.asBefore')}</p> : null}
       <FigureList
         summary={summary}
         currency={currency}

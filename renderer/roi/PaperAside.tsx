@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import { shortened } from '../charts/shortened.ts';
+import { ScorecardIndex } from '../scorecard/ScorecardIndex.tsx';
 import { LeftOut } from './Known.tsx';
-import { oneDecimal } from './oneDecimal.ts';
 import type { RoiPaperContent } from './RoiPaper.tsx';
 import classes from './RoiPaper.module.css';
-import { useDurationWords } from './useDurationWords.ts';
+import { useDurationWords } from '../money/useDurationWords.ts';
 import { useWhoseName } from './useWhoseName.ts';
 
 /** Initiatives whose assumptions fit on the page. */
@@ -15,18 +15,28 @@ const LONGEST_NAME = 34;
 /** What stands beside the figures: assumptions, what is left out, the scorecard, definitions and sources. */
 export function PaperAside({ content }: { readonly content: RoiPaperContent }) {
   const { t } = useTranslation('roi');
+  const { t: tMoney } = useTranslation('money');
   const format = useFormat();
   const duration = useDurationWords();
   const whose = useWhoseName();
   const { report, initiatives, scorecard, today } = content;
-  const assumed = initiatives.slice(0, MOST_ASSUMED);
-  const more = initiatives.length - assumed.length;
+  // Those that are told beside the figures, and nothing of one that has no amounts.
+  const weight = new Map(
+    report.initiatives
+      .filter(({ summary }) => summary.cost !== 0 || summary.benefit !== 0)
+      .map((line) => [line.initiative.id, Math.abs(line.netMinor)]),
+  );
+  const counted = initiatives.filter(({ id }) => weight.has(id));
+  const assumed = counted
+    .toSorted((one, other) => (weight.get(other.id) ?? 0) - (weight.get(one.id) ?? 0))
+    .slice(0, MOST_ASSUMED);
+  const more = counted.length - assumed.length;
   return (
     <>
       <div className={classes['columns']}>
         <section>
           <h2>{t('paper.assumptions')}</h2>
-          <p>{t(`basis.${report.basis}Hint`)}</p>
+          <p>{tMoney(`basis.${report.basis}Hint`)}</p>
           {assumed.map((one) => (
             <p key={one.id}>
               {t('paper.assumedOne', {
@@ -42,11 +52,8 @@ export function PaperAside({ content }: { readonly content: RoiPaperContent }) {
         </section>
         <section>
           <h2>{t('paper.beside')}</h2>
-          <p>
-            {scorecard.index === null
-              ? t('scorecard.none')
-              : t('paper.besideIndex', { index: format.number(oneDecimal(scorecard.index)) })}
-          </p>
+          <ScorecardIndex scorecard={scorecard} isOnPaper />
+          <p>{t('scorecard.sentence')}</p>
         </section>
       </div>
       <footer className={classes['small']}>

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import type { RoiPaperContent } from './RoiPaper.tsx';
 import classes from './RoiPaper.module.css';
-import { useFigureWords } from './useFigureWords.ts';
+import { useFigureWords } from '../money/useFigureWords.ts';
 
 /** What the formulas above do not say already: each figure, its value, how it is reckoned. */
 const TOLD = ['npv', 'irr', 'payback'] as const;
 
 /** Figures with how they are reckoned. */
 export function PaperFigures({ content }: { readonly content: RoiPaperContent }) {
-  const { t } = useTranslation('roi');
+  const { t } = useTranslation('money');
   const format = useFormat();
   const { report, initiatives, isAll } = content;
   const words = useFigureWords(report.currency);
@@ -21,7 +21,7 @@ export function PaperFigures({ content }: { readonly content: RoiPaperContent })
         {TOLD.map((figure) => (
           <tr key={figure}>
             <th scope="row">{t(`figure.${figure}`)}</th>
-            <td className={classes['value']}>{words(report.summary, figure)}</td>
+            <td className={classes['value']}>{words.full(report.summary, figure)}</td>
             <td className={classes['how']}>
               {t(`explain.${figure}`)}
               {rate !== null && figure === 'npv' ? ` ${t('explain.rate', { rate })}` : null}

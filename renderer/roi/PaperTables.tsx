@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { breakEven } from '#shared/roi/answers.rules.ts';
 import { useFormat } from '../app/format.ts';
 import { shortened } from '../charts/shortened.ts';
-import { countedIn } from './Formula.tsx';
+import { countedIn } from '../money/Formula.tsx';
 import type { RoiPaperContent } from './RoiPaper.tsx';
 import classes from './RoiPaper.module.css';
 import { useBreakEvenWords } from './useBreakEvenWords.ts';
-import { useFigureWords } from './useFigureWords.ts';
+import { useFigureWords } from '../money/useFigureWords.ts';
 import { useWhoseName } from './useWhoseName.ts';
 
 /** Initiatives that fit on the page. */
@@ -101,7 +101,7 @@ function Contributions({ content: { report } }: { readonly content: RoiPaperCont
               </th>
               <td>{format.money(netMinor, report.currency)}</td>
               <td>{share === null ? t('share.none') : format.percent(share)}</td>
-              <td>{summary.roi.kind === 'value' ? words(summary, 'roi') : t('share.none')}</td>
+              <td>{summary.roi.kind === 'value' ? words.full(summary, 'roi') : t('share.none')}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ import { FieldPairs, Fields } from './AnswerCard.tsx';
 import { CountField, MoneyField } from './AnswerFields.tsx';
 import type { AnswerProblems, AnswerValues } from './answerValues.ts';
 import { GrowthFields } from './GrowthFields.tsx';
-import { useAmountWords } from './useAmountWords.ts';
+import { useAmountWords } from '../money/useAmountWords.ts';
 
 export interface QuestionFieldsProps {
   readonly values: AnswerValues;

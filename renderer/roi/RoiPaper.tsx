@@ -7,7 +7,7 @@ import type { Scorecard } from '#shared/scorecard/scorecard.ts';
 import { useFormat } from '../app/format.ts';
 import { CumulativeChart } from '../charts/CumulativeChart.tsx';
 import { PaperSheet } from '../printing/PaperSheet.tsx';
-import { Formula } from './Formula.tsx';
+import { Formula } from '../money/Formula.tsx';
 import { PaperAside } from './PaperAside.tsx';
 import { PaperTables } from './PaperTables.tsx';
 import { PaperFigures } from './PaperFigures.tsx';
@@ -77,6 +77,7 @@ export function RoiPaper({ content, ref }: RoiPaperProps) {
               unit={report.periodUnit}
               currency={report.currency}
               paidBackOn={report.paidBackOn}
+              payback={report.summary.payback}
               width={PICTURE.width}
               height={PICTURE.height}
             />

@@ -1,7 +1,8 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Initiative } from '#shared/initiatives/initiative.ts';
-import { RoiBasis } from '#shared/roi/roi.ts';
+import type { RoiBasis } from '#shared/roi/roi.ts';
+import { BasisSwitch } from '../money/BasisSwitch.tsx';
 import classes from './WorthTab.module.css';
 
 interface WhoseBarProps {
@@ -15,6 +16,7 @@ interface WhoseBarProps {
 /** Whose result, and which amounts count. */
 export function WhoseBar({ whose, initiatives, basis, onWhose, onBasis }: WhoseBarProps) {
   const { t } = useTranslation('roi');
+  const { t: tMoney } = useTranslation('money');
   return (
     <div className={classes['choices']}>
       {initiatives.length > 1 ? (
@@ -36,13 +38,8 @@ export function WhoseBar({ whose, initiatives, basis, onWhose, onBasis }: WhoseB
           }}
         />
       ) : null}
-      <SegmentedControl
-        aria-label={t('basis.label')}
-        value={basis}
-        data={RoiBasis.options.map((one) => ({ value: one, label: t(`basis.${one}`) }))}
-        onChange={(value) => onBasis(RoiBasis.parse(value))}
-      />
-      <p className={classes['hint']}>{t(`basis.${basis}Hint`)}</p>
+      <BasisSwitch value={basis} onChange={onBasis} />
+      <p className={classes['hint']}>{tMoney(`basis.${basis}Hint`)}</p>
     </div>
   );
 }

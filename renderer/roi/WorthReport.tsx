@@ -124,6 +124,7 @@ export function WorthReport({ answers, initiatives, settings, onAnswer }: WorthR
           initiative={initiative}
           today={today}
           isAll={whose === 'all'}
+          onBasis={setBasis}
         />
       )}
       {content === null ? null : <RoiPaper ref={sheet} content={content} />}

@@ -1,21 +1,20 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { breakEven, summaryOfAnswers } from '#shared/roi/answers.rules.ts';
 import type { Initiative } from '#shared/initiatives/initiative.ts';
 import type { CrmAnswers } from '#shared/roi/answers.ts';
-import type { RoiReport } from '#shared/roi/roi.ts';
+import type { RoiBasis, RoiReport } from '#shared/roi/roi.ts';
 import { useFormat } from '../app/format.ts';
 import { go, places } from '../app/routes.ts';
 import { CumulativeChart } from '../charts/CumulativeChart.tsx';
-import { EmptyState } from '../components/EmptyState.tsx';
 import { BesideTheMoney } from './BesideTheMoney.tsx';
 import { Contributions } from './Contributions.tsx';
-import { FigureList } from './FigureList.tsx';
-import { Formula } from './Formula.tsx';
+import { FigureList } from '../money/FigureList.tsx';
+import { NothingCounts } from '../money/NothingCounts.tsx';
+import { Formula } from '../money/Formula.tsx';
 import { BreakEven, LeftOut } from './Known.tsx';
 import { Panel, PictureSheet } from './Panel.tsx';
 import { PlanAgainstActual } from './PlanAgainstActual.tsx';
-import { FIGURES } from './useFigureWords.ts';
+import { FIGURES } from '../money/useFigureWords.ts';
 import { useWorthWords } from './useWorthWords.ts';
 import classes from './WorthTab.module.css';
 
@@ -27,28 +26,23 @@ interface WorthResultProps {
   readonly initiative: Initiative | null;
   readonly today: string;
   readonly isAll: boolean;
+  readonly onBasis: (basis: RoiBasis) => void;
 }
 
 /** One sentence, one picture, and what stands behind them. */
-export function WorthResult({ report, answers, initiative, today, isAll }: WorthResultProps) {
+export function WorthResult({ report, answers, initiative, today, isAll, onBasis }: WorthResultProps) {
   const { t } = useTranslation('roi');
   const format = useFormat();
   const sentence = useWorthWords(report.currency);
   const { summary, currency, from, to } = report;
   if (from === null || to === null || report.periods.length === 0) {
     return (
-      <EmptyState
-        title={t('empty.title')}
-        actions={
-          initiative === null || initiative.kind === 'crm' ? undefined : (
-            <Button variant="default" onClick={() => go(places.initiative(initiative.id))}>
-              {t('empty.open')}
-            </Button>
-          )
-        }
-      >
-        {t(initiative === null ? 'empty.all' : initiative.kind === 'crm' ? 'empty.crm' : 'empty.initiative')}
-      </EmptyState>
+      <NothingCounts
+        basis={report.basis}
+        of={initiative === null ? 'all' : initiative.kind === 'crm' ? 'crm' : 'initiative'}
+        onBasis={onBasis}
+        {...(initiative === null ? {} : { onLedger: () => go(places.initiative(initiative.id)) })}
+      />
     );
   }
   const found = answers === null || report.basis === 'actual' ? [] : breakEven(answers);
@@ -67,6 +61,7 @@ export function WorthResult({ report, answers, initiative, today, isAll }: Worth
           unit={report.periodUnit}
           currency={currency}
           paidBackOn={report.paidBackOn}
+          payback={summary.payback}
         />
       </PictureSheet>
       <Panel title={t('formula.title')}>

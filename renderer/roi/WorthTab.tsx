@@ -9,6 +9,7 @@ import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { LoadingSign } from '../components/LoadingSign.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { useSettings } from '../settings/useSettings.ts';
+import { answersDraft } from './answersDraft.ts';
 import { AnswersPage } from './AnswersPage.tsx';
 import classes from './WorthTab.module.css';
 import { WorthReport } from './WorthReport.tsx';
@@ -16,7 +17,7 @@ import { WorthReport } from './WorthReport.tsx';
 /** "Is it worth it?": five questions, then one sentence, one picture and what stands behind them. */
 export function WorthTab() {
   const { t } = useTranslation('roi');
-  const [isAnswering, setIsAnswering] = useState(false);
+  const [isAnswering, setIsAnswering] = useState(() => answersDraft() !== null);
   const { settings } = useSettings();
   const answers = useQuery(data.roi.answers.queryOptions({ input: {} }));
   const initiatives = useQuery(data.initiatives.list.queryOptions({ input: {} }));

@@ -76,7 +76,7 @@ const NOT_UNKNOWN: Readonly<Record<AnsweredQuestion, boolean>> = {
 };
 
 /** Most hours, visits or letters that an answer takes (`CrmAnswers`). */
-const MOST_TIMES = 100_000;
+export const MOST_TIMES = 100_000;
 
 /** An empty page: from today, three years, 10 %. */
 export function emptyValues(today: string): AnswerValues {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BreakEvenFigure } from '#shared/roi/answers.rules.ts';
 import { useFormat } from '../app/format.ts';
-import { useAmountWords } from './useAmountWords.ts';
+import { useAmountWords } from '../money/useAmountWords.ts';
 
 /** Sentences such as "It breaks even when it saves 2.1 hours a week (you said 3)". */
 export function useBreakEvenWords(currency: string): (found: BreakEvenFigure) => string {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { RoiSummary } from '#shared/roi/roi.ts';
 import { useFormat } from '../app/format.ts';
-import { useAmountWords } from './useAmountWords.ts';
-import { useDurationWords } from './useDurationWords.ts';
+import { useAmountWords } from '../money/useAmountWords.ts';
+import { useDurationWords } from '../money/useDurationWords.ts';
 import { worthOf } from './worth.ts';
 
 /** The one sentence. */

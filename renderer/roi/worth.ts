@@ -1,11 +1,6 @@
-import type { Outcome } from '#shared/finance/outcome.ts';
 import { minorDigits } from '#shared/kernel/money.rules.ts';
 import type { RoiSummary } from '#shared/roi/roi.ts';
-
-/** When what was put in has come back, as people say it. */
-export type PaidBack =
-  | { readonly kind: 'atOnce' | 'underAMonth' | 'never' }
-  | { readonly kind: 'after'; readonly years: number; readonly months: number };
+import { paidBackAfter, type PaidBack } from '../money/paidBack.ts';
 
 /** What the one sentence says. Money in minor units; `roi` as a fraction, rounded so that it never says 100 % of what is not. */
 export type Worth =
@@ -57,15 +52,4 @@ export function shownRoi(roi: number): number {
   const rounded = Math.round(roi * 1000) / 1000;
   if (roi > 1) return Math.max(rounded, 1.001);
   return roi < 1 ? Math.min(rounded, 0.999) : rounded;
-}
-
-/** A payback in years as years and months: never "0 months". */
-export function paidBackAfter(payback: Outcome): PaidBack {
-  const years = payback.kind === 'value' ? payback.value : payback.kind === 'several' ? (payback.values[0] ?? 0) : null;
-  if (years === null) return { kind: 'never' };
-  if (years <= 0) return { kind: 'atOnce' };
-  const months = Math.round(years * 12);
-  return months === 0
-    ? { kind: 'underAMonth' }
-    : { kind: 'after', years: Math.floor(months / 12), months: months % 12 };
 }

@@ -42,7 +42,8 @@ export function AdvanceDialog({ sale, first, onClose }: AdvanceDialogProps) {
           id: sale.id,
           version,
           stage,
-          number,
+          // Faster than the suggestion: it is still meant to have its number.
+          number: typedNumber ?? next.data?.number ?? (await dataClient.sales.nextNumber({ stage })).number,
           datedOn,
           ...(stage === 'invoice' ? { dueOn: dueOn === '' ? null : dueOn } : {}),
         });
@@ -59,6 +60,7 @@ export function AdvanceDialog({ sale, first, onClose }: AdvanceDialogProps) {
       title={t(`advance.${stage}`)}
       action={t(`advance.${stage}`)}
       isSaving={step.isSaving}
+      isTyped={typedNumber !== null || typedDue !== null}
       onSave={save}
       onClose={onClose}
     >
@@ -93,6 +95,7 @@ export function AdvanceDialog({ sale, first, onClose }: AdvanceDialogProps) {
         <DayField
           label={t('field.dueOn')}
           value={dueOn}
+          error={isTried && typedDue?.isUnreadable === true ? t('problem.dueUnreadable') : null}
           onChange={(day, isUnreadable) => setTypedDue({ day, isUnreadable })}
         />
       ) : null}

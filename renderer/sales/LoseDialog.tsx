@@ -33,6 +33,7 @@ export function LoseDialog({ sale, onClose }: { readonly sale: Sale; readonly on
       title={t('lose.title')}
       action={t('lose.save')}
       isSaving={step.isSaving}
+      isTyped={why.trim() !== ''}
       onSave={save}
       onClose={onClose}
     >

@@ -19,7 +19,10 @@ export function PayDialog({ sale, onClose }: { readonly sale: Sale; readonly onC
   const today = useToday();
   const step = useSaleStep(sale, onClose);
   // An order may be paid ahead: nothing of it is open yet, but what remains is known.
-  const remains = sale.amountMinor - sale.paidMinor;
+  const difference = sale.amountMinor - sale.paidMinor;
+  /** A credit note, or too much was paid: what is typed goes back to the customer. */
+  const isBack = difference < 0;
+  const remains = Math.abs(difference);
   const [amountMinor, setAmount] = useState<number | null>(remains === 0 ? null : remains);
   const [isUnreadable, setIsUnreadable] = useState(false);
   const [paidOn, setPaidOn] = useState<string | null>(today);
@@ -38,25 +41,27 @@ export function PayDialog({ sale, onClose }: { readonly sale: Sale; readonly onC
     if (problem !== null || dayProblem !== null || amountMinor === null || paidOn === null) return;
     void step.take({
       label: 'salePaid',
-      write: (version) => dataClient.sales.pay({ id: sale.id, version, paidOn, amountMinor, note }),
+      write: (version) =>
+        dataClient.sales.pay({ id: sale.id, version, paidOn, amountMinor: isBack ? -amountMinor : amountMinor, note }),
       message: (after, paper) =>
         after.stage === 'invoice' && after.openMinor === 0
           ? t('done.paidWhole', { paper })
-          : t('done.paid', { amount: format.money(amountMinor, sale.currency), paper }),
+          : t(isBack ? 'done.paidBack' : 'done.paid', { amount: format.money(amountMinor, sale.currency), paper }),
     });
   };
   const left = remains - (amountMinor ?? 0);
   return (
     <SaleStepDialog
       sale={sale}
-      title={t('pay.title')}
-      action={t('pay.save')}
+      title={t(isBack ? 'pay.titleBack' : 'pay.title')}
+      action={t(isBack ? 'pay.saveBack' : 'pay.save')}
       isSaving={step.isSaving}
+      isTyped={note.trim() !== '' || isUnreadable || (amountMinor !== null && amountMinor !== remains)}
       onSave={save}
       onClose={onClose}
     >
       <MoneyInput
-        label={t('pay.amount')}
+        label={t(isBack ? 'pay.amountBack' : 'pay.amount')}
         data-autofocus
         currency={sale.currency}
         valueMinor={amountMinor}
@@ -69,11 +74,16 @@ export function PayDialog({ sale, onClose }: { readonly sale: Sale; readonly onC
       <p className={classes['about']} aria-live="polite">
         {left === 0
           ? t('pay.nothingLeft')
-          : left > 0 === remains > 0
-            ? t('pay.left', { amount: format.money(left, sale.currency) })
-            : t('pay.tooMuch', { amount: format.money(-left, sale.currency) })}
+          : left > 0
+            ? t(isBack ? 'pay.leftBack' : 'pay.left', { amount: format.money(left, sale.currency) })
+            : t(isBack ? 'pay.tooMuchBack' : 'pay.tooMuch', { amount: format.money(-left, sale.currency) })}
       </p>
-      <DayInput label={t('pay.paidOn')} value={paidOn} error={isTried ? dayProblem : null} onChange={setPaidOn} />
+      <DayInput
+        label={t(isBack ? 'pay.paidBackOn' : 'pay.paidOn')}
+        value={paidOn}
+        error={isTried ? dayProblem : null}
+        onChange={setPaidOn}
+      />
       <TextInput
         label={t('field.note')}
         placeholder={t('pay.noteHint')}

@@ -1,7 +1,8 @@
 import { IconReceipt } from '@tabler/icons-react';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Sale } from '#shared/sales/sale.ts';
 import { data } from '../api/api.ts';
 import { useCommands } from '../app/commands.ts';
 import { useNotify } from '../app/notify.tsx';
@@ -47,17 +48,29 @@ export function SaleDialogHost() {
     case 'edit':
       return <EditedSale key={request.id} id={request.id} />;
     case 'pay':
-      return <PayDialog sale={request.sale} onClose={close} />;
+    case 'advance':
+    case 'lose':
+      return <Step key={request.id} request={request} />;
+  }
+}
+
+/** One step of a sale as it is now. */
+function Step({ request }: { readonly request: Extract<SaleRequest, { mode: 'pay' | 'advance' | 'lose' }> }) {
+  const sale = useSaleNow(request.id);
+  if (sale === null) return null;
+  switch (request.mode) {
+    case 'pay':
+      return <PayDialog sale={sale} onClose={close} />;
     case 'advance':
       return (
         <AdvanceDialog
-          sale={request.sale}
-          first={request.stage ?? (request.sale.stage === 'quotation' ? 'order' : 'invoice')}
+          sale={sale}
+          first={request.stage ?? (sale.stage === 'quotation' ? 'order' : 'invoice')}
           onClose={close}
         />
       );
     case 'lose':
-      return <LoseDialog sale={request.sale} onClose={close} />;
+      return <LoseDialog sale={sale} onClose={close} />;
   }
 }
 
@@ -87,12 +100,20 @@ function NewSale({ request }: { readonly request: Extract<SaleRequest, { mode: '
 
 function EditedSale({ id }: { readonly id: number }) {
   const { settings } = useSettings();
-  // Nothing of an earlier time: what is edited is what is there now.
-  const found = useQuery({ ...data.sales.get.queryOptions({ input: { id } }), gcTime: 0 });
-  useClosedByError(found.error);
-  if (found.data === undefined || settings === undefined) return null;
-  const base = found.data;
+  const base = useSaleNow(id);
+  if (base === null || settings === undefined) return null;
   return <SaleForm subject={{ values: saleValues(base), base, home: settings.currency }} onClose={close} />;
+}
+
+/** Nothing of an earlier time: what is changed is what is there now. Null until it is read. */
+function useSaleNow(id: number): Sale | null {
+  const found = useQuery({ ...data.sales.get.queryOptions({ input: { id } }), staleTime: 0 });
+  const { data: sale, isFetchedAfterMount, isFetching } = found;
+  // From then on the dialog stays as it is: changes that come meanwhile are met when it is saved.
+  const [first, setFirst] = useState<Sale | null>(null);
+  if (first === null && isFetchedAfterMount && !isFetching && sale !== undefined) setFirst(sale);
+  useClosedByError(first === null ? found.error : null);
+  return first;
 }
 
 /** What cannot be read is told, and the dialog waits for nothing. */

@@ -40,7 +40,12 @@ export function SaleFacts({ sale, home, today, paper }: SaleFactsProps) {
           {format.money(sale.amountMinor, currency)}
           {currency === home ? null : (
             <span className={classes['foreign']}>
-              {t('pane.foreign', { home: format.money(sale.homeAmountMinor, home), currency, rate: sale.rate })}
+              {t('pane.foreign', {
+                home: format.money(sale.homeAmountMinor, home),
+                currency,
+                rate: sale.rate,
+                homeCurrency: home,
+              })}
             </span>
           )}
         </div>
@@ -51,7 +56,12 @@ export function SaleFacts({ sale, home, today, paper }: SaleFactsProps) {
           {contact === null ? (
             <span className={classes['soft']}>{customer}</span>
           ) : (
-            <Anchor component="button" type="button" onClick={() => go(places.customer(contact.id))}>
+            <Anchor
+              component="button"
+              type="button"
+              className={classes['link'] ?? ''}
+              onClick={() => go(places.customer(contact.id))}
+            >
               <bdi>{customer}</bdi>
             </Anchor>
           )}
@@ -64,7 +74,7 @@ export function SaleFacts({ sale, home, today, paper }: SaleFactsProps) {
         {sale.dueOn === null ? null : (
           <CardRow label={t('field.dueOn')}>
             <time dateTime={sale.dueOn}>{format.date(sale.dueOn)}</time>{' '}
-            {sale.openMinor === 0 ? null : (
+            {sale.openMinor <= 0 ? null : (
               <span className={classes['soft']}>
                 {sale.dueOn < today
                   ? t('pane.late', { count: daysBetween(sale.dueOn, today) })
@@ -90,7 +100,12 @@ export function SaleFacts({ sale, home, today, paper }: SaleFactsProps) {
         )}
         {initiative === null ? null : (
           <CardRow label={t('field.initiativeId')}>
-            <Anchor component="button" type="button" onClick={() => go(places.initiative(initiative.id))}>
+            <Anchor
+              component="button"
+              type="button"
+              className={classes['link'] ?? ''}
+              onClick={() => go(places.initiative(initiative.id))}
+            >
               {initiative.displayName}
             </Anchor>
           </CardRow>

@@ -40,7 +40,7 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
   const suggested = next.data?.number;
   useEffect(() => {
     if (suggested !== undefined) suggest(suggested);
-  }, [suggested]);
+  }, [suggested, stage]);
   useEffect(() => {
     if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);

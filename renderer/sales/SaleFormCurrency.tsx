@@ -3,12 +3,10 @@ import { IconCoins } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeFor } from '#shared/kernel/locale.ts';
-import { ExchangeRate } from '#shared/kernel/money.ts';
-import { toHomeMinor } from '#shared/kernel/money.rules.ts';
 import { useFormat } from '../app/format.ts';
 import { currencyChoices } from '../settings/worldChoices.ts';
 import classes from './SaleForm.module.css';
-import { readRate, withCurrency } from './saleFormValues.ts';
+import { countedHome, withCurrency } from './saleFormValues.ts';
 import type { SaleFormState } from './useSaleForm.ts';
 
 /** Another currency than the company's own, and what it is worth: out of the way until somebody needs it. */
@@ -34,11 +32,7 @@ export function SaleFormCurrency({ form }: { readonly form: SaleFormState }) {
       </div>
     );
   }
-  const rate = readRate(values.rate);
-  const counted =
-    isForeign && values.amount.minor !== null && ExchangeRate.safeParse(rate).success
-      ? toHomeMinor(values.amount.minor, values.currency, rate, home)
-      : null;
+  const counted = countedHome(values, home);
   return (
     <div className={classes['rate']}>
       <Select

@@ -19,22 +19,24 @@ export function SaleNextSteps({ sale }: { readonly sale: Sale }) {
   if (sale.stage === 'invoice') {
     return sale.openMinor === 0 ? null : (
       <div className={classes['next']}>
-        <Button onClick={() => openSale({ mode: 'pay', sale })}>{t('action.pay')}</Button>
+        <Button onClick={() => openSale({ mode: 'pay', id: sale.id })}>
+          {t(sale.openMinor > 0 ? 'action.pay' : 'action.payBack')}
+        </Button>
       </div>
     );
   }
   return (
     <div className={classes['next']}>
       {sale.stage === 'quotation' ? (
-        <Button onClick={() => openSale({ mode: 'advance', sale, stage: 'order' })}>{t('advance.order')}</Button>
+        <Button onClick={() => openSale({ mode: 'advance', id: sale.id, stage: 'order' })}>{t('advance.order')}</Button>
       ) : null}
       <Button
         variant={sale.stage === 'quotation' ? 'default' : 'filled'}
-        onClick={() => openSale({ mode: 'advance', sale, stage: 'invoice' })}
+        onClick={() => openSale({ mode: 'advance', id: sale.id, stage: 'invoice' })}
       >
         {t('advance.invoice')}
       </Button>
-      <Button variant="default" onClick={() => openSale({ mode: 'lose', sale })}>
+      <Button variant="default" onClick={() => openSale({ mode: 'lose', id: sale.id })}>
         {t('action.lose')}
       </Button>
     </div>

@@ -21,6 +21,8 @@ export function SalePayments({ sale, today }: SalePaymentsProps) {
   const actions = useSaleActions();
   const { payments, openMinor, currency } = sale;
   const isLost = sale.lostOn !== null;
+  // What is open has its button at the top already.
+  const asksHere = !isLost && !(sale.stage === 'invoice' && openMinor !== 0);
   // A quotation is paid by nobody.
   if (payments.length === 0 && (sale.stage === 'quotation' || isLost)) return null;
   const money = (minor: number) => format.money(minor, currency);
@@ -28,12 +30,12 @@ export function SalePayments({ sale, today }: SalePaymentsProps) {
     <CardSection
       title={t('pane.payments')}
       action={
-        isLost ? null : (
+        !asksHere ? null : (
           <Button
             variant="subtle"
             size="compact-sm"
             leftSection={<IconPlus size="0.875rem" aria-hidden="true" />}
-            onClick={() => openSale({ mode: 'pay', sale })}
+            onClick={() => openSale({ mode: 'pay', id: sale.id })}
           >
             {t('action.pay')}
           </Button>
@@ -45,7 +47,6 @@ export function SalePayments({ sale, today }: SalePaymentsProps) {
         {payments.map((payment) => (
           <li key={payment.id} className={classes['payment']}>
             <time dateTime={payment.paidOn}>{format.date(payment.paidOn)}</time>
-            <span className={classes['soft']}>{payment.note}</span>
             <strong className={classes['sum']}>{money(payment.amountMinor)}</strong>
             <ActionIcon
               variant="subtle"
@@ -59,6 +60,7 @@ export function SalePayments({ sale, today }: SalePaymentsProps) {
             >
               <IconTrash size="1rem" />
             </ActionIcon>
+            {payment.note === '' ? null : <span className={classes['paymentNote']}>{payment.note}</span>}
           </li>
         ))}
       </ul>

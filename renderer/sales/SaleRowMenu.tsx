@@ -1,11 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconArrowRight, IconCoins, IconFolderOpen, IconPencil, IconTrash, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Sale, SaleRow } from '#shared/sales/sale.ts';
-import { dataClient } from '../api/api.ts';
-import { useNotify } from '../app/notify.tsx';
+import type { SaleRow } from '#shared/sales/sale.ts';
 import { go, places } from '../app/routes.ts';
-import { openSale, type SaleRequest } from './saleRequests.ts';
+import { openSale } from './saleRequests.ts';
 import classes from './SalesTab.module.css';
 import { useSaleWords } from './useSaleWords.ts';
 
@@ -23,18 +21,10 @@ interface SaleRowMenuProps extends OpenSaleMenu {
 /** What can be done with a sale without opening it. */
 export function SaleRowMenu({ sale, at, onClose, onRemove }: SaleRowMenuProps) {
   const { t } = useTranslation('sales');
-  const { notifyError } = useNotify();
   const words = useSaleWords();
   const icon = { size: '1rem', 'aria-hidden': true } as const;
   const { contact } = sale;
   const label = t('list.more', { paper: words.paper(sale.stage, sale.number) });
-  const ask = async (request: (whole: Sale) => SaleRequest) => {
-    try {
-      openSale(request(await dataClient.sales.get({ id: sale.id })));
-    } catch (error) {
-      notifyError(error);
-    }
-  };
   const isAlive = sale.lostOn === null;
   return (
     <Menu withinPortal={false} opened onClose={onClose} position="bottom-start" width={240}>
@@ -54,7 +44,7 @@ export function SaleRowMenu({ sale, at, onClose, onRemove }: SaleRowMenuProps) {
         {isAlive && sale.stage === 'quotation' ? (
           <Menu.Item
             leftSection={<IconArrowRight {...icon} />}
-            onClick={() => void ask((whole) => ({ mode: 'advance', sale: whole, stage: 'order' }))}
+            onClick={() => openSale({ mode: 'advance', id: sale.id, stage: 'order' })}
           >
             {t('advance.order')}
           </Menu.Item>
@@ -62,17 +52,14 @@ export function SaleRowMenu({ sale, at, onClose, onRemove }: SaleRowMenuProps) {
         {isAlive && sale.stage !== 'invoice' ? (
           <Menu.Item
             leftSection={<IconArrowRight {...icon} />}
-            onClick={() => void ask((whole) => ({ mode: 'advance', sale: whole, stage: 'invoice' }))}
+            onClick={() => openSale({ mode: 'advance', id: sale.id, stage: 'invoice' })}
           >
             {t('advance.invoice')}
           </Menu.Item>
         ) : null}
         {sale.openMinor === 0 ? null : (
-          <Menu.Item
-            leftSection={<IconCoins {...icon} />}
-            onClick={() => void ask((whole) => ({ mode: 'pay', sale: whole }))}
-          >
-            {t('action.pay')}
+          <Menu.Item leftSection={<IconCoins {...icon} />} onClick={() => openSale({ mode: 'pay', id: sale.id })}>
+            {t(sale.openMinor > 0 ? 'action.pay' : 'action.payBack')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => openSale({ mode: 'edit', id: sale.id })}>

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconBan,
   IconCircleCheck,
   IconClockHour4,
@@ -27,13 +28,18 @@ export function SaleStateMark({ sale, today }: SaleStateMarkProps) {
     paid: IconCircleCheck,
     lost: IconBan,
   } as const;
-  const Icon = icons[state];
-  const words =
-    state === 'running' ? t(sale.stage === 'quotation' ? 'state.quoted' : 'state.ordered') : t(`state.${state}`);
+  // A credit note, or more paid than was asked: that is ours to pay back.
+  const isOwed = state === 'unpaid' && sale.openMinor < 0;
+  const Icon = isOwed ? IconArrowBackUp : icons[state];
+  const words = isOwed
+    ? t('state.owed')
+    : state === 'running'
+      ? t(sale.stage === 'quotation' ? 'state.quoted' : 'state.ordered')
+      : t(`state.${state}`);
   return (
     <span className={classes['mark']} data-state={state}>
       <Icon size="1rem" stroke={1.75} aria-hidden="true" />
-      {words}
+      <span className={classes['words']}>{words}</span>
     </span>
   );
 }

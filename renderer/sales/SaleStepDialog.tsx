@@ -5,6 +5,7 @@ import type { Sale } from '#shared/sales/sale.ts';
 import { useCommands } from '../app/commands.ts';
 import { useFormat } from '../app/format.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { useConfirm } from '../components/useConfirm.tsx';
 import { focusFirstField } from './firstField.ts';
 import classes from './SaleForm.module.css';
 import { useSaleWords } from './useSaleWords.ts';
@@ -15,16 +16,39 @@ interface SaleStepDialogProps {
   /** The word on the button. */
   readonly action: string;
   readonly isSaving: boolean;
+  /** Something was typed that leaving would lose. */
+  readonly isTyped: boolean;
   readonly onSave: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A short question about one step of a sale: which sale it is, the fields, and the button. */
-export function SaleStepDialog({ sale, title, action, isSaving, onSave, onClose, children }: SaleStepDialogProps) {
+export function SaleStepDialog({
+  sale,
+  title,
+  action,
+  isSaving,
+  isTyped,
+  onSave,
+  onClose,
+  children,
+}: SaleStepDialogProps) {
   const { t } = useTranslation('sales');
   const format = useFormat();
   const words = useSaleWords();
+  const confirm = useConfirm();
+  const leave = async () => {
+    const isSure =
+      !isTyped ||
+      (await confirm({
+        title: t('form.discardTitle'),
+        body: [t('form.discardBody')],
+        action: t('form.discard'),
+        isDangerous: true,
+      }));
+    if (isSure) onClose();
+  };
   useCommands([
     {
       id: 'save',
@@ -42,7 +66,7 @@ export function SaleStepDialog({ sale, title, action, isSaving, onSave, onClose,
     format.money(sale.amountMinor, sale.currency),
   ];
   return (
-    <Dialog onClose={onClose} closeOnClickOutside={false} size="30rem" title={title}>
+    <Dialog onClose={() => void leave()} closeOnClickOutside={false} size="30rem" title={title}>
       <form
         ref={focusFirstField}
         noValidate
@@ -56,7 +80,7 @@ export function SaleStepDialog({ sale, title, action, isSaving, onSave, onClose,
           {children}
         </Stack>
         <Group className={classes['foot'] ?? ''} gap="sm" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => void leave()}>
             {t('form.cancel')}
           </Button>
           <Button type="submit" loading={isSaving}>

@@ -1,9 +1,9 @@
-import { UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaleSort } from '#shared/sales/sale.ts';
+import type { SaleRow, SaleSort } from '#shared/sales/sale.ts';
 import { rowAt } from '../components/pageChain.ts';
 import { useRowHeight } from '../contacts/useRowHeight.ts';
 import { SaleTableRow } from './SaleTableRow.tsx';
@@ -33,6 +33,7 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
     overscan: 8,
     scrollPaddingStart: rowHeight,
   });
+  const latest = useRef(list.toggle);
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
@@ -42,7 +43,10 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
   useLayoutEffect(() => gridRef.current?.scrollTo(0, 0), [listKey, gridRef]);
   useLayoutEffect(() => {
     list.scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
+    latest.current = list.toggle;
   });
+  // The same for every row at all times: rows that only move are not drawn anew.
+  const toggle = useCallback((index: number, sale: SaleRow) => latest.current(index, sale), []);
 
   const indexOf = (event: MouseEvent): number => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
@@ -52,8 +56,15 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
     const index = indexOf(event);
     const sale = rowAt(rows.chain, index);
     if (sale === undefined) return;
-    list.activate(index);
-    list.open(sale);
+    if (event.target instanceof Element && event.target.closest('[data-own-control]') !== null) return;
+    if (event.shiftKey) {
+      list.extendTo(index);
+      list.activate(index);
+    } else if (event.metaKey || event.ctrlKey) list.toggle(index, sale);
+    else {
+      list.activate(index);
+      list.open(sale);
+    }
   };
   const onContextMenu = (event: MouseEvent) => {
     const index = indexOf(event);
@@ -82,7 +93,8 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
       data-focus-home
       aria-label={t('list.label')}
       aria-rowcount={total + HEAD_ROWS}
-      aria-colcount={7}
+      aria-colcount={8}
+      aria-multiselectable="true"
       {...(active.index >= 0 ? { 'aria-activedescendant': `sale-row-${active.index}` } : {})}
       onClick={onClick}
       onContextMenu={onContextMenu}
@@ -90,6 +102,16 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
     >
       <thead className={classes['head']}>
         <tr className={classes['row']}>
+          <th className={classes['check']} scope="col">
+            <Checkbox
+              size="xs"
+              tabIndex={-1}
+              aria-label={t('action.selectAll')}
+              checked={list.selectedCount > 0 && list.selectedCount >= total}
+              indeterminate={list.selectedCount > 0 && list.selectedCount < total}
+              onChange={list.toggleAll}
+            />
+          </th>
           {sortable('datedOn', t('field.datedOn'), 'date')}
           {sortable('number', t('field.number'), 'number')}
           <th scope="col" className={classes['customer']}>
@@ -116,6 +138,8 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
               home={home}
               isActive={item.index === active.index}
               isOpen={sale !== undefined && sale.id === openId}
+              isSelected={sale !== undefined && list.isSelected(sale)}
+              onToggle={toggle}
             />
           );
         })}

@@ -1,3 +1,5 @@
+import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaleRow } from '#shared/sales/sale.ts';
 import { useFormat } from '../app/format.ts';
@@ -19,10 +21,12 @@ export interface SaleTableRowProps {
   readonly home: string;
   readonly isActive: boolean;
   readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly onToggle: (index: number, sale: SaleRow) => void;
 }
 
 /** One sale in the list. */
-export function SaleTableRow({ sale, ...props }: SaleTableRowProps) {
+export const SaleTableRow = memo(function SaleTableRow({ sale, ...props }: SaleTableRowProps) {
   const { t } = useTranslation('sales');
   const { index, top } = props;
   if (sale !== undefined) return <FilledRow {...props} sale={sale} />;
@@ -34,12 +38,13 @@ export function SaleTableRow({ sale, ...props }: SaleTableRowProps) {
       style={{ transform: `translateY(${top}px)` }}
       data-index={index}
     >
+      <td className={classes['check']} aria-hidden="true" />
       <td className={classes['date']} aria-label={t('list.loading')}>
         <span className={classes['bone']} />
       </td>
     </tr>
   );
-}
+});
 
 function FilledRow({
   index,
@@ -49,6 +54,8 @@ function FilledRow({
   home,
   isActive,
   isOpen,
+  isSelected,
+  onToggle,
 }: SaleTableRowProps & { readonly sale: SaleRow }) {
   const { t } = useTranslation('sales');
   const format = useFormat();
@@ -60,14 +67,24 @@ function FilledRow({
     <tr
       id={`sale-row-${index}`}
       aria-rowindex={index + 2}
-      aria-selected={isOpen}
+      aria-selected={isSelected}
       className={classes['row']}
       style={{ transform: `translateY(${top}px)` }}
       data-index={index}
       data-active={isActive || undefined}
       data-open={isOpen || undefined}
+      data-selected={isSelected || undefined}
       data-lost={sale.lostOn !== null || undefined}
     >
+      <td className={classes['check']} data-own-control>
+        <Checkbox
+          size="xs"
+          tabIndex={-1}
+          aria-label={t('list.select', { paper: words.paper(sale.stage, sale.number) })}
+          checked={isSelected}
+          onChange={() => onToggle(index, sale)}
+        />
+      </td>
       <td className={classes['date']}>
         <time dateTime={sale.datedOn} title={days.long(sale.datedOn)}>
           {dayWordsShort(sale.datedOn, today, days.locale)}
@@ -90,15 +107,28 @@ function FilledRow({
         {sale.category === '' ? null : <span className={classes['under']}>{sale.category}</span>}
       </td>
       <td className={classes['amount']}>
-        <span className={classes['sum']}>{format.money(sale.amountMinor, sale.currency)}</span>
+        <Amount className={classes['sum']} words={format.money(sale.amountMinor, sale.currency)} />
         {isForeign ? <span className={classes['under']}>{format.money(sale.homeAmountMinor, home)}</span> : null}
       </td>
-      <td className={classes['open']}>{sale.openMinor === 0 ? null : format.money(sale.openMinor, sale.currency)}</td>
+      <td className={classes['open']}>
+        {sale.openMinor === 0 ? null : <Amount words={format.money(sale.openMinor, sale.currency)} />}
+      </td>
       <td className={classes['state']}>
         <SaleStateMark sale={sale} today={today} />
         <StateDay sale={sale} today={today} />
       </td>
     </tr>
+  );
+}
+
+/** Characters of an amount that fit its column as they are. */
+const FITTING = 12;
+
+function Amount({ words, className }: { readonly words: string; readonly className?: string | undefined }) {
+  return (
+    <span className={className} data-long={words.length > FITTING || undefined}>
+      {words}
+    </span>
   );
 }
 
@@ -112,7 +142,8 @@ function StateDay({ sale, today }: { readonly sale: SaleRow; readonly today: str
       ? [sale.lastPaidOn, days.due]
       : state === 'lost'
         ? [sale.lostOn, days.due]
-        : [sale.dueOn, (day: string) => t('list.due', { day: days.due(day) })];
+        : // A customer is late with what is open; what is ours to pay back has no day to be late by.
+          [sale.openMinor < 0 ? null : sale.dueOn, (day: string) => t('list.due', { day: days.due(day) })];
   if (on === null) return null;
   return (
     <time className={classes['under']} dateTime={on} title={days.long(on)}>

@@ -58,7 +58,7 @@ export function SaleToolbar({ sale, onClose }: SaleToolbarProps) {
               {t('action.revive')}
             </Menu.Item>
           ) : (
-            <Menu.Item leftSection={<IconBan {...icon} />} onClick={() => openSale({ mode: 'lose', sale })}>
+            <Menu.Item leftSection={<IconBan {...icon} />} onClick={() => openSale({ mode: 'lose', id: sale.id })}>
               {t('action.lose')}
             </Menu.Item>
           )}

@@ -14,6 +14,7 @@ import { exportSalesAsSheet, importRequests } from '../transfer/transferRequests
 import { rememberChart, wasChartShown } from './chartFold.ts';
 import { NoSales } from './NoSales.tsx';
 import { OwedTable } from './OwedTable.tsx';
+import { SaleBulkBar } from './SaleBulkBar.tsx';
 import { SaleFilterBar } from './SaleFilterBar.tsx';
 import { SalePane } from './SalePane.tsx';
 import { cleared, isFiltered } from './saleQuery.ts';
@@ -119,6 +120,7 @@ function List({ list, openId, home }: ListProps) {
   const isWaiting = rows.total === null && rows.error === null;
   return (
     <>
+      <SaleBulkBar list={list} />
       {rows.error === null ? null : <ErrorNotice error={rows.error} onRetry={rows.retry} />}
       {isWaiting ? <LoadingSign /> : null}
       {isEmpty ? <NoSales isFiltered={isFiltered(query)} onClear={() => list.setQuery(cleared(query))} /> : null}

@@ -1,6 +1,6 @@
 import type { Named } from '#shared/kernel/named.ts';
 import { ExchangeRate, LARGEST_AMOUNT } from '#shared/kernel/money.ts';
-import { minorDigits } from '#shared/kernel/money.rules.ts';
+import { minorDigits, toHomeMinor } from '#shared/kernel/money.rules.ts';
 import { addDays, daysBetween } from '#shared/kernel/calendarMath.ts';
 import type { Sale, SaleDraft, SalePatch, SaleStage } from '#shared/sales/sale.ts';
 
@@ -105,13 +105,14 @@ export function saleValues(sale: Sale): SaleFormValues {
   };
 }
 
-/** Another stage; the due day follows as long as nobody chose one. */
+/** Another stage, with numbers of its own; the due day follows as long as nobody chose one. */
 export function withStage(values: SaleFormValues, stage: SaleStage, dueDays: number): SaleFormValues {
   const suggested = stage === 'invoice' && values.datedOn !== null ? addDays(values.datedOn, dueDays) : '';
   return {
     ...values,
     stage,
     isPaid: values.isPaid && stage === 'invoice',
+    number: values.isNumberTyped ? values.number : '',
     ...(values.isDueTyped ? {} : { dueOn: suggested }),
   };
 }
@@ -145,6 +146,7 @@ export type SaleProblem =
   | 'needsAmount'
   | 'amountUnreadable'
   | 'tooLarge'
+  | 'tooLargeAtHome'
   | 'needsDate'
   | 'dueUnreadable'
   | 'needsRate'
@@ -164,7 +166,7 @@ export function problemsOf(
     : values.amount.minor === null
       ? 'needsAmount'
       : sizeProblem(values.amount.minor);
-  const rate = rateProblem(values, home);
+  const rate = rateProblem(values, home) ?? (amount === null && cost === null ? worthProblem(values, home) : null);
   return {
     ...(values.contact === null && isContactNeeded ? { contact: 'needsContact' as const } : {}),
     ...(amount === null ? {} : { amount }),
@@ -183,6 +185,33 @@ function rateProblem({ currency, rate }: SaleFormValues, home: string): 'needsRa
   if (currency === home) return null;
   if (rate.trim() === '') return 'needsRate';
   return ExchangeRate.safeParse(readRate(rate)).success ? null : 'rateUnreadable';
+}
+
+/** What the amount comes to in the company's own currency; null where that is not asked, or cannot be said. */
+export function countedHome({ amount, currency, rate }: SaleFormValues, home: string): number | null {
+  return currency === home ? null : worthIn(home, amount.minor, currency, rate);
+}
+
+/** Null where there is nothing to count, or more than can be counted with exactly. */
+function worthIn(home: string, minor: number | null, currency: string, rate: string): number | null {
+  const plain = readRate(rate);
+  if (minor === null || Math.abs(minor) > LARGEST_AMOUNT || !ExchangeRate.safeParse(plain).success) return null;
+  try {
+    const worth = toHomeMinor(minor, currency, plain, home);
+    return Math.abs(worth) > LARGEST_AMOUNT ? null : worth;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The amount or its cost may be countable by itself, and not at this rate. */
+function worthProblem({ currency, rate, amount, cost }: SaleFormValues, home: string): 'tooLargeAtHome' | null {
+  if (currency === home) return null;
+  const isTooLarge = [amount.minor, cost.minor].some(
+    (minor) => minor !== null && worthIn(home, minor, currency, rate) === null,
+  );
+  return isTooLarge ? 'tooLargeAtHome' : null;
 }
 
 /** A typed rate as decimal text: `7,12` and full-width digits are as good as `7.12`. */

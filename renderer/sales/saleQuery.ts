@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Named } from '#shared/kernel/named.ts';
 import type { SaleFilter, SaleSort, SaleStage, SaleState } from '#shared/sales/sale.ts';
+import { onOtherDatabase } from '../app/otherDatabase.ts';
 import { type SaleSpan, spanDays } from './saleSpan.ts';
 
 /** What the list of sales is asked for. */
@@ -74,6 +75,8 @@ export function askSales(query: SaleQuery): void {
   asked = query;
   for (const listener of listeners) listener();
 }
+
+onOtherDatabase(() => askSales(ALL_SALES));
 
 /** What the list shows now. */
 export function useSaleQuery(): SaleQuery {

@@ -1,14 +1,14 @@
-import type { Sale, SaleDraft } from '#shared/sales/sale.ts';
+import type { SaleDraft } from '#shared/sales/sale.ts';
 import { RequestStore } from '../app/requestStore.ts';
 
 /** Which dialog about a sale to open. */
 export type SaleRequest =
   | { readonly mode: 'new'; readonly draft?: Partial<SaleDraft> }
   | { readonly mode: 'edit'; readonly id: number }
-  | { readonly mode: 'pay'; readonly sale: Sale }
+  | { readonly mode: 'pay'; readonly id: number }
   /** Without a stage: the next one. */
-  | { readonly mode: 'advance'; readonly sale: Sale; readonly stage?: 'order' | 'invoice' }
-  | { readonly mode: 'lose'; readonly sale: Sale };
+  | { readonly mode: 'advance'; readonly id: number; readonly stage?: 'order' | 'invoice' }
+  | { readonly mode: 'lose'; readonly id: number };
 
 /** Opens a dialog about a sale from anywhere; ask by `openSale`. */
 export const saleRequests = new RequestStore<SaleRequest>();

@@ -23,6 +23,7 @@ import {
 import { saveSale } from './saveSale.ts';
 import { useSaleActions } from './useSaleActions.ts';
 import { useSaleWords } from './useSaleWords.ts';
+import { useTakeInSale } from './useTakeInSale.ts';
 
 /** What the form is about. */
 export interface SaleSubject {
@@ -57,6 +58,7 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
   const { notifyError } = useNotify();
   const confirm = useConfirm();
   const actions = useSaleActions();
+  const takeIn = useTakeInSale();
   const words = useSaleWords();
   const format = useFormat();
   const { home } = subject;
@@ -77,14 +79,19 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
   const error = (field: Refusal['field'] | keyof typeof problems): string | null => {
     if (refusal?.field === field) return t(`problem.${refusal.problem}`);
     const known: Readonly<Partial<Record<string, SaleProblem>>> = problems;
-    const problem = tries > 0 ? known[field] : undefined;
+    const problem = known[field];
+    // What can only be wrong is told while it is typed; what is missing, once saving was tried.
+    if (tries === 0 && problem !== 'tooLarge' && problem !== 'tooLargeAtHome') return null;
     return problem === undefined ? null : t(`problem.${problem}`);
   };
 
   const create = async () => {
     if (values.contact === null) return;
-    const { contact } = values;
-    const sale = await dataClient.sales.create(saleDraft(values, contact, home, today()));
+    const { contact, stage, isNumberTyped } = values;
+    // Faster than the suggestion: it is still meant to have its number.
+    const isAwaited = values.number === '' && !isNumberTyped;
+    const number = isAwaited ? (await dataClient.sales.nextNumber({ stage })).number : values.number;
+    const sale = await dataClient.sales.create(saleDraft({ ...values, number }, contact, home, today()));
     const days = dueDaysOf(values);
     if (days !== null) rememberDueDays(days);
     onClose();
@@ -105,6 +112,7 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
       setConflict(saved);
       return;
     }
+    takeIn(saved.sale);
     onClose();
     await actions.tell('saleUpdated', t('done.updated', { paper: actions.paper(saved.sale) }));
   };

@@ -11,9 +11,14 @@ export interface SaleListKeys {
   readonly hasActive: boolean;
   readonly move: (step: number) => void;
   readonly moveTo: (end: 'first' | 'last') => void;
+  readonly extend: (step: number) => void;
+  readonly toggle: () => void;
+  readonly selectAll: () => void;
   readonly open: () => void;
   readonly peek: () => void;
+  /** Those selected, or the active one. */
   readonly remove: () => void;
+  readonly canRemove: boolean;
   /** Null when there is nothing to close or clear. */
   readonly back: (() => void) | null;
 }
@@ -40,9 +45,19 @@ export function useSaleListCommands(keys: SaleListKeys): void {
     quiet('list.pageUp', t('action.previous'), ['PageUp'], () => keys.move(-keys.rowsInSight()), inGrid),
     quiet('list.first', t('action.first'), ['Home'], () => keys.moveTo('first'), inGrid),
     quiet('list.last', t('action.last'), ['End'], () => keys.moveTo('last'), inGrid),
+    quiet('list.extendDown', t('action.selectRange'), ['shift+ArrowDown', 'shift+J'], () => keys.extend(1), inGrid),
+    quiet('list.extendUp', t('action.selectRange'), ['shift+ArrowUp', 'shift+K'], () => keys.extend(-1), inGrid),
     quiet('list.open', t('action.open'), ['Enter'], keys.open, onRow),
     quiet('list.peek', t('action.peek'), ['Space'], keys.peek, onRow),
-    quiet('list.remove', t('action.remove'), ['Delete', 'Backspace'], keys.remove, onRow),
+    quiet('list.select', t('action.select'), ['X'], keys.toggle, onRow),
+    quiet('list.selectAll', t('action.selectAll'), ['mod+A'], keys.selectAll, () => isFrontmost() && inGrid()),
+    quiet(
+      'list.remove',
+      t('action.remove'),
+      ['Delete', 'Backspace'],
+      keys.remove,
+      () => isFrontmost() && inGrid() && keys.canRemove,
+    ),
     quiet(
       'list.back',
       t('action.back'),

@@ -1,4 +1,4 @@
-import { ActionIcon, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Slider, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,6 +46,16 @@ export function MeasureLine({ row, position, problem, takesFocus, onChange, ...o
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
       )}
+      <Slider
+        className={classes.slider ?? ''}
+        thumbLabel={t('measures.sliderOf', { name })}
+        value={row.weight}
+        min={0}
+        max={ALL}
+        step={5}
+        label={null}
+        onChange={(weight) => onChange({ weight, isTyped: true })}
+      />
       <NumberField
         className={classes.weight ?? ''}
         aria-label={t('measures.weightOf', { name })}

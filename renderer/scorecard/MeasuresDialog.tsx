@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { MOST_MEASURES, type ScorecardMeasure } from '#shared/scorecard/scorecard.ts';
 import { useCommands } from '../app/commands.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { useLeave } from '../money/useLeave.ts';
+import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 import classes from './MeasuresDialog.module.css';
 import { useScorecardActions } from './useScorecardActions.ts';
@@ -19,7 +21,10 @@ interface MeasuresDialogProps {
 export function MeasuresDialog({ measures, onClose }: MeasuresDialogProps) {
   const { t } = useTranslation('scorecard');
   const { setMeasures } = useScorecardActions();
-  const [rows, setRows] = useState(() => rowsOf(measures));
+  const [before] = useState(() => rowsOf(measures));
+  const [rows, setRows] = useState(before);
+  const drafts = draftsOf(rows);
+  const leave = useLeave(JSON.stringify(drafts) !== JSON.stringify(draftsOf(before)), onClose);
   const [newest, setNewest] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
   const rest = restOf(rows);
@@ -37,11 +42,11 @@ export function MeasuresDialog({ measures, onClose }: MeasuresDialogProps) {
     setRows([...rows, added]);
     setNewest(id);
   };
-  const save = async () => {
+  const { isBusy, run: save } = useOneAtATime(async () => {
     setIsTried(true);
     if (rest !== 0 || rows.some((row) => nameProblem(row, rows) !== null)) return;
-    if (await setMeasures(draftsOf(rows))) onClose();
-  };
+    if (await setMeasures(drafts)) onClose();
+  });
   useCommands([
     {
       id: 'save',
@@ -54,7 +59,7 @@ export function MeasuresDialog({ measures, onClose }: MeasuresDialogProps) {
     },
   ]);
   return (
-    <Dialog onClose={onClose} closeOnClickOutside={false} title={t('measures.title')} size="48rem">
+    <Dialog onClose={() => void leave()} closeOnClickOutside={false} title={t('measures.title')} size="48rem">
       <form
         noValidate
         onSubmit={(event) => {
@@ -105,10 +110,12 @@ export function MeasuresDialog({ measures, onClose }: MeasuresDialogProps) {
           ) : null}
           {gone.length === 0 ? null : <Text component="output">{t('measures.removed', { count: gone.length })}</Text>}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={() => void leave()}>
               {t('measures.cancel')}
             </Button>
-            <Button type="submit">{t('measures.save')}</Button>
+            <Button type="submit" loading={isBusy}>
+              {t('measures.save')}
+            </Button>
           </Group>
         </Stack>
       </form>

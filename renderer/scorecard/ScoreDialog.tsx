@@ -6,6 +6,8 @@ import { useCommands } from '../app/commands.ts';
 import { useToday } from '../app/today.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { DayInput } from '../interactions/DayInput.tsx';
+import { useLeave } from '../money/useLeave.ts';
+import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { ScoreDots } from './ScoreDots.tsx';
 import classes from './ScoreDialog.module.css';
 import { SCORE_NAMES, useMeasureWords } from './scoreWords.ts';
@@ -29,11 +31,12 @@ export function ScoreDialog({ measure, onClose }: ScoreDialogProps) {
   const [givenOn, setGivenOn] = useState<string | null>(today);
   const [isTried, setIsTried] = useState(false);
 
-  const save = async () => {
+  const leave = useLeave(score !== null || evidence !== '' || givenOn !== today, onClose);
+  const { isBusy, run: save } = useOneAtATime(async () => {
     setIsTried(true);
     if (score === null || givenOn === null) return;
     if (await addScore(measure, { givenOn, score, evidence })) onClose();
-  };
+  });
   useCommands([
     {
       id: 'save',
@@ -46,7 +49,7 @@ export function ScoreDialog({ measure, onClose }: ScoreDialogProps) {
     },
   ]);
   return (
-    <Dialog onClose={onClose} title={t('giveFor', { name: words.name(measure) })} size="36rem">
+    <Dialog onClose={() => void leave()} title={t('giveFor', { name: words.name(measure) })} size="36rem">
       <form
         noValidate
         onSubmit={(event) => {
@@ -95,10 +98,12 @@ export function ScoreDialog({ measure, onClose }: ScoreDialogProps) {
             onChange={setGivenOn}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={() => void leave()}>
               {t('dialog.cancel')}
             </Button>
-            <Button type="submit">{t('dialog.save')}</Button>
+            <Button type="submit" loading={isBusy}>
+              {t('dialog.save')}
+            </Button>
           </Group>
         </Stack>
       </form>

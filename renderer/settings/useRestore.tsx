@@ -9,6 +9,7 @@ import { dataClient } from '../api/api.ts';
 import { useTask, type RunTask } from '../api/useTask.ts';
 import { errorCode } from '../app/errorText.ts';
 import { useFormat } from '../app/format.ts';
+import { forgetOfOtherDatabase } from '../app/otherDatabase.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
 import { useConfirm } from '../components/useConfirm.tsx';
@@ -43,6 +44,7 @@ export function useRestore(): Restore {
     if (end.phase !== 'done') return;
     // Their Undo belongs to what was replaced.
     notifications.clean();
+    forgetOfOtherDatabase();
     await queryClient.invalidateQueries();
   };
 

@@ -22,9 +22,9 @@ export interface SheetColumn {
 const LOOKS_SHARE = 0.8;
 const HAN = /\p{Script=Han}/u;
 
-/** A head as it is compared: without width, case, accents, remarks in brackets, signs. */
+/** A head as it is compared: without width, case, accents, remarks in brackets, signs; `InvoiceNumber` is two words. */
 export function headerKey(header: string): string {
-  return folded(header)
+  return folded(header.replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
     .replaceAll(/[(（[【].*?[)）\]】]/gu, ' ')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -7,7 +7,7 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 /** How the dates of a column are read. */
 export interface DateReading {
   readonly order: DateOrder;
-  /** Years of the Republic of China (115 is 2026). Only where the column says so. */
+  /** Years of the Republic of China of two digits too (99 is 2010): where the column says so. 115 can be no other. */
   readonly isRoc: boolean;
   /** Two-digit years lie at most 20 years after this day's. `YYYY-MM-DD` */
   readonly today: string;
@@ -16,9 +16,9 @@ export interface DateReading {
 /** Longer texts are no date. */
 const LONGEST = 60;
 const TIME_OF_DAY =
-  /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /(?:T|\s+(?:[上下中]午|凌晨|早上|晚上)?\s*)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const WEEKDAY =
-  /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?$/giu;
+  /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?$|\s*\([一二三四五六日月火水木金土]\)$/giu;
 const SEPARATED = /^(\d{1,4})\s*([-/.]|\s)\s*(\d{1,2})\s*(?:\2)\s*(\d{1,4})[.]?$/;
 const CHINESE = /^(?:(民国|民國)\s*)?(\d{2,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
@@ -86,6 +86,7 @@ export function sheetDate(text: string, { order, isRoc, today }: DateReading): s
   if (first.length === 4 || (isRoc && third.length <= 2 && first.length >= 2)) {
     return dateOf(first, Number(second), Number(third), { isRoc: isRoc && first.length < 4, today });
   }
+  if (first.length === 3 && third.length <= 2) return dateOf(first, Number(second), Number(third), { isRoc, today });
   if (first.length === 3 || third.length === 3) return null;
   if (order === 'ymd' && third.length <= 2) {
     return first.length === 2 ? dateOf(first, Number(second), Number(third), { isRoc: false, today }) : null;
@@ -102,7 +103,9 @@ function dateOf(
   day: number,
   { isRoc, today }: Pick<DateReading, 'isRoc' | 'today'>,
 ): string | null {
-  const year = isRoc ? Number(yearText) + 1911 : fullYear(yearText, Number(today.slice(0, 4)));
+  // A year of three digits can only be one of the Republic of China.
+  const year =
+    isRoc || /^1\d\d$/.test(yearText) ? Number(yearText) + 1911 : fullYear(yearText, Number(today.slice(0, 4)));
   if (year < 1900 || year > 2199 || !dayExists(year, month, day)) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import { balanceChanges, hasOneSign, signAt, turned, valueAt, type Value } from './exponentialSum.rules.ts';
 import { signChanges, type Flows } from './flows.rules.ts';
+import { monotoneSpans } from './localPolynomial.rules.ts';
 
 /*
  * Present value as a function of the rate, and all its zeros.
@@ -53,7 +54,7 @@ function zerosBetween(flows: Flows, from: number, to: number, levels: number): n
 
 /**
  * Hundreds of changes of sign (a price on the first, a benefit on the fifteenth of every month) would need as many
- * derivatives. So the span is narrowed by the balance and then halved until few derivatives are enough.
+ * derivatives. So the span is narrowed by the balance and then halved until the sum is nearly a polynomial in it.
  */
 function manyZeros(flows: Flows, changes: number): number[] {
   const zeros: number[] = [];
@@ -63,7 +64,7 @@ function manyZeros(flows: Flows, changes: number): number[] {
   const spans = below.u < above.u ? [{ from: below.u, to: above.u }] : [];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const { from, to } = span;
-    const found = zerosBetween(flows, from, to, to - from > NARROW ? 3 : changes);
+    const found = to - from > NARROW ? zerosNear(flows, from, to) : zerosBetween(flows, from, to, changes);
     if (found) {
       zeros.push(...found);
       continue;
@@ -73,6 +74,12 @@ function manyZeros(flows: Flows, changes: number): number[] {
   }
   if (above.changes === 1) zeros.push(...zerosOfMonotone(flows, [above.u, HIGHEST]));
   return zeros;
+}
+
+/** Zeros in a span; null where it has to be halved before anything can be told. */
+function zerosNear(flows: Flows, from: number, to: number): number[] | null {
+  if (hasOneSign(flows, from, to)) return [];
+  return monotoneSpans(flows, from, to)?.flatMap((span) => zerosOfMonotone(flows, span)) ?? null;
 }
 
 /** A span of ln(1 + rate) that is not halved any more. */

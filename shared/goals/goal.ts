@@ -30,7 +30,7 @@ const typedFields = {
   dueOn: CalendarDate,
 };
 
-/** Without `baseline` it is measured now (0 for a manual one). @throws INVALID_VALUE `dueOn` `beforeStart`, `target` `sameAsBaseline`, `name` `empty` */
+/** Without `baseline` it is measured now (0 for a manual one). @throws INVALID_VALUE `dueOn` `beforeStart`, `target` `sameAsBaseline` unless it is to keep the best there is (`isToKeep`), `name` `empty` */
 export const GoalDraft = z.strictObject({
   uid: Uid.optional(),
   measure: GoalMeasure,

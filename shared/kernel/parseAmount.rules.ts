@@ -79,7 +79,11 @@ function minorUnits({ whole, decimals }: Parts, digits: number, isNegative: bool
   return isNegative && minor !== 0 ? -minor : minor;
 }
 
+/** Most amounts are written in these. */
+const PLAIN = /^[\x21-\x5F\x61-\x7E]+$/;
+
 function plainCharacters(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replaceAll(/\p{Nd}/gu, digitValue)

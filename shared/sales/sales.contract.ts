@@ -17,6 +17,9 @@ import {
   UnpaidCustomer,
 } from './sale.ts';
 
+/** Most sales that are removed at once. */
+export const MOST_SALES = 100_000;
+
 const version = z.int().positive().optional();
 const removed = z.strictObject({ batchId: Id, count: z.int().positive() });
 
@@ -65,7 +68,7 @@ export const salesContract = {
   /** @throws INVALID_VALUE `number` `taken`, `rate` `missing`, `contactId` `notFound`/`inBin` */
   create: writing.input(SaleDraft).output(Sale),
   update: writing.input(z.strictObject({ id: Id, version, ...SalePatch.shape })).output(Sale),
-  remove: writing.input(z.strictObject({ ids: z.array(Id).min(1).max(200) })).output(removed),
+  remove: writing.input(z.strictObject({ ids: z.array(Id).min(1).max(MOST_SALES) })).output(removed),
   /** A quotation becomes an order or an invoice, an order an invoice. What it was is kept. */
   advance: writing
     .input(

@@ -23,9 +23,9 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
   {
     column: 'customer',
     words: words(
-      `Customer|客户|客戶|Customer name|Client|Client name|=Account|Account name|=Company|Company name|Buyer|Bill to|
-      =Contact|Contact name|=Name|客户名称|客戶名稱|客户姓名|客戶姓名|=公司|公司名称|公司名稱|单位|单位名称|購買人|買方|买方|
-      购买方|购买方名称|購買方名稱|买方名称|買方名稱|购方名称|購方名稱|买家|買家|付款方|抬头|抬頭|=姓名|联系人|聯絡人|往来单位|往來單位|=名称|=名稱`,
+      `Customer|客户|客戶|Customer name|Client|Client name|=Account|Account name|Billing name|=Company|Company name|Buyer|Bill to|
+      =Contact|Contact name|=Name|客户名称|客戶名稱|客户姓名|客戶姓名|客户简称|客戶簡稱|客户全称|=公司|公司名称|公司名稱|購買人|買方|买方|
+      购买方|购买方名称|購買方名稱|买方名称|買方名稱|购方名称|購方名稱|买家|買家|付款方|抬头|抬頭|=姓名|联系人|聯絡人|往来单位|往來單位|购货单位|購貨單位|=名称|=名稱|单位名称|單位名稱|单位|單位|Kunde|Kundenname|Rechnungsempfänger`,
     ),
   },
   {
@@ -55,8 +55,10 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
     words: words(
       `Number|编号|編號|Invoice number|Invoice no|Invoice #|=Invoice|Order number|Order no|Order id|=Order|Quote number|
       Quotation no|Document number|Document no|Doc no|No|Num|Ref|Reference|单号|單號|发票号|发票号码|發票號碼|發票號|
-      订单号|订单编号|訂單號|訂單編號|单据编号|单据号|單據編號|單據號碼|报价单号|報價單號|合同编号|合約編號|票号|票號`,
+      订单号|订单编号|訂單號|訂單編號|单据编号|单据号|單據編號|單據號碼|报价单号|報價單號|合同编号|合約編號|票号|票號|销货单号|銷貨單號|
+      Belegnummer|Rechnungsnummer|Rechnungsnr`,
     ),
+    looks: (text) => /^#\d+$/.test(text.trim()),
   },
   {
     column: 'datedOn',
@@ -64,7 +66,8 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
     words: words(
       `Date|日期|Invoice date|Order date|Sale date|Sales date|Document date|Transaction date|Issue date|Issued|Issued on|
       Dated|=Created|开票日期|開票日期|发票日期|發票日期|订单日期|訂單日期|下单日期|下單日期|销售日期|銷售日期|成交日期|
-      单据日期|單據日期|交易日期|=时间|=時間|民国日期|民國日期`,
+      单据日期|單據日期|交易日期|=时间|=時間|民国日期|民國日期|销货日期|銷貨日期|录单日期|Created at|
+      Rechnungsdatum|Belegdatum`,
     ),
     looks: isDate,
   },
@@ -78,17 +81,17 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
     column: 'what',
     words: words(
       `What|内容|內容|Description|Item|=Items|Product|Products|Product name|Service|Details|=Subject|=Title|Memo line|
-      商品|商品名称|商品名稱|产品|产品名称|產品|產品名稱|品名|货物名称|貨物名稱|=项目|=項目|摘要|说明|說明|描述|货品|貨品|服务|服務`,
+      Item name|Lineitem name|存货名称|存貨名稱|货物或应税劳务名称|商品|商品名称|商品名稱|产品|产品名称|產品|產品名稱|品名|品項|品项|货物名称|貨物名稱|=项目|=項目|摘要|说明|說明|描述|货品|貨品|服务|服務`,
     ),
   },
   {
     column: 'amount',
     holds: DIGIT,
     words: words(
-      `Amount|金额|金額|Net amount|Amount without tax|Amount excl tax|=Net|Net total|Subtotal|=Total|Total amount|
+      `Amount|折后金额|折後金額|优惠后金额|優惠後金額|金额|金額|无税金额|原币无税金额|销售额合计|銷售額合計|Nettobetrag|Net amount|Amount without tax|Amount excl tax|=Net|Net total|Subtotal|Sub total|=Total|Total amount|
       Invoice amount|Order amount|Sales amount|=Sales|Revenue|=Value|=Price|=Sum|Grand total|Gross amount|=Gross|不含税金额|
       未税金额|未稅金額|销售额|銷售額|订单金额|訂單金額|发票金额|發票金額|成交金额|成交金額|总金额|總金額|总额|總額|
-      合计金额|合計金額|价税合计|價稅合計|含税金额|含稅金額|合计|合計|总计|總計|小计|小計|价格|價格|售价|售價|营业额|營業額`,
+      合计金额|合計金額|价税合计|價稅合計|含税金额|含稅金額|合计|合計|总计|總計|小计|小計|价格|價格|售价|售價|营业额|營業額|Betrag|Bruttobetrag`,
     ),
     looks: (text) => /^\D{0,4}\d[\d.,' ]*[.,]\d{2}\D{0,4}$/.test(text.trim()) && !isDate(text),
   },
@@ -101,45 +104,45 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
   },
   {
     column: 'currency',
-    words: words(`Currency|币种|幣別|Currency code|Curr|货币|貨幣|币别|幣種`),
+    words: words(`Currency|币种|幣別|Currency code|Curr|货币|貨幣|币别|幣種|Währung`),
     looks: (text) => /^[A-Za-z]{3}$/.test(text.trim()) && currencyIn(text, 'USD') !== null,
   },
   {
     column: 'rate',
     holds: DIGIT,
-    words: words(`Exchange rate|汇率|匯率|=Rate|FX rate|兑换率|兌換率`),
+    words: words(`Exchange rate|汇率|匯率|FX rate|兑换率|兌換率`),
   },
   {
     column: 'dueOn',
     holds: DIGIT,
     words: words(
       `Due|到期日|Due date|Due on|Payment due|Pay by|Payable by|应付日期|應付日期|应收日期|應收日期|到期日期|付款期限|付款截止日|
-      收款期限`,
+      收款期限|Fälligkeit|Fälligkeitsdatum|Zahlbar bis`,
     ),
   },
   {
     column: 'paid',
     words: words(
       `Paid|已付|Amount paid|Paid amount|=Payment|=Payments|=Received|Amount received|已收|已收金额|已收金額|已付金额|
-      已付金額|实收|實收|实收金额|實收金額|收款金额|收款金額|回款|回款金额|是否付款|付款状态|付款狀態|收款`,
+      已付金額|实收|實收|已收款|实收金额|實收金額|收款金额|收款金額|回款|回款金额|是否付款|付款状态|付款狀態|收款`,
     ),
   },
   {
     column: 'paidOn',
     holds: DIGIT,
     words: words(
-      `Paid on|付款日期|Payment date|Date paid|Paid date|Received on|收款日期|收款日|回款日期|实收日期|實收日期|到账日期|入帳日期`,
+      `Paid on|付款日期|Payment date|Date paid|Paid date|Received on|Paid at|收款日期|收款日|回款日期|实收日期|實收日期|到账日期|入帳日期|Zahlungsdatum|Bezahlt am`,
     ),
   },
   {
     column: 'initiative',
-    words: words(`Initiative|举措|舉措|Campaign|=Source|Lead source|活动|活動|=来源|=來源|营销活动|行銷活動`),
+    words: words(`Initiative|举措|舉措|Campaign|Lead source|活动|活動|=来源|=來源|营销活动|行銷活動`),
   },
   {
     column: 'staff',
     words: words(
       `Staff|员工|員工|Salesperson|Sales person|Sales rep|=Rep|=Owner|Seller|Account manager|Sold by|业务员|業務員|业务|
-      销售员|銷售員|销售人员|負責人|负责人|经办人|經辦人|销售代表`,
+      销售员|銷售員|销售人员|負責人|负责人|经手人|經手人|经办人|經辦人|销售代表`,
     ),
   },
   {
@@ -157,8 +160,9 @@ export const SALE_COLUMNS: readonly ColumnSpec<SaleColumn>[] = [
     words: words(
       `Tax|VAT|GST|Sales tax|Tax amount|Tax rate|VAT amount|税额|稅額|税率|稅率|增值税|營業稅|Quantity|Qty|数量|數量|
       Unit price|单价|單價|Unit|单位数量|Discount|折扣|Balance|Balance due|Open|Open amount|Outstanding|Amount due|未付|未收|
+      未收款|未收金额|优惠金额|优惠|折扣金额|折扣额|折讓|部门|部門|销方名称|销售方名称|銷方名稱|賣方名稱|制单人|開票人|开票人|原币税额|Offener Betrag|Offen|
       欠款|应收余额|應收餘額|余额|餘額|Address|地址|Customer number|Customer id|Customer no|客户编号|客戶編號|Account number|
-      Tax number|税号|稅號|统一编号|統一編號|Status|状态|狀態|Phone extension|序号|序號|Line|Row|Id`,
+      Tax number|Kundennummer|USt|税号|稅號|買方統編|统一编号|統一編號|Status|状态|狀態|Phone extension|序号|序號|Line|Row|Id`,
     ),
   },
 ];

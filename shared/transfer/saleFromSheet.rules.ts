@@ -80,6 +80,10 @@ const LONGEST_ABOUT = 200;
 /** Years of the Republic of China: only where the column says so. */
 const ROC = /民国|民國|roc/iu;
 
+const NOTHING = /^\s*[-–—]+\s*$/u;
+/** `(all)` in a head is a word and no lek of Albania: codes stand in capitals there. */
+const SMALL_WORD = /(?<![A-Za-z])(?=[A-Za-z]*[a-z])[A-Za-z]{3}(?![A-Za-z])/g;
+
 /** Stops the reading of a row. */
 class RowRefused extends Error {
   readonly problem: SaleRowProblem;
@@ -224,13 +228,19 @@ class RowReader {
       return currency;
     }
     const inHead = /[(（[【](.+?)[)）\]】]/u.exec(headers[this.#at('amount')] ?? '')?.[1] ?? '';
-    return currencyIn(this.#text('amount'), ownCurrency) ?? currencyIn(inHead, ownCurrency) ?? ownCurrency;
+    return (
+      currencyIn(this.#text('amount'), ownCurrency) ??
+      currencyIn(inHead.replaceAll(SMALL_WORD, ' '), ownCurrency) ??
+      ownCurrency
+    );
   }
 
   #amount(column: 'amount' | 'cost' | 'paid', currency: string): number | null {
     const text = this.#text(column);
-    if (text === '') return null;
-    const amount = parseAmount(withoutCurrency(text, currency), currency, this.#terms.decimalMark);
+    const bare = withoutCurrency(text, currency);
+    // Spreadsheets show a nought of accounts as a dash.
+    if (bare === '' || NOTHING.test(bare)) return null;
+    const amount = parseAmount(bare, currency, this.#terms.decimalMark);
     if (amount === null) throw new RowRefused('amountUnreadable', this.#about(column));
     return amount;
   }

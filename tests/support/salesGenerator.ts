@@ -142,7 +142,7 @@ async function addInitiatives(
                 ? chance.of(['it', 'people', 'process'] as const)
                 : chance.of(['revenue', 'saving'] as const),
               basis: chance.of(['planned', 'actual'] as const),
-              starts_on: addMonths(start, chance.number(12)),
+              starts_on: addDays(start, chance.number(365)),
               every: chance.of(['once', 'month', 'month', 'quarter', 'year'] as const),
               until: null,
               amount_minor: 100 + chance.number(100_000),

@@ -10,6 +10,7 @@ import type {
 import { MOST_IDS } from '#shared/contacts/mostIds.ts';
 import { shortened } from '#shared/contacts/script.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
+import { atVersion } from '../atVersion.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
 import { refreshContacts } from '../interactions/contactFacts.service.ts';
 import { localDay } from '../localTime.ts';
@@ -80,11 +81,7 @@ export async function existingContact(readable: Readable, id: number): Promise<C
 
 /** The contact if it still is what was read. @throws NOT_FOUND, VERSION_CONFLICT */
 export async function contactOfVersion(readable: Readable, id: number, version: number | undefined): Promise<Contact> {
-  const contact = await existingContact(readable, id);
-  if (version !== undefined && version !== contact.version) {
-    throw new LonghandError('VERSION_CONFLICT', { entity: 'contact', id, currentVersion: contact.version });
-  }
-  return contact;
+  return atVersion(await existingContact(readable, id), { entity: 'contact', id, version });
 }
 
 /** A contact with what only its card shows. @throws NOT_FOUND */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LonghandError } from '#shared/errors.ts';
-import { progressOf, timePassed } from '#shared/goals/goals.rules.ts';
+import { isToKeep, progressOf, timePassed } from '#shared/goals/goals.rules.ts';
 import type { Goal, GoalDraft, GoalMeasure, GoalPatch } from '#shared/goals/goal.ts';
+import { atVersion } from '../atVersion.ts';
 import { changedColumns } from '../changedColumns.ts';
 import { cursorContent, cursorText } from '../cursor.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
@@ -72,7 +73,7 @@ export async function measureNow(
 
 /**
  * Sets goals, as one batch. Without a baseline it is measured now.
- * @throws INVALID_VALUE: `dueOn` rule `beforeStart`; `target` rule `sameAsBaseline`; `name` rule `empty` for a manual
+ * @throws INVALID_VALUE: `dueOn` rule `beforeStart`; `target` rule `sameAsBaseline`, unless it is to keep the best there is; `name` rule `empty` for a manual
  * one; `uid` rule `identityUsed`
  */
 export async function createGoals(
@@ -156,11 +157,7 @@ export async function removeGoal(
 
 /** The row if it still is what was read. @throws NOT_FOUND, VERSION_CONFLICT */
 export async function goalOfVersion(readable: Readable, id: number, version: number | undefined): Promise<GoalRow> {
-  const row = await goalRow(readable, id);
-  if (row === undefined) throw new LonghandError('NOT_FOUND', { entity: 'goal', id });
-  if (version !== undefined && version !== row.version)
-    throw new LonghandError('VERSION_CONFLICT', { entity: 'goal', id, currentVersion: row.version });
-  return row;
+  return atVersion(await goalRow(readable, id), { entity: 'goal', id, version });
 }
 
 /** Goals as they stand on that day: each thing is measured once, numbers are read in one query for all of them. */
@@ -194,5 +191,6 @@ async function asOf(readable: Readable, rows: readonly GoalRow[], today: string)
 function requireFitting({ measure, name, baseline, target, startsOn, dueOn }: GoalFields): void {
   if (measure === 'manual' && name === '') throw new LonghandError('INVALID_VALUE', { field: 'name', rule: 'empty' });
   if (dueOn < startsOn) throw new LonghandError('INVALID_VALUE', { field: 'dueOn', rule: 'beforeStart' });
-  if (target === baseline) throw new LonghandError('INVALID_VALUE', { field: 'target', rule: 'sameAsBaseline' });
+  if (target === baseline && !isToKeep({ measure, baseline, target }))
+    throw new LonghandError('INVALID_VALUE', { field: 'target', rule: 'sameAsBaseline' });
 }

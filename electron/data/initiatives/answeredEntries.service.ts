@@ -3,6 +3,7 @@ import type { Initiative } from '#shared/initiatives/initiative.ts';
 import type { CrmAnswers } from '#shared/roi/answers.ts';
 import { entriesOfAnswers } from '#shared/roi/answers.rules.ts';
 import type { AnswerEntry } from '#shared/roi/answers.rules.ts';
+import { atVersion } from '../atVersion.ts';
 import { changedColumns } from '../changedColumns.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 import { requireCountable } from './countable.ts';
@@ -50,8 +51,7 @@ export async function saveCrm(
   const row = await crmRow(transaction);
   if (version !== undefined && row === undefined)
     throw new LonghandError('NOT_FOUND', { entity: 'initiative', id: 'crm' });
-  if (row !== undefined && version !== undefined && version !== row.version)
-    throw new LonghandError('VERSION_CONFLICT', { entity: 'initiative', id: row.id, currentVersion: row.version });
+  if (row !== undefined) atVersion(row, { entity: 'initiative', id: row.id, version });
   const { startsOn, horizonMonths, discountRate } = answers;
   const follows = { startsOn, horizonMonths, discountRate, answers };
   if (row === undefined) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LonghandError } from '#shared/errors.ts';
 import type { Initiative, InitiativeDraft, InitiativePatch } from '#shared/initiatives/initiative.ts';
+import { atVersion } from '../atVersion.ts';
 import { changedColumns } from '../changedColumns.ts';
 import { cursorContent, cursorText } from '../cursor.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
@@ -150,11 +151,7 @@ export async function removeInitiative(
 
 /** The row if it still is what was read. @throws NOT_FOUND, VERSION_CONFLICT */
 async function rowOfVersion(readable: Readable, id: number, version: number | undefined): Promise<NamedInitiativeRow> {
-  const row = await initiativeRow(readable, id);
-  if (row === undefined) throw new LonghandError('NOT_FOUND', { entity: 'initiative', id });
-  if (version !== undefined && version !== row.version)
-    throw new LonghandError('VERSION_CONFLICT', { entity: 'initiative', id, currentVersion: row.version });
-  return row;
+  return atVersion(await initiativeRow(readable, id), { entity: 'initiative', id, version });
 }
 
 function patchedFields(row: InitiativeRow, patch: InitiativePatch): InitiativeFields {

@@ -3,6 +3,7 @@ import { LonghandError } from '#shared/errors.ts';
 import { workingAmount } from '#shared/initiatives/ledger.rules.ts';
 import type { LedgerEntry, LedgerEntryDraft, LedgerEntryPatch } from '#shared/initiatives/ledgerEntry.ts';
 import type { Working } from '#shared/initiatives/working.ts';
+import { atVersion } from '../atVersion.ts';
 import { changedColumns } from '../changedColumns.ts';
 import { cursorContent, cursorText } from '../cursor.ts';
 import type { Database, Readable, RunningBatch, Transaction } from '../database/handles.ts';
@@ -120,11 +121,7 @@ async function describe(transaction: Transaction, batch: RunningBatch, initiativ
 }
 
 async function rowOfVersion(readable: Readable, id: number, version: number | undefined): Promise<LedgerEntryRow> {
-  const row = await entryRow(readable, id);
-  if (row === undefined) throw new LonghandError('NOT_FOUND', { entity: 'ledgerEntry', id });
-  if (version !== undefined && version !== row.version)
-    throw new LonghandError('VERSION_CONFLICT', { entity: 'ledgerEntry', id, currentVersion: row.version });
-  return row;
+  return atVersion(await entryRow(readable, id), { entity: 'ledgerEntry', id, version });
 }
 
 /** A row that somebody typed: what follows an answer is changed where the answer is given. */

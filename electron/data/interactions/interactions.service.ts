@@ -1,5 +1,6 @@
 import { LonghandError } from '#shared/errors.ts';
 import type { Interaction, InteractionDraft, InteractionPatch } from '#shared/interactions/interaction.ts';
+import { atVersion } from '../atVersion.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
 import { localDay } from '../localTime.ts';
 import { currentStaff } from '../settings/settings.service.ts';
@@ -141,11 +142,7 @@ function wordsFor({ contact, channel }: Interaction) {
 }
 
 async function rowOfVersion(readable: Readable, id: number, version: number | undefined): Promise<InteractionRow> {
-  const row = await interactionRow(readable, id);
-  if (row === undefined) throw new LonghandError('NOT_FOUND', { entity: 'interaction', id });
-  if (version !== undefined && version !== row.version)
-    throw new LonghandError('VERSION_CONFLICT', { entity: 'interaction', id, currentVersion: row.version });
-  return row;
+  return atVersion(await interactionRow(readable, id), { entity: 'interaction', id, version });
 }
 
 /** The row's fields with the patch applied. A new moment brings its day along; a new day alone keeps the moment. */

@@ -1,6 +1,7 @@
 import { dueDates, missedCount } from '#shared/reminders/nextOpen.rules.ts';
 import type { Reminder, ReminderFilter, Slip } from '#shared/reminders/reminder.ts';
 import { LonghandError } from '#shared/errors.ts';
+import { atVersion } from '../atVersion.ts';
 import type { Readable } from '../database/handles.ts';
 import { localDay } from '../localTime.ts';
 import { doneCursor, donePlace, openCursor, openPlace } from './reminderCursor.ts';
@@ -47,11 +48,7 @@ export async function reminderOfVersion(
   id: number,
   version: number | undefined,
 ): Promise<NamedReminderRow> {
-  const row = await existingReminder(readable, id);
-  if (version !== undefined && version !== row.version) {
-    throw new LonghandError('VERSION_CONFLICT', { entity: 'reminder', id, currentVersion: row.version });
-  }
-  return row;
+  return atVersion(await existingReminder(readable, id), { entity: 'reminder', id, version });
 }
 
 /** @throws NOT_FOUND */

@@ -3,6 +3,7 @@ import { LARGEST_AMOUNT } from '#shared/kernel/money.ts';
 import { toHomeMinor } from '#shared/kernel/money.rules.ts';
 import { MOST_PAYMENTS } from '#shared/sales/sale.ts';
 import type { SaleStage } from '#shared/sales/sale.ts';
+import { atVersion } from '../atVersion.ts';
 import type { Readable } from '../database/handles.ts';
 import { staffMember } from '../staff/staff.service.ts';
 import { numberIsTaken } from './saleNumbers.repository.ts';
@@ -11,11 +12,7 @@ import type { SaleFields, StoredSale } from './sales.table.ts';
 
 /** The row as it is stored. @throws NOT_FOUND, VERSION_CONFLICT */
 export async function saleOfVersion(readable: Readable, id: number, version: number | undefined): Promise<StoredSale> {
-  const row = await storedSale(readable, id);
-  if (row === undefined) throw new LonghandError('NOT_FOUND', { entity: 'sale', id });
-  if (version !== undefined && version !== row.version)
-    throw new LonghandError('VERSION_CONFLICT', { entity: 'sale', id, currentVersion: row.version });
-  return row;
+  return atVersion(await storedSale(readable, id), { entity: 'sale', id, version });
 }
 
 /** @throws INVALID_VALUE `contactId` `notFound`, `inBin` */

@@ -1,52 +1,38 @@
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { Transaction } from '../database/handles.ts';
+import { insertRows, nextRowId } from '../database/insertRows.ts';
 import { idList } from '../database/listOf.ts';
 import type { SaleDocumentsRow, SalePaymentsRow, SalesRow } from '../database/moneySchema.ts';
 import type { SaleColumns } from './sales.table.ts';
 
-/** SQLite takes about 32,000 parameters a statement; compiling longer ones costs more than it saves. */
-const ROWS_AT_ONCE = 100;
-
 /** Adds sales. @returns their ids, in the same order */
 export async function insertSales(
   transaction: Transaction,
-  rows: readonly Insertable<SalesRow>[],
+  rows: readonly Omit<Insertable<SalesRow>, 'id'>[],
 ): Promise<readonly number[]> {
-  const ids: number[] = [];
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const piece = rows.slice(start, start + ROWS_AT_ONCE);
-    const inserted = await transaction.insertInto('sales').values(piece).returning(['id', 'uid']).execute();
-    const idOf = new Map(inserted.map(({ id, uid }) => [uid, id]));
-    for (const { uid } of piece) ids.push(idOf.get(uid) ?? missing(uid));
-  }
+  const first = await nextRowId(transaction, 'sales');
+  const ids = rows.map((_row, index) => first + index);
+  await insertRows(
+    transaction,
+    'sales',
+    rows.map((row, index) => ({ ...row, id: first + index })),
+  );
   return ids;
-}
-
-function missing(uid: string): never {
-  throw new Error(`The sale ${uid} was inserted, but its id did not come back`);
 }
 
 export async function insertPayments(
   transaction: Transaction,
   rows: readonly Insertable<SalePaymentsRow>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    await transaction
-      .insertInto('sale_payments')
-      .values(rows.slice(start, start + ROWS_AT_ONCE))
-      .execute();
+  await insertRows(transaction, 'sale_payments', rows);
 }
 
 export async function insertDocuments(
   transaction: Transaction,
   rows: readonly Insertable<SaleDocumentsRow>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    await transaction
-      .insertInto('sale_documents')
-      .values(rows.slice(start, start + ROWS_AT_ONCE))
-      .execute();
+  await insertRows(transaction, 'sale_documents', rows);
 }
 
 /** Writes the columns and raises the version. */

@@ -3,6 +3,7 @@ import { encodeBase64 } from '#shared/vcard/index.ts';
 import type { VcardCard } from '#shared/vcard/index.ts';
 import { tagKey } from '#shared/contacts/tags.rules.ts';
 import type { RunningBatch, Transaction } from '../database/handles.ts';
+import { nextRowId } from '../database/insertRows.ts';
 import { savePhotos } from '../contacts/contactPhoto.service.ts';
 import { pointColumns } from '../contacts/contacts.table.ts';
 import type { StoredPicture } from '../contacts/picture.ts';
@@ -14,7 +15,7 @@ import type { Matcher } from './matching.ts';
 import type { PictureScaler } from './pictureScaler.ts';
 import { ProblemList } from './problemList.ts';
 import type { ByteRange } from './staging.ts';
-import { insertRows, knownContacts, linkEmployer, nextContactId, onlyCompanies } from './transfer.repository.ts';
+import { insertContacts, knownContacts, linkEmployer, onlyCompanies } from './transfer.repository.ts';
 import type { NewRows } from './transfer.repository.ts';
 
 /** What an import needs besides the file. */
@@ -52,7 +53,7 @@ export class ContactImport {
   }
 
   static async begin(tools: ImportTools): Promise<ContactImport> {
-    return new ContactImport(tools, await nextContactId(tools.transaction));
+    return new ContactImport(tools, await nextRowId(tools.transaction, 'contacts'));
   }
 
   get added(): number {
@@ -105,7 +106,7 @@ export class ContactImport {
       if (decision.type === 'skip') this.#skip(decision.reason, decision.known?.id ?? null);
       else await this.#add(entry, decision.uid, rows);
     }
-    await insertRows(transaction, rows);
+    await insertContacts(transaction, rows);
     await batch.pause();
   }
 

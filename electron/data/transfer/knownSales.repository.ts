@@ -60,14 +60,6 @@ export async function unnumberedSales(
   return rows;
 }
 
-/** The first id that no sale ever had. (PostgreSQL: the sequence of the table.) */
-export async function nextSaleId(readable: Readable): Promise<number> {
-  const { rows } = await sql<{ readonly seq: number }>`select seq from sqlite_sequence where name = 'sales'`.execute(
-    readable,
-  );
-  return (rows[0]?.seq ?? 0) + 1;
-}
-
 /** Initiatives and us, by name: what a sheet may refer to. */
 export async function namedThings(readable: Readable): Promise<{
   readonly initiatives: readonly { readonly id: number; readonly name: string }[];

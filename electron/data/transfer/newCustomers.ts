@@ -3,8 +3,9 @@ import type { ContactPointDraft } from '#shared/contacts/contactPoint.ts';
 import { contentOf, fieldsOfDraft } from '../contacts/contactContent.ts';
 import { pointColumns } from '../contacts/contacts.table.ts';
 import type { RunningBatch, Transaction } from '../database/handles.ts';
+import { nextRowId } from '../database/insertRows.ts';
 import type { NewCustomer } from './saleCustomers.ts';
-import { insertRows, nextContactId } from './transfer.repository.ts';
+import { insertContacts } from './transfer.repository.ts';
 import type { NewRows } from './transfer.repository.ts';
 
 export interface NewCustomerTools {
@@ -26,7 +27,7 @@ export class NewCustomers {
   }
 
   static async begin(tools: NewCustomerTools): Promise<NewCustomers> {
-    return new NewCustomers(tools, await nextContactId(tools.transaction));
+    return new NewCustomers(tools, await nextRowId(tools.transaction, 'contacts'));
   }
 
   get count(): number {
@@ -64,7 +65,7 @@ export class NewCustomers {
         points.push({ contact_id: id, position, ...pointColumns(point) });
       await this.#tools.batch.pause();
     }
-    await insertRows(this.#tools.transaction, { contacts, points, tags: [], specialDays: [], kept: [] });
+    await insertContacts(this.#tools.transaction, { contacts, points, tags: [], specialDays: [], kept: [] });
   }
 
   #contentOf({ kind, name, email, phone, position }: NewCustomer) {

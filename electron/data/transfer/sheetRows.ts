@@ -15,7 +15,7 @@ export interface SheetRow {
 
 interface Parsed {
   readonly data: string[][];
-  readonly errors: readonly { readonly code: string }[];
+  readonly errors: readonly { readonly code: string; readonly row?: number | undefined }[];
   readonly meta: { readonly cursor: number };
 }
 
@@ -23,10 +23,12 @@ interface Parsed {
 const MOST_BROKEN = 50;
 /** No row is longer than this, characters: its quote is one that is never closed. */
 const LONGEST_ROW = 8_000_000;
+const DIGIT = /\p{Nd}/u;
 
 /**
  * Rows out of the text of a sheet that comes in pieces. Every kind of line end counts, cells may hold line ends in quotes.
- * A quote that is never closed spoils its own line only. Linear in the length of the text, whatever stands in it.
+ * A quote that is never closed spoils its own line only, and so does one that a later quote closes by chance: what lies
+ * between the two are rows. Linear in the length of the text, whatever stands in it.
  */
 export class SheetRowReader {
   readonly #delimiter: Delimiter;
@@ -37,6 +39,8 @@ export class SheetRowReader {
   #nextTryAt = 0;
   #line = 1;
   #brokenCount = 0;
+  /** How many cells the row before has. */
+  #width = 0;
 
   constructor(delimiter: Delimiter) {
     this.#delimiter = delimiter;
@@ -70,8 +74,15 @@ export class SheetRowReader {
   #take(text: string, isLast: boolean, rows: SheetRow[]): string {
     let rest = text.replaceAll(/\r\n?/g, '\n');
     for (;;) {
-      const { data, meta } = this.#parse(rest, true);
-      for (const cells of data) rows.push(this.#row(cells));
+      const { data, meta, errors } = this.#parse(rest, true);
+      const swallowing = this.#swallowingRow(data, errors);
+      for (const cells of swallowing === -1 ? data : data.slice(0, swallowing)) rows.push(this.#row(cells));
+      if (swallowing !== -1) {
+        // Papa tells where it stopped, not where each row ends.
+        if (swallowing > 0) rest = rest.slice(this.#parse(rest, true, swallowing).meta.cursor);
+        rest = this.#withoutBrokenLine(rest, rows);
+        continue;
+      }
       rest = rest.slice(meta.cursor);
       if (isLast) {
         if (rest === '') return '';
@@ -81,25 +92,57 @@ export class SheetRowReader {
           return '';
         }
       } else if (rest.length < LONGEST_ROW) return rest;
-      const lineEnd = rest.indexOf('\n');
-      const line = lineEnd === -1 ? rest : rest.slice(0, lineEnd);
-      rows.push({ line: this.#line, cells: line.split(this.#delimiter), isBroken: true });
-      this.#line += 1;
-      this.#brokenCount += 1;
-      rest = lineEnd === -1 ? '' : rest.slice(lineEnd + 1);
+      rest = this.#withoutBrokenLine(rest, rows);
     }
+  }
+
+  #withoutBrokenLine(text: string, rows: SheetRow[]): string {
+    const lineEnd = text.indexOf('\n');
+    const line = lineEnd === -1 ? text : text.slice(0, lineEnd);
+    rows.push({ line: this.#line, cells: line.split(this.#delimiter), isBroken: true });
+    this.#line += 1;
+    this.#brokenCount += 1;
+    return lineEnd === -1 ? '' : text.slice(lineEnd + 1);
+  }
+
+  /** The first row with a cell that holds other rows; -1 where there is none. */
+  #swallowingRow(data: readonly (readonly string[])[], errors: Parsed['errors']): number {
+    const isBadlyQuoted = new Set(errors.flatMap(({ code, row }) => (code === 'InvalidQuotes' ? [row] : [])));
+    let width = this.#width;
+    return data.findIndex((cells, index) => {
+      const isSwallowing = cells.some(
+        (cell) => cell.includes('\n') && (isBadlyQuoted.has(index) || this.#holdsRows(cell, width)),
+      );
+      width = cells.length;
+      return isSwallowing;
+    });
+  }
+
+  /**
+   * Whether as many cells begin in a cell as in the rows that its lines would be: every line between the first and the last
+   * is one, and those two make one together. Text has a space after a comma, and rows of sales have a day and an amount.
+   */
+  #holdsRows(cell: string, width: number): boolean {
+    if (width < 3) return false;
+    const lines = cell.split('\n').map((line) => line.split(this.#delimiter));
+    if (lines.flat().filter((part) => DIGIT.test(part)).length < (lines.length - 1) * 2) return false;
+    const begun = lines.map((parts) => parts.slice(1).filter((part) => !part.startsWith(' ')).length);
+    const ends = (begun[0] ?? 0) + (begun.at(-1) ?? 0);
+    return ends === width - 1 && begun.slice(1, -1).every((count) => count === width - 1);
   }
 
   #row(cells: string[]): SheetRow {
     const row = { line: this.#line, cells, isBroken: false };
+    this.#width = cells.length;
     this.#line += 1;
     for (const cell of cells) if (cell.includes('\n')) this.#line += cell.split('\n').length - 1;
     return row;
   }
 
-  #parse(text: string, isMoreToCome: boolean): Parsed {
+  /** @param most rows; 0 for all */
+  #parse(text: string, isMoreToCome: boolean, most = 0): Parsed {
     const fastMode = this.#brokenCount >= MOST_BROKEN ? { fastMode: true } : {};
-    const parser = new Papa.Parser({ delimiter: this.#delimiter, newline: '\n', ...fastMode });
+    const parser = new Papa.Parser({ delimiter: this.#delimiter, newline: '\n', preview: most, ...fastMode });
     return parser.parse(text, 0, isMoreToCome) as Parsed;
   }
 }

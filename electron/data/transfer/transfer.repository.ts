@@ -1,5 +1,5 @@
-import { CompiledQuery, sql } from 'kysely';
 import type { Insertable } from 'kysely';
+import { insertRows } from '../database/insertRows.ts';
 import { listOf } from '../database/listOf.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 import type {
@@ -72,45 +72,13 @@ export async function knownContacts(
   return { byUid, byFingerprint };
 }
 
-/** The first id that no contact ever had. (PostgreSQL: the sequence of the table.) */
-export async function nextContactId(transaction: Transaction): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = 'contacts'`.execute(
-    transaction,
-  );
-  return (rows[0]?.seq ?? 0) + 1;
-}
-
-/** Inserts rows in statements of a hundred. Within a table all rows have the same columns in the same order. */
-export async function insertRows(transaction: Transaction, rows: NewRows): Promise<void> {
-  await inPieces(transaction, 'contacts', rows.contacts, (piece) => transaction.insertInto('contacts').values(piece));
-  await inPieces(transaction, 'points', rows.points, (piece) => transaction.insertInto('contact_points').values(piece));
-  await inPieces(transaction, 'tags', rows.tags, (piece) => transaction.insertInto('contact_tags').values(piece));
-  await inPieces(transaction, 'specialDays', rows.specialDays, (piece) =>
-    transaction.insertInto('special_days').values(piece),
-  );
-  await inPieces(transaction, 'kept', rows.kept, (piece) =>
-    transaction.insertInto('contact_kept_properties').values(piece),
-  );
-}
-
-/** Statements by table and columns: to build and compile one of 100 rows takes longer than to run it. */
-const statements = new Map<string, string>();
-
-async function inPieces<Row extends object>(
-  transaction: Transaction,
-  table: keyof NewRows,
-  rows: readonly Row[],
-  build: (piece: readonly Row[]) => { compile(): CompiledQuery },
-): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}) as (keyof Row)[];
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const piece = rows.slice(start, start + ROWS_AT_ONCE);
-    const key = [table, piece.length, ...columns].join();
-    const statement = statements.get(key) ?? build(piece).compile().sql;
-    statements.set(key, statement);
-    const parameters = piece.flatMap((row) => columns.map((column) => row[column]));
-    await transaction.executeQuery(CompiledQuery.raw(statement, parameters));
-  }
+/** Adds contacts with all that belongs to them. Within a table all rows have the same columns in the same order. */
+export async function insertContacts(transaction: Transaction, rows: NewRows): Promise<void> {
+  await insertRows(transaction, 'contacts', rows.contacts);
+  await insertRows(transaction, 'contact_points', rows.points);
+  await insertRows(transaction, 'contact_tags', rows.tags);
+  await insertRows(transaction, 'special_days', rows.specialDays);
+  await insertRows(transaction, 'contact_kept_properties', rows.kept);
 }
 
 /** Companies outside the bin with exactly one of these names, where only one has it. */

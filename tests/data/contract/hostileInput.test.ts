@@ -206,6 +206,72 @@ const GOOD: Readonly<Record<string, Input>> = {
     },
   },
   'roi.summary': { initiativeId: 1, from: '2026-01-01', to: '2026-12-31', today: '2026-03-01' },
+  'sales.advance': { id: 1, version: 1, stage: 'invoice', number: 'R-2', datedOn: '2026-01-06', dueOn: '2026-02-01' },
+  'sales.byMonth': { filter: { contactId: 1 }, today: '2026-03-01', months: 12 },
+  'sales.count': {
+    filter: {
+      contactId: 1,
+      stage: 'quotation',
+      state: 'running',
+      initiativeId: 1,
+      category: 'Tea',
+      staffId: 1,
+      from: '2026-01-01',
+      to: '2026-12-31',
+      text: 'q 1',
+    },
+    today: '2026-03-01',
+  },
+  'sales.create': {
+    contactId: 1,
+    uid: 'one',
+    stage: 'order',
+    number: 'A-1',
+    datedOn: '2026-01-05',
+    category: 'Tea',
+    what: 'Green tea',
+    amountMinor: 12_345,
+    costMinor: 5000,
+    currency: 'EUR',
+    rate: '1.0834',
+    dueOn: '2026-02-05',
+    initiativeId: 1,
+    staffId: 1,
+    note: 'x',
+    payments: [{ paidOn: '2026-01-06', amountMinor: 100, note: 'cash' }],
+  },
+  'sales.find': { text: 'R-1', limit: 5 },
+  'sales.get': { id: 1 },
+  'sales.list': {
+    filter: { contactId: 1, text: 'tea' },
+    today: '2026-03-01',
+    sort: 'amount',
+    direction: 'asc',
+    limit: 5,
+    cursor: cursor(['amount', 'asc', 100, 1]),
+  },
+  'sales.lose': { id: 1, version: 1, on: '2026-01-07', why: 'too dear' },
+  'sales.nextNumber': { stage: 'invoice' },
+  'sales.pay': { id: 2, version: 1, paidOn: '2026-01-07', amountMinor: 50, note: 'x' },
+  'sales.remove': { ids: [1, 1, 99] },
+  'sales.removePayment': { id: 2, paymentId: 1 },
+  'sales.revive': { id: 3, version: 2 },
+  'sales.stepBack': { id: 2, version: 2 },
+  'sales.totals': { filter: { contactId: 1 }, today: '2026-03-01' },
+  'sales.unpaidByCustomer': { today: '2026-03-01', limit: 5, cursor: cursor([100, 200, 1]) },
+  'sales.update': {
+    id: 1,
+    version: 1,
+    contactId: 2,
+    number: 'Q-9',
+    amountMinor: 777,
+    currency: 'EUR',
+    rate: '2.5',
+    costMinor: null,
+    dueOn: null,
+    initiativeId: null,
+    staffId: null,
+  },
   'scorecard.addScore': { measureKey: 'loyalty', givenOn: '2026-01-05', score: 3, evidence: 'x' },
   'scorecard.removeScore': { id: 1 },
   'scorecard.scores': { measureKey: 'loyalty', limit: 5, cursor: cursor(['2026-01-01', 9]) },
@@ -336,6 +402,20 @@ async function opened() {
   await data.client.initiatives.create({ name: 'Longhand', kind: 'crm', startsOn: '2026-01-01' });
   await data.client.ledger.create({ initiativeId: 1, category: 'it', amountMinor: 5000, every: 'month' });
   await data.client.scorecard.addScore({ measureKey: 'loyalty', givenOn: '2026-01-01', score: 4 });
+  const { client } = data;
+  await client.sales.create({
+    contactId: 1,
+    stage: 'quotation',
+    number: 'Q-1',
+    amountMinor: 1000,
+    datedOn: '2026-01-05',
+  });
+  const order = { contactId: 1, stage: 'order', amountMinor: 2000, datedOn: '2026-01-05', currency: 'EUR' } as const;
+  const payments = [{ paidOn: '2026-01-06', amountMinor: 500 }];
+  await client.sales.create({ ...order, rate: '1.1', payments });
+  await client.sales.advance({ id: 2, stage: 'invoice', number: 'R-1', datedOn: '2026-01-06' });
+  await client.sales.create({ contactId: 2, stage: 'quotation', amountMinor: 3000, datedOn: '2026-01-05' });
+  await client.sales.lose({ id: 3, on: '2026-01-08' });
   const goal = { measure: 'manual', name: 'Visits', target: 5, startsOn: '2026-01-01', dueOn: '2026-12-31' } as const;
   await data.client.goals.create({ goals: [goal] });
   await data.client.goals.recordValue({ id: 1, measuredOn: '2026-01-02', value: 1 });

@@ -109,6 +109,13 @@ test('what is changed is written, what is not stays; removing takes the numbers 
   expect(await tablesOf(database)).toEqual(before);
 });
 
+test('may be to keep what can get no better', async () => {
+  const { client } = await moneyClient();
+  const keep = { measure: 'overduePromises', baseline: 0, target: 0, dueOn: '2030-01-01' } as const;
+  const { items } = await client.goals.create({ goals: [keep] });
+  expect(items[0]).toMatchObject({ baseline: 0, target: 0, current: 0, progress: 1 });
+});
+
 describe('what cannot be', () => {
   it.each<[Draft, string, string]>([
     [{ name: '' }, 'name', 'empty'],

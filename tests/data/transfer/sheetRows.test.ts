@@ -52,6 +52,37 @@ describe('the rows of a sheet', () => {
     }
   });
 
+  it('lose no row to a stray quote that a later one closes', () => {
+    const rows = (text: string, length: number) =>
+      rowsOf(text, ',', length).map(({ line, cells, isBroken }) => [line, cells.join('|'), isBroken]);
+    for (const length of [1, 7, 100]) {
+      expect(rows('a,b,c\n1,"12 inch,5\n2,x,6\n3,14",7\n4,y,8\n', length)).toEqual([
+        [1, 'a|b|c', false],
+        [2, '1|"12 inch|5', true],
+        [3, '2|x|6', false],
+        [4, '3|14"|7', false],
+        [5, '4|y|8', false],
+      ]);
+      expect(rows('a,b,c\n1,"12 inch,5\n2,x,6\n3,"y",7\n4,z,8\n', length)).toEqual([
+        [1, 'a|b|c', false],
+        [2, '1|"12 inch|5', true],
+        [3, '2|x|6', false],
+        [4, '3|y|7', false],
+        [5, '4|z|8', false],
+      ]);
+    }
+  });
+
+  it('keep a note of several lines whole, commas and quotes in it too', () => {
+    const note = 'Dear Ada, Bob, Cy,\nthe "12 inch" one, please\n\nYours, Dan';
+    const text = `a,b,c\n${sheetLine(['1', note, '5'])}${sheetLine(['2', 'x', '6'])}`;
+    expect(cellsOf(text)).toEqual([
+      ['a', 'b', 'c'],
+      ['1', note, '5'],
+      ['2', 'x', '6'],
+    ]);
+  });
+
   it('of a text full of stray quotes come in the end, all of them', () => {
     const text = 'a,"b\n'.repeat(20_001);
     const started = performance.now();

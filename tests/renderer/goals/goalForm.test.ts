@@ -63,6 +63,12 @@ describe('the form of a goal', () => {
     expect(wrong(part)).toEqual(problems);
   });
 
+  it('may be to keep no promise overdue, but not to keep two', () => {
+    const keep = form({ measure: 'overduePromises', baseline: 0, target: 0 });
+    expect(draftOfForm(keep, now)).toMatchObject({ baseline: 0, target: 0 });
+    expect(wrong({ measure: 'overduePromises', baseline: 2, target: 2 })).toEqual(['same']);
+  });
+
   it('keeps a unit for own goals only', () => {
     const own = form({ measure: 'manual', name: 'Visits', unit: ' visits ', baseline: 2, target: 5 });
     expect(draftOfForm(own, now)).toMatchObject({ name: 'Visits', unit: 'visits' });

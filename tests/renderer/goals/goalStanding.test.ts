@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { GRACE, standingOf, toldShare } from '../../../renderer/goals/goalStanding.ts';
 
 const today = '2026-07-01';
-const goal = (progress: number | null, timePassed: number, dueOn = '2026-12-31') => ({ progress, timePassed, dueOn });
+const goal = (progress: number | null, timePassed: number, dueOn = '2026-12-31') => ({
+  measure: 'overduePromises' as const,
+  baseline: 4,
+  target: 0,
+  progress,
+  timePassed,
+  dueOn,
+});
+const keep = (progress: number, dueOn?: string) => ({ ...goal(progress, 0.5, dueOn), baseline: 0 });
 
 describe('how it stands with a goal', () => {
   it.each([
@@ -17,6 +25,9 @@ describe('how it stands with a goal', () => {
     ['it is late', goal(0.3, 0.5), 'behind'],
     ['it got worse', goal(-0.2, 0), 'behind'],
     ['it is the last day', goal(0.95, 1, today), 'onTheWay'],
+    ['what is there is kept', keep(1), 'kept'],
+    ['what is there was kept to the last day', keep(1, '2026-06-30'), 'reached'],
+    ['what was there is not kept', keep(-2), 'behind'],
     ['the day has passed', goal(0.99, 1, '2026-06-30'), 'missed'],
   ])('%s', (_, of, standing) => {
     expect(standingOf(of, today)).toBe(standing);

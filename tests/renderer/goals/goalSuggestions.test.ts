@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GoalDraft } from '#shared/goals/goal.ts';
+import { isToKeep } from '#shared/goals/goals.rules.ts';
 import { draftOf, MEASURED, suggestGoals, type MeasuredNow } from '../../../renderer/goals/goalSuggestions.ts';
 
 const nothing: MeasuredNow = {
@@ -35,7 +36,19 @@ describe('goals that suggest themselves', () => {
   it('leave out what has a goal already', () => {
     expect(
       suggestGoals({ ...nothing, customersWithPhone: 50, daysSinceContact: 80 }, ['customersWithPhone', 'salesGrowth']),
-    ).toEqual([{ measure: 'daysSinceContact', baseline: 80, target: 30 }]);
+    ).toEqual([
+      { measure: 'daysSinceContact', baseline: 80, target: 30 },
+      { measure: 'overduePromises', baseline: 0, target: 0 },
+    ]);
+  });
+
+  it('are to keep what is as good as it can be, where nothing else is left to do', () => {
+    const best = { ...nothing, customersWithPhone: 100, daysSinceContact: 3 };
+    expect(suggestGoals(best, ['salesGrowth'])).toEqual([
+      { measure: 'customersWithPhone', baseline: 100, target: 100 },
+      { measure: 'overduePromises', baseline: 0, target: 0 },
+    ]);
+    expect(suggestGoals(best, [])[0]).toMatchObject({ measure: 'salesGrowth' });
   });
 
   it('are at most two, and each can be set as it is', () => {
@@ -51,7 +64,7 @@ describe('goals that suggest themselves', () => {
         const suggestions = suggestGoals(measured, taken);
         expect(suggestions.length).toBeLessThanOrEqual(2);
         for (const suggestion of suggestions) {
-          expect(suggestion.target).not.toBe(suggestion.baseline);
+          expect(suggestion.target !== suggestion.baseline || isToKeep(suggestion)).toBe(true);
           expect(taken).not.toContain(suggestion.measure);
           expect(GoalDraft.safeParse(draftOf(suggestion, '2026-02-28')).success).toBe(true);
         }

@@ -5,6 +5,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { CrmAnswers } from '#shared/roi/answers.ts';
 import { runCommand } from '../../../renderer/app/commands.ts';
 import { startWords } from '../../../renderer/app/i18n.ts';
+import { forgetOfOtherDatabase } from '../../../renderer/app/otherDatabase.ts';
+import { keepAnswersDraft } from '../../../renderer/roi/answersDraft.ts';
 import { AnswersPage } from '../../../renderer/roi/AnswersPage.tsx';
 
 const api = vi.hoisted(() => ({
@@ -48,7 +50,7 @@ function open(saved: CrmAnswers | null = null): void {
 }
 
 const type = (label: string, text: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+  fireEvent.change(screen.getAllByLabelText(label)[0] ?? document.body, { target: { value: text } });
 
 beforeAll(() => startWords('en'));
 beforeEach(() => {
@@ -56,7 +58,10 @@ beforeEach(() => {
   api.saveAnswers.mockResolvedValue({});
   api.confirm.mockResolvedValue(false);
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  keepAnswersDraft(null);
+});
 
 describe('the page with the five questions', () => {
   it('says at once what the answers come to, and what is left out', () => {
@@ -70,6 +75,40 @@ describe('the page with the five questions', () => {
     expect(screen.getByText('1 visit × $100 = $100 a month')).toBeDefined();
     expect(screen.getByText(/^Every \$1 put in brings \$3\.60 back: 360% ROI, paid back after /)).toBeDefined();
     expect(screen.getByText(/Not known, and so not counted: the hours it takes us, what we pay/)).toBeDefined();
+  });
+
+  it('takes 7.5 and 0.05 hours letter by letter', () => {
+    open();
+    type('Hours to learn it, in all', '7');
+    type('Hours to learn it, in all', '7.');
+    expect(screen.getByLabelText<HTMLInputElement>('Hours to learn it, in all').value).toBe('7.');
+    type('Hours to learn it, in all', '7.5');
+    for (const typed of ['0', '0.', '0.0', '0.05']) {
+      type('Hours a week to feed it', typed);
+      expect(screen.getByLabelText<HTMLInputElement>('Hours a week to feed it').value).toBe(typed);
+    }
+    type('What an hour costs', '120');
+    expect(screen.getByText('7.5 h × $120 = $900, once')).toBeDefined();
+    expect(screen.getByText('0.05 h a week × 52 ÷ 12 × $120 = $26 a month')).toBeDefined();
+  });
+
+  it('says beside the question what is more than can be counted with, and goes on counting the rest', () => {
+    open();
+    type('Paid once', '1000');
+    type('Visits saved a month', '200000');
+    type('What a visit costs', '100');
+    expect(screen.getByText('At most 100,000.')).toBeDefined();
+    expect(screen.getByText(/Until it is smaller, the result leaves it out/)).toBeDefined();
+    expect(screen.getByText('$1,000 goes in, and nothing that comes back is known yet.')).toBeDefined();
+  });
+
+  it('keeps the result in sight while an assumption is typed anew', () => {
+    open();
+    type('Paid once', '1000');
+    type('Look at', '');
+    expect(screen.getByText('Between 1 month and 50 years.')).toBeDefined();
+    expect(screen.getByText('$1,000 goes in, and nothing that comes back is known yet.')).toBeDefined();
+    expect(screen.getByText(/An assumption is missing/)).toBeDefined();
   });
 
   it('saves by mod+Enter, says so with a way back, and closes', async () => {
@@ -147,7 +186,7 @@ describe('the page with the five questions', () => {
       await Promise.resolve();
     });
     expect(screen.getByText(/Measured November 23, 2025 to November 22, 2026 against May 1, 2023/)).toBeDefined();
-    expect(screen.getByText('($120,000 − $100,000) × 30.5% ÷ 12 = $508.33 a month')).toBeDefined();
+    expect(screen.getByText('($120,000 − $100,000) a year × 30.5% ÷ 12 = $508.33 a month')).toBeDefined();
     type('Sold in a year now', '130000');
     expect(screen.queryByText(/Measured November 23/)).toBeNull();
     await act(async () => {
@@ -159,5 +198,17 @@ describe('the page with the five questions', () => {
         growth: { yearlyBeforeMinor: 10_000_000, yearlyNowMinor: 13_000_000, margin: 0.305, measured: null },
       }),
     });
+  });
+
+  it('finds what was typed again after another place was looked at, but not in another file', () => {
+    open();
+    type('Paid once', '1000');
+    cleanup();
+    open();
+    expect(screen.getByText('$1,000, once')).toBeDefined();
+    forgetOfOtherDatabase();
+    cleanup();
+    open();
+    expect(screen.queryByText('$1,000, once')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leftOutOf } from '#shared/roi/answers.rules.ts';
+import { breakEven, leftOutOf, summaryOfAnswers } from '#shared/roi/answers.rules.ts';
 import { CrmAnswers } from '#shared/roi/answers.ts';
 import {
   answersOf,
@@ -122,6 +122,47 @@ describe('saved answers come back as they were', () => {
         expect(again).toEqual(saved);
         expect(CrmAnswers.parse(again)).toEqual(saved);
       }),
+    );
+  });
+});
+
+describe('absurd answers', () => {
+  const amount = fc.option(
+    fc.oneof(fc.integer({ min: -10, max: 1e6 }), fc.constantFrom(1e12, 1e12 + 1, 1e15, Number.MAX_SAFE_INTEGER)),
+  );
+  const count = fc.option(fc.oneof(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.constantFrom(0.01, 1e5, 1e12)));
+  const absurd: fc.Arbitrary<AnswerValues> = fc.record({
+    startsOn: fc.constantFrom('2026-03-01', '0001-01-01', '9999-12-31', '9960-01-01', ''),
+    horizon: fc.record({ count, unit: fc.constantFrom('months', 'years') }),
+    discountPercent: fc.option(fc.double({ min: -5, max: 2000, noNaN: true })),
+    unknown: fc.constant(empty.unknown),
+    purchase: fc.record({ amountMinor: amount }),
+    hours: fc.record({ learningHours: count, feedingHoursPerWeek: count, wageMinor: amount }),
+    monthly: fc.record({ amountMinor: amount }),
+    savings: fc.record({
+      hoursPerWeek: count,
+      wageMinor: amount,
+      visitsPerMonth: count,
+      visitCostMinor: amount,
+      lettersPerMonth: count,
+      letterCostMinor: amount,
+    }),
+    growth: fc.record({
+      yearlyBeforeMinor: amount,
+      yearlyNowMinor: amount,
+      marginPercent: count,
+      measured: fc.constant(null),
+    }),
+  });
+
+  it('never keep the result from being worked out while they are typed', () => {
+    fc.assert(
+      fc.property(absurd, (values) => {
+        const answers = answersOf(values);
+        if (answers === null) return;
+        expect(() => [summaryOfAnswers(answers, '2026-03-01'), breakEven(answers)]).not.toThrow();
+      }),
+      { numRuns: 300 },
     );
   });
 });

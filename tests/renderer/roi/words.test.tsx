@@ -4,8 +4,7 @@ import type { Outcome } from '#shared/finance/outcome.ts';
 import type { RoiSummary } from '#shared/roi/roi.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
 import { roundedUp, useBreakEvenWords } from '../../../renderer/roi/useBreakEvenWords.ts';
-import { useFigureWords } from '../../../renderer/roi/useFigureWords.ts';
-import { useWorkingWords } from '../../../renderer/roi/useWorkingWords.ts';
+import { useAnswerWords } from '../../../renderer/roi/useAnswerWords.ts';
 import { useWorthWords } from '../../../renderer/roi/useWorthWords.ts';
 
 const value = (number: number): Outcome => ({ kind: 'value', value: number });
@@ -69,34 +68,16 @@ describe('the one sentence', () => {
   });
 });
 
-describe('the figures', () => {
-  const figure = (summary: RoiSummary, name: 'npv' | 'irr' | 'payback' | 'roi') =>
-    renderHook(() => useFigureWords('USD')).result.current(summary, name);
-
-  it('as an accountant writes them', () => {
-    expect(figure(golden, 'npv')).toBe('$26,794.62');
-    expect(figure(golden, 'irr')).toBe('21.862%');
-    expect(figure(golden, 'payback')).toBe('after 2 years and 6 months');
-  });
-
-  it('say in words why there is none, and name several', () => {
-    expect(figure({ ...golden, roi: none('noCost') }, 'roi')).toContain('nothing to compare');
-    expect(figure({ ...golden, irr: { kind: 'several', values: [0.1, 0.2] } }, 'irr')).toContain('10% and 20%');
-    expect(figure({ ...golden, payback: value(0.01) }, 'payback')).toBe('within the first month');
-    expect(figure({ ...golden, payback: value(0) }, 'payback')).toBe('from the first day');
-  });
-});
-
 describe('what follows from an answer, with its working', () => {
   it('hours a week', () => {
-    const { result } = renderHook(() => useWorkingWords('USD'));
+    const { result } = renderHook(() => useAnswerWords('USD'));
     expect(
       result.current({
         amountMinor: 78_000,
         every: 'month',
         working: { type: 'weeklyHours', hoursPerWeek: 3, wageMinor: 6000 },
       }),
-    ).toBe('3 h × 52 ÷ 12 × $60 = $780 a month');
+    ).toBe('3 h a week × 52 ÷ 12 × $60 = $780 a month');
   });
 });
 

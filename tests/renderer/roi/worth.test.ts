@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#shared/finance/outcome.ts';
 import type { RoiSummary } from '#shared/roi/roi.ts';
-import { paidBackAfter, shownRoi, worthOf } from '../../../renderer/roi/worth.ts';
+import { paidBackAfter } from '../../../renderer/money/paidBack.ts';
+import { shownRoi, worthOf } from '../../../renderer/roi/worth.ts';
 
 const value = (number: number): Outcome => ({ kind: 'value', value: number });
 const never: Outcome = { kind: 'none', why: 'neverPaidBack' };
@@ -73,7 +74,7 @@ describe('rounding never turns the sentence round', () => {
         expect(kinds).toContain(worth.kind);
         expect('roi' in worth ? Math.sign(worth.roi - 1) : side).toBe(side);
         expect('back' in worth ? Math.sign(worth.back - worth.put) : side).toBe(side);
-        expect('back' in worth ? worth.back : worth.put).toBeGreaterThan(0);
+        expect('back' in worth ? worth.back : 'put' in worth ? worth.put : 0).toBeGreaterThan(0);
       }),
     );
   });
@@ -101,6 +102,11 @@ describe('when it is paid back', () => {
 
   it('or not at all', () => {
     expect(paidBackAfter(never)).toEqual({ kind: 'never' });
+  });
+
+  it('or, where it is several times, for good', () => {
+    const twice: Outcome = { kind: 'several', values: [0.5, 2.5] };
+    expect(paidBackAfter(twice)).toEqual({ kind: 'after', years: 2, months: 6 });
   });
 
   it('never says 0 months, nor 12 of them', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SaleDraft, SalePatch } from '#shared/sales/sale.ts';
 import {
+  countedHome,
   dueDaysOf,
   isSameForm,
   newSaleValues,
@@ -183,5 +184,32 @@ describe('another currency', () => {
     const yen = withCurrency(fresh({ amount: amount(120_000), cost: amount(5050) }), 'JPY');
     expect([yen.amount.minor, yen.cost.minor, yen.currency]).toEqual([1200, 51, 'JPY']);
     expect(withCurrency(yen, 'BHD').amount.minor).toBe(1_200_000);
+  });
+});
+
+describe('what an amount in another currency comes to', () => {
+  const foreign = (minor: number, rate: string, costMinor: number | null = null) => ({
+    ...saleValues(sale({ currency: 'KWD', rate })),
+    amount: { minor, isUnreadable: false },
+    cost: { minor: costMinor, isUnreadable: false },
+  });
+  const ratesProblem = (values: ReturnType<typeof foreign>) =>
+    problemsOf(values, { home: 'USD', isContactNeeded: true }).rate;
+
+  it('is counted, and told at the rate where it is more than can be counted with', () => {
+    expect(countedHome(foreign(1_234_500, '3.25'), 'USD')).toBe(401_213);
+    expect(ratesProblem(foreign(1_234_500, '3.25'))).toBeUndefined();
+    const absurd = foreign(999_999_999_000, '999999999');
+    expect(countedHome(absurd, 'USD')).toBeNull();
+    expect(ratesProblem(absurd)).toBe('tooLargeAtHome');
+  });
+
+  it('is refused for the cost too', () => {
+    expect(ratesProblem(foreign(1000, '999999999', 999_999_999_000))).toBe('tooLargeAtHome');
+  });
+
+  it('says nothing about the rate where the amount itself is too large, or the rate cannot be read', () => {
+    expect(ratesProblem(foreign(9_999_999_999_999_000, '3'))).toBeUndefined();
+    expect(ratesProblem(foreign(1000, 'three'))).toBe('rateUnreadable');
   });
 });

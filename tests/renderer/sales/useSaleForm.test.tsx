@@ -14,13 +14,14 @@ const calls = vi.hoisted(() => ({
   create: vi.fn<(draft: object) => Promise<object>>(),
   update: vi.fn<(patch: object) => Promise<object>>(),
   get: vi.fn<() => Promise<object>>(),
+  nextNumber: vi.fn<() => Promise<{ number: string }>>(),
 }));
 
 vi.mock('../../../renderer/components/useConfirm.tsx', () => ({ useConfirm: () => calls.confirm }));
 vi.mock('../../../renderer/api/api.ts', () => ({
-  data: { sales: { key: () => ['sales'] } },
+  data: { sales: { key: () => ['sales'], get: { queryKey: ({ input }: { input: object }) => ['sales', input] } } },
   dataClient: {
-    sales: { create: calls.create, update: calls.update, get: calls.get },
+    sales: { create: calls.create, update: calls.update, get: calls.get, nextNumber: calls.nextNumber },
     history: { next: () => Promise.resolve({ undo: null }) },
   },
 }));
@@ -48,6 +49,7 @@ beforeEach(() => {
   window.localStorage.clear();
   calls.confirm.mockResolvedValue(false);
   calls.create.mockResolvedValue(sale());
+  calls.nextNumber.mockResolvedValue({ number: 'R-13' });
 });
 afterEach(cleanup);
 
@@ -84,6 +86,35 @@ describe('saving a new sale', () => {
     expect(form.current.error('number')).toBeNull();
     await act(() => form.current.save());
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('has its number also when it is saved before one was suggested, and none where it was emptied', async () => {
+    const form = newForm();
+    act(() => form.current.set(amount(500)));
+    await act(() => form.current.save());
+    expect(calls.create).toHaveBeenLastCalledWith(expect.objectContaining({ number: 'R-13' }));
+    act(() => form.current.set({ number: '', isNumberTyped: true }));
+    await act(() => form.current.save());
+    expect(calls.create).toHaveBeenLastCalledWith(expect.objectContaining({ number: '' }));
+  });
+
+  it('does not keep the number of another stage', () => {
+    const form = newForm();
+    act(() => form.current.suggestNumber('R-13'));
+    act(() => form.current.setStage('quotation'));
+    expect(form.current.values.number).toBe('');
+    act(() => form.current.set({ number: 'X-1', isNumberTyped: true }));
+    act(() => form.current.setStage('order'));
+    expect(form.current.values.number).toBe('X-1');
+  });
+
+  it('tells what can only be wrong while it is typed', () => {
+    const form = newForm();
+    act(() => form.current.set({ ...amount(999_999_999_000), currency: 'KWD', rate: '999999999' }));
+    expect(form.current.error('rate')).toMatch(/more than can be counted with/);
+    act(() => form.current.set(amount(Number.MAX_SAFE_INTEGER)));
+    expect(form.current.error('amount')).toMatch(/too large/);
+    expect(form.current.error('contact')).toBeNull();
   });
 
   it('suggests a number only as long as nobody typed one', () => {

@@ -30,7 +30,7 @@ describe('the columns of a sheet of sales', () => {
       ['datedOn', 'number', 'customer', 'what', null, null, 'amount', null, null, 'note'],
     ],
     [
-      ['單據編號', '客戶名稱', '民國日期', '品名', '未稅金額', '稅額', '業務員'],
+      ['單據編號', '客戶名稱', '民國日期', '品項', '未稅金額', '稅額', '業務員'],
       ['number', 'customer', 'datedOn', 'what', 'amount', null, 'staff'],
     ],
     [

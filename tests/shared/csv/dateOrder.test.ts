@@ -38,13 +38,21 @@ describe('a date in a sheet', () => {
     ['1/2/46', 'dmy', '2046-02-01'],
     ['1/2/47', 'dmy', '1947-02-01'],
     ['民國115年3月1日', 'dmy', '2026-03-01'],
+    ['115/03/01', 'dmy', '2026-03-01'],
+    ['115年3月1日', 'mdy', '2026-03-01'],
+    ['2026/3/1 0:00', 'mdy', '2026-03-01'],
+    ['2026-3-1 上午10:00', 'dmy', '2026-03-01'],
+    ['2026/3/1 下午 3:05:00', 'ymd', '2026-03-01'],
+    ['2026/03/01(日)', 'ymd', '2026-03-01'],
+    ['2026-03-01 09:59:00 -0500', 'ymd', '2026-03-01'],
   ] as const)('%s, read as %s, is %s', (text, order, date) => {
     expect(read(text, order)).toBe(date);
   });
 
   it.each([
     '46082',
-    '115/3/1',
+    '026/3/1',
+    '915/3/1',
     '31.02.2026',
     '13/13/2026',
     '2026-13-01',
@@ -59,12 +67,12 @@ describe('a date in a sheet', () => {
     for (const order of ['ymd', 'dmy', 'mdy'] as const) expect(read(text, order)).toBeNull();
   });
 
-  it('counts years of the Republic of China only where the column says so', () => {
+  it('counts years of the Republic of China where the column says so or no other can be meant', () => {
     expect(read('115/3/1', 'ymd', true)).toBe('2026-03-01');
     expect(read('99.12.31', 'ymd', true)).toBe('2010-12-31');
     expect(read('115年3月1日', 'ymd', true)).toBe('2026-03-01');
     expect(read('2026/3/1', 'ymd', true)).toBe('2026-03-01');
-    expect(read('115年3月1日')).toBeNull();
+    expect(read('99.12.31')).not.toBe('2010-12-31');
   });
 
   it('is never read in another order than the chosen one', () => {

@@ -72,6 +72,8 @@ describe('the internal rate of return', () => {
       fc.property(timedFlows, (list) => {
         for (const found of valuesOf(timedIrr(list))) {
           const sizes = list.reduce((sum, one) => sum + Math.abs(one.amount) * (1 + found) ** -one.years, 0);
+          // At nearly -100 % what comes late is worth more now than a number can say.
+          if (sizes === Infinity) continue;
           // Very near -100 % the rate itself is known to few digits only.
           const digits = 1e-13 + (Number.EPSILON * 40) / (1 + found);
           expect(Math.abs(timedNpv(found, list))).toBeLessThanOrEqual(digits * sizes);
@@ -227,6 +229,37 @@ describe('payback', () => {
       fc.property(fc.array(amount.filter((one) => one !== 0)), (list) => {
         const years = list.map((one, period) => ({ years: period, amount: one }));
         expect(timedPayback(years.toReversed())).toEqual(payback(list));
+      }),
+    );
+  });
+});
+
+describe('where costs and benefits take turns month by month', () => {
+  /** Coefficients of a product of polynomials in what one unit a month later is worth now. */
+  function product(factors: readonly (readonly number[])[]): number[] {
+    return factors.reduce<number[]>(
+      (all, factor) => {
+        const next = Array.from({ length: all.length + factor.length - 1 }, () => 0);
+        for (const [i, one] of all.entries())
+          for (const [j, other] of factor.entries()) next[i + j] = (next[i + j] ?? 0) + one * other;
+        return next;
+      },
+      [1],
+    );
+  }
+
+  it('every rate is found, and no other', () => {
+    const percent = fc.integer({ min: -4, max: 8 }).map((steps) => steps * 5);
+    fc.assert(
+      fc.property(fc.uniqueArray(percent, { maxLength: 3 }), fc.integer({ min: 5, max: 15 }), (rates, turns) => {
+        // 1 - v + v^2 is above zero for every v: many changes of sign that are no rate.
+        const noRate = Array.from({ length: turns }, () => [1, -1, 1]);
+        const amounts = product([...rates.map((rate) => [100, -(100 + rate)]), ...noRate]);
+        expect(signChanges(amounts)).toBeGreaterThan(6);
+        const found = valuesOf(irr(amounts));
+        const expected = rates.toSorted((one, other) => one - other);
+        expect(found).toHaveLength(rates.length);
+        for (const [index, one] of found.entries()) expect(one).toBeCloseTo((expected[index] ?? 0) / 100, 5);
       }),
     );
   });

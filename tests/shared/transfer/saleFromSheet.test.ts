@@ -90,10 +90,24 @@ describe('a row of a sheet of sales', () => {
     expect(read({ number: ' — ' })).toMatchObject({ number: '' });
   });
 
+  it('takes the dash of a spreadsheet for nought', () => {
+    expect(read({ cost: '-', paid: '$ - ' })).toMatchObject({ costMinor: null, paidMinor: 0 });
+    expect(read({ amount: '—' })).toBe('amountMissing');
+  });
+
+  it('knows the currency that stands in the head of the amount, and no word for one', () => {
+    const headed = (head: string) => read({}, { headers: ['customer', 'date', head] });
+    expect(headed('Amount (net, EUR)')).toBe('rateMissing');
+    expect(headed('金额（人民币）')).toBe('rateMissing');
+    expect(headed('Amount (all)')).toMatchObject({ currency: 'USD' });
+    expect(headed('Amount (NET, USD)')).toMatchObject({ currency: 'USD' });
+  });
+
   it('counts years of the Republic of China where the head says so', () => {
     const terms = { headers: ['customer', '日期（民國）', 'amount'] };
-    expect(read({ datedOn: '115/3/1' }, terms)).toMatchObject({ datedOn: '2026-03-01' });
-    expect(read({ datedOn: '115/3/1' })).toBe('dateUnreadable');
+    expect(read({ datedOn: '99/3/1' }, terms)).toMatchObject({ datedOn: '2010-03-01' });
+    expect(read({ datedOn: '99/3/1' })).toMatchObject({ datedOn: '1999-03-01' });
+    expect(read({ datedOn: '115/3/1' })).toMatchObject({ datedOn: '2026-03-01' });
   });
 });
 

@@ -7,9 +7,9 @@ interface BasisSwitchProps {
   readonly onChange: (basis: RoiBasis) => void;
 }
 
-/** Which entries count: what is expected, only the plan, or only what came. */
+/** Which amounts count: what is expected, only the plan, or only what came. */
 export function BasisSwitch({ value, onChange }: BasisSwitchProps) {
-  const { t } = useTranslation('initiatives');
+  const { t } = useTranslation('money');
   return (
     <SegmentedControl
       aria-label={t('basis.label')}

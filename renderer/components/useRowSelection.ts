@@ -1,7 +1,4 @@
 import { useState } from 'react';
-import type { ReminderFilter, Slip } from '#shared/reminders/reminder.ts';
-import { dataClient } from '../api/api.ts';
-import { idsBetween, PAGE_ROWS, placeOf, rowAt } from '../components/pageChain.ts';
 import {
   EVERYTHING_SELECTED,
   extended,
@@ -11,16 +8,20 @@ import {
   type Selection,
   toggled,
 } from '../contacts/selection.ts';
-import type { ReminderRows } from './useReminderPages.ts';
+import { idsBetween, placeOf, rowAt } from './pageChain.ts';
+import type { PagedRows } from './usePagedRows.ts';
 
-/** The selection of the list and what changes it. */
-export function useReminderSelection({ chain, total }: ReminderRows, activeId: number | null) {
+/** The selection of a list and what changes it. */
+export function useRowSelection<Row extends { readonly id: number }>(
+  { chain, total }: PagedRows<Row>,
+  activeId: number | null,
+) {
   const [state, setState] = useState(NOTHING_SELECTED);
   const count = selectedCount(state.selection, total ?? 0);
   return {
     selection: state.selection,
     count,
-    toggle: (row: Slip) => setState((before) => toggled(before, row.id)),
+    toggle: (row: Row) => setState((before) => toggled(before, row.id)),
     extendTo: (index: number) => {
       const anchorId = state.anchorId ?? activeId ?? rowAt(chain, index)?.id;
       if (anchorId === undefined) return;
@@ -33,17 +34,22 @@ export function useReminderSelection({ chain, total }: ReminderRows, activeId: n
   };
 }
 
-/** The ids of a selection, also of rows that were never shown. */
-export async function idsOfSelection(selection: Selection, filter: ReminderFilter): Promise<number[]> {
+/** A page of a list that is read to its end. */
+interface SomeIds {
+  readonly items: readonly { readonly id: number }[];
+  readonly nextCursor: string | null;
+}
+
+/** The ids of a selection, also of rows that were never shown: then the list is read to its end. */
+export async function idsOfSelection(
+  selection: Selection,
+  read: (cursor: string | null) => Promise<SomeIds>,
+): Promise<number[]> {
   if (selection.kind === 'some') return selectedIds(selection, []);
   const all: number[] = [];
   let cursor: string | null = null;
   do {
-    const page: { items: Slip[]; nextCursor: string | null } = await dataClient.reminders.list({
-      filter,
-      limit: PAGE_ROWS,
-      cursor,
-    });
+    const page: SomeIds = await read(cursor);
     all.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
   } while (cursor !== null);

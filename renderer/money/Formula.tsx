@@ -26,7 +26,7 @@ export function countedIn(
 
 /** The literature's formula written out with its numbers, and the net form beside it. */
 export function Formula({ report }: { readonly report: Counted }) {
-  const { t } = useTranslation('roi');
+  const { t } = useTranslation('money');
   const words = useFigureWords(report.currency);
   const { summary, currency } = report;
   const money = useAmountWords(currency);
@@ -37,13 +37,13 @@ export function Formula({ report }: { readonly report: Counted }) {
         name={t('formula.roi')}
         over={t('formula.benefitOver', { saving: of('saving'), revenue: of('revenue') })}
         under={t('formula.costUnder', { it: of('it'), people: of('people'), process: of('process') })}
-        result={words(summary, 'roi')}
+        result={words.full(summary, 'roi')}
       />
       <Fraction
         name={t('formula.netRoi')}
         over={t('formula.netOver', { benefit: money(summary.benefit), cost: money(summary.cost) })}
         under={t('formula.netUnder', { cost: money(summary.cost) })}
-        result={words(summary, 'netRoi')}
+        result={words.full(summary, 'netRoi')}
       />
     </div>
   );

@@ -15,7 +15,7 @@ interface FigureListProps {
 
 /** Figures with their names; behind each stands how it is reckoned. */
 export function FigureList({ summary, currency, rate, figures }: FigureListProps) {
-  const { t } = useTranslation('roi');
+  const { t } = useTranslation('money');
   const words = useFigureWords(currency);
   return (
     <dl className={classes['figures']}>
@@ -41,11 +41,22 @@ export function FigureList({ summary, currency, rate, figures }: FigureListProps
               </Popover.Dropdown>
             </Popover>
           </dt>
-          <dd data-is-words={isWords(summary, figure) || undefined}>{words(summary, figure)}</dd>
+          <dd
+            data-is-words={isWords(summary, figure) || undefined}
+            data-is-below={isBelowZero(summary, figure) || undefined}
+          >
+            {words.full(summary, figure)}
+          </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function isBelowZero(summary: RoiSummary, figure: Figure): boolean {
+  if (figure === 'cost' || figure === 'benefit') return false;
+  const outcome = summary[figure];
+  return outcome.kind === 'value' && outcome.value < 0;
 }
 
 /** Whether a figure has no single value, so that words stand in its place. */
