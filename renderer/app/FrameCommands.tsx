@@ -92,15 +92,13 @@ export function FrameCommands() {
       icon: <IconCoins />,
       run: () => go(places.money()),
     },
-    ...MONEY_TABS.filter((tab) => tab !== 'sales').map(
-      (tab): Command => ({
-        id: `openMoney-${tab}`,
-        group: 'go',
-        label: t(`command.openMoneyTab.${tab}`),
-        icon: <IconCoins />,
-        run: () => go(places.money(tab)),
-      }),
-    ),
+    ...MONEY_TABS.filter((tab) => tab !== 'sales').map((tab): Command => ({
+      id: `openMoney-${tab}`,
+      group: 'go',
+      label: t(`command.openMoneyTab.${tab}`),
+      icon: <IconCoins />,
+      run: () => go(places.money(tab)),
+    })),
     {
       id: 'openSettings',
       group: 'go',

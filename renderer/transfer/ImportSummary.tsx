@@ -65,13 +65,17 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
           {isNothing && result.problems === 0 ? <Text c="dimmed">{t(NOTHING[kind])}</Text> : null}
         </div>
       </div>
-      <dl className={classes.counts}>
-        {COUNTS.filter((what) => kind !== 'csv' || what !== 'updated').map((what) => (
-          <Count key={what} words={countWords(t, kind, what)} number={format.number(result[what])} />
-        ))}
-        <Count words={t('summary.notTaken')} number={format.number(result.problems)} />
-      </dl>
-      <Skipped result={result} format={kind} />
+      {isUndone ? null : (
+        <>
+          <dl className={classes.counts}>
+            {COUNTS.filter((what) => kind !== 'csv' || what !== 'updated').map((what) => (
+              <Count key={what} words={countWords(t, kind, what)} number={format.number(result[what])} />
+            ))}
+            <Count words={t('summary.notTaken')} number={format.number(result.problems)} />
+          </dl>
+          <Skipped result={result} format={kind} />
+        </>
+      )}
       {problemList.length === 0 ? null : (
         <ProblemList
           title={t('preview.problems', { count: problemList.length })}

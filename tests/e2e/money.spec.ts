@@ -268,6 +268,18 @@ for (const story of stories) {
       await expect(page.getByText('R-1023').first()).toBeVisible();
       await shown('list');
       await inTheDark('list');
+      // Two are selected, deleted together, and come back together.
+      await page.getByText('R-1023').first().click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('row').filter({ hasText: 'R-1023' }).focus();
+      await page.keyboard.press('x');
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await expect(page.getByText(word('sales:bulk.selected', { count: 2 }))).toBeVisible();
+      await page.keyboard.press('Delete');
+      await expect(page.getByText('R-1022')).toHaveCount(0);
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(page.getByText('R-1022').first()).toBeVisible();
       await page.getByText(word('sales:view.owed'), { exact: true }).click();
       await expect(page.getByText(word('sales:owed.total')).first()).toBeVisible();
       await shown('owed');
