@@ -316,6 +316,10 @@ for (const story of stories) {
       await expect(page.getByText(/26,794\.62/).first()).toBeVisible();
       await expect(page.getByText(/21\.862/).first()).toBeVisible();
       await expect(page.getByText(/2\.5/).first()).toBeVisible();
+      await page
+        .getByText(/26,794\.62/)
+        .first()
+        .scrollIntoViewIfNeeded();
       await shown('initiative');
       await inTheDark('initiative');
     });
