@@ -1,12 +1,12 @@
-import { Button, Group, SegmentedControl, Stack, TagsInput, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, TagsInput, Textarea } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, ContactKind } from '#shared/contacts/contact.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { data } from '../api/api.ts';
-import { useCommands } from '../app/commands.ts';
 import { useConfirm } from '../components/useConfirm.tsx';
 import classes from './ContactForm.module.css';
 import { FormCare } from './FormCare.tsx';
@@ -18,6 +18,7 @@ import { type ContactFormValues, emptyValues, valuesOf } from './formValues.ts';
 import { formSchema } from './formSchema.ts';
 import { RhythmFields } from './RhythmFields.tsx';
 import { today } from '../app/today.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { useSubmitContact } from './useSubmitContact.ts';
 
 export interface ContactFormProps {
@@ -60,17 +61,7 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
       }));
     if (isSure) onClose();
   };
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('form.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => save(),
-    },
-  ]);
+  useSaveCommand(t('form.save'), () => save());
   const problems = Object.keys(form.errors).length;
 
   return (
@@ -115,17 +106,15 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
           </fieldset>
           <FormCare form={form} />
         </Stack>
-        <Group className={classes.foot ?? ''} justify="flex-end">
-          <span className={classes.problems} role="alert">
-            {problems === 0 ? null : t('problem.summary', { count: problems })}
-          </span>
-          <Button variant="default" onClick={() => void leave()}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {t('form.save')}
-          </Button>
-        </Group>
+        <FormFoot
+          gap="md"
+          justify="flex-end"
+          problems={problems === 0 ? null : t('problem.summary', { count: problems })}
+          cancel={t('form.cancel')}
+          onCancel={() => void leave()}
+          save={t('form.save')}
+          isSaving={isSaving}
+        />
       </form>
     </Dialog>
   );

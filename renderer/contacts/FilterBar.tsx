@@ -1,90 +1,36 @@
-import { ActionIcon, Button, Menu, Pill, TextInput } from '@mantine/core';
-import { IconArrowsSort, IconSearch, IconX } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import { Button, Menu } from '@mantine/core';
+import { IconArrowsSort } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './FilterBar.module.css';
+import { FilterBarFrame, type FilterBarProps } from '../components/FilterBarFrame.tsx';
+import classes from '../components/FilterBarFrame.module.css';
 import { FilterMenu, type FilterMenuProps } from './FilterMenu.tsx';
 import { useFilterWords } from './filterWords.ts';
 import { cleared, isFiltered, type ListQuery } from './listQuery.ts';
 
-export interface FilterBarProps {
-  readonly query: ListQuery;
-  readonly onChange: (query: ListQuery) => void;
-  readonly boxRef: RefObject<HTMLInputElement | null>;
-  /** Down from the box goes into the list. */
-  readonly onLeaveBox: () => void;
-}
-
 /** Filter box, filters that read like a sentence, and the order. */
-export function FilterBar({ query, onChange, boxRef, onLeaveBox }: FilterBarProps) {
+export function FilterBar(props: FilterBarProps<ListQuery>) {
+  const { query, onChange } = props;
   const { t } = useTranslation('contacts');
-  const chips = useFilterWords(query);
+  const conditions = useFilterWords(query);
   return (
-    <div className={classes.bar}>
-      <div className={classes.line}>
-        <TextInput
-          ref={boxRef}
-          className={classes.box ?? ''}
-          type="search"
-          aria-label={t('filter.box')}
-          placeholder={t('filter.box')}
-          value={query.text}
-          maxLength={200}
-          leftSection={<IconSearch size="1rem" aria-hidden="true" />}
-          rightSection={
-            query.text === '' ? null : (
-              <ActionIcon
-                variant="subtle"
-                size="sm"
-                aria-label={t('filter.clearBox')}
-                onClick={() => onChange({ ...query, text: '' })}
-              >
-                <IconX size="0.875rem" />
-              </ActionIcon>
-            )
-          }
-          onChange={(event) => onChange({ ...query, text: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              onLeaveBox();
-            } else if (event.key === 'Escape') {
-              event.stopPropagation();
-              if (query.text === '') onLeaveBox();
-              else onChange({ ...query, text: '' });
-            }
-          }}
-        />
-        <FilterMenu query={query} onChange={onChange} />
-        <SortMenu query={query} onChange={onChange} />
-      </div>
-      {chips.length === 0 ? null : (
-        <div className={classes.sentence}>
-          <span className={classes.showing}>{t('filter.showing')}</span>
-          {chips.map(({ key, words, without }) => (
-            <Pill
-              key={key}
-              size="md"
-              withRemoveButton
-              onRemove={() => onChange(without)}
-              removeButtonProps={{
-                'aria-label': t('filter.remove', { what: words }),
-                tabIndex: 0,
-                'aria-hidden': false,
-              }}
-            >
-              {words}
-            </Pill>
-          ))}
-          {isFiltered(query) ? (
-            <Button variant="subtle" size="compact-xs" onClick={() => onChange(cleared(query))}>
-              {t('filter.clear')}
-            </Button>
-          ) : null}
-        </div>
-      )}
-    </div>
+    <FilterBarFrame
+      {...props}
+      words={{
+        box: t('filter.box'),
+        clearBox: t('filter.clearBox'),
+        showing: t('filter.showing'),
+        remove: (what) => t('filter.remove', { what }),
+        clear: t('filter.clear'),
+      }}
+      conditions={conditions}
+      cleared={isFiltered(query) ? cleared(query) : null}
+      menus={
+        <>
+          <FilterMenu query={query} onChange={onChange} />
+          <SortMenu query={query} onChange={onChange} />
+        </>
+      }
+    />
   );
 }
 

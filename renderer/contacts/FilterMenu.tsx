@@ -4,7 +4,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TouchColour } from '#shared/touch/touch.ts';
 import { data } from '../api/api.ts';
-import classes from './FilterBar.module.css';
+import classes from '../components/FilterBarFrame.module.css';
 import { type ListQuery, QUIET_MONTHS } from './listQuery.ts';
 
 export interface FilterMenuProps {

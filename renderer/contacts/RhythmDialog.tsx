@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rhythm } from '#shared/touch/touch.ts';
-import { useCommands } from '../app/commands.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { RhythmFields } from './RhythmFields.tsx';
 import { rhythmOf, rhythmProblem, rhythmValues } from './rhythmValues.ts';
@@ -26,17 +26,7 @@ export function RhythmDialog({ ids, name, rhythm, onClose }: RhythmDialogProps) 
   const save = async () => {
     if (!isWrong && (await setRhythm([...ids], rhythmOf(values)))) onClose();
   };
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('touch.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void save(),
-    },
-  ]);
+  useSaveCommand(t('touch.save'), () => void save());
   return (
     <Dialog
       onClose={onClose}

@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
-import { useCommands } from '../app/commands.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { SpecialDayFields } from './SpecialDayFields.tsx';
 import {
@@ -50,17 +50,7 @@ export function SpecialDayDialog({ card, id, onClose }: SpecialDayDialogProps) {
   const remove = async () => {
     if (await save(base, { specialDays: others }, saved)) onClose();
   };
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('specialDay.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void write(),
-    },
-  ]);
+  useSaveCommand(t('specialDay.save'), () => void write());
   return (
     <Dialog
       onClose={onClose}

@@ -2,17 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
+import type { FilterCondition } from '../components/FilterBarFrame.tsx';
 import type { ListQuery } from './listQuery.ts';
 
-/** One condition in words, and the query without it. */
-export interface FilterWords {
-  readonly key: string;
-  readonly words: string;
-  readonly without: ListQuery;
-}
-
 /** The conditions of a query, as parts of a sentence. */
-export function useFilterWords(query: ListQuery): readonly FilterWords[] {
+export function useFilterWords(query: ListQuery): readonly FilterCondition<ListQuery>[] {
   const { t } = useTranslation('contacts');
   const format = useFormat();
   const staff = useQuery({

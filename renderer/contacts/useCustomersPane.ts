@@ -15,7 +15,7 @@ import { askList, useListQuery } from './rememberedQuery.ts';
 import { useActiveRow } from './useActiveRow.ts';
 import { useContactActions } from './useContactActions.ts';
 import { useContactPages } from './useContactPages.ts';
-import { useListCommands } from './useListCommands.tsx';
+import { useContactListCommands } from './useContactListCommands.tsx';
 import { useSelectedIds } from './useSelectedIds.ts';
 import { useSelection } from './useSelection.ts';
 
@@ -106,19 +106,14 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const importFile = () => importRequests.ask({ file: null });
   const goToBin = () => go(places.bin);
 
-  useListCommands({
+  useContactListCommands({
     gridRef,
     boxRef,
-    rowsInSight: () => Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / 52) - 2),
-    hasActive: active.row !== undefined,
+    active,
+    total: rows.total ?? 1,
+    moveTo,
+    extendTo: selecting.extendTo,
     log: inBin ? null : () => active.row !== undefined && openLog({ mode: 'new', contactId: active.row.id }),
-    move: (step) => moveTo(active.index < 0 ? 0 : active.index + step),
-    moveTo: (end) => moveTo(end === 'first' ? 0 : (rows.total ?? 1) - 1),
-    extend: (step) => {
-      const target = Math.max(0, Math.min(active.index + step, (rows.total ?? 1) - 1));
-      selecting.extendTo(target);
-      moveTo(target);
-    },
     open: () => active.row !== undefined && open(active.row),
     peek: () => setIsPeeking(!isPeeking),
     toggle: () => active.row !== undefined && selecting.toggle(active.index, active.row),

@@ -1,11 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '#shared/goals/goal.ts';
-import { useCommands } from '../app/commands.ts';
 import { useToday } from '../app/today.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { FormButtons } from '../components/FormButtons.tsx';
 import { useLeave } from '../money/useLeave.ts';
 import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { draftOfForm, fieldsOf, formOf, newGoalForm, problemsOf, withMeasure, type GoalForm } from './goalForm.ts';
@@ -45,17 +46,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
       if (fields !== null && (await update(base, fields))) onClose();
     }
   });
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('form.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void save(),
-    },
-  ]);
+  useSaveCommand(t('form.save'), () => void save());
   return (
     <Dialog
       onClose={() => void leave()}
@@ -86,12 +77,12 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
             onChange={(part) => setForm({ ...form, ...part })}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => void leave()}>
-              {t('form.cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t('form.save')}
-            </Button>
+            <FormButtons
+              cancel={t('form.cancel')}
+              onCancel={() => void leave()}
+              save={t('form.save')}
+              isSaving={isBusy}
+            />
           </Group>
         </Stack>
       </form>

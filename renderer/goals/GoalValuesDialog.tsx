@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '#shared/goals/goal.ts';
-import { useCommands } from '../app/commands.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormButtons } from '../components/FormButtons.tsx';
 import { NumberField } from '../components/NumberField.tsx';
 import { DayInput } from '../interactions/DayInput.tsx';
 import { useLeave } from '../money/useLeave.ts';
@@ -41,17 +42,7 @@ export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
     if (value === null || measuredOn === null) return;
     if (await recordValue(goal, { measuredOn, value, note })) onClose();
   });
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('values.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void save(),
-    },
-  ]);
+  useSaveCommand(t('values.save'), () => void save());
   const replaces = goal.values.some((one) => one.measuredOn === measuredOn);
   return (
     <Dialog onClose={() => void leave()} title={t('numbers', { name: words.name(goal) })}>
@@ -93,12 +84,12 @@ export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => void leave()}>
-              {t('values.close')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t('values.save')}
-            </Button>
+            <FormButtons
+              cancel={t('values.close')}
+              onCancel={() => void leave()}
+              save={t('values.save')}
+              isSaving={isBusy}
+            />
           </Group>
         </Stack>
       </form>

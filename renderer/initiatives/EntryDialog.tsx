@@ -1,10 +1,11 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LedgerBasis } from '#shared/initiatives/ledgerEntry.ts';
-import { useCommands } from '../app/commands.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
+import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { EntryAmount } from './EntryAmount.tsx';
 import { EntryCategory } from './EntryCategory.tsx';
 import classes from './EntryDialog.module.css';
@@ -26,17 +27,7 @@ export function EntryDialog({ subject, currency, onClose }: EntryDialogProps) {
   const { values, set, base, tries, round } = form;
   const sheet = useRef<HTMLFormElement>(null);
   const wordsRef = useRef<HTMLInputElement>(null);
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('form.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void form.save('close'),
-    },
-  ]);
+  useSaveCommand(t('form.save'), () => void form.save('close'));
   useEffect(() => {
     if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);
@@ -60,19 +51,12 @@ export function EntryDialog({ subject, currency, onClose }: EntryDialogProps) {
       >
         <Stack gap="md">
           {form.theirs === null ? null : (
-            <Alert
-              role="alert"
-              color="lamp"
-              icon={<IconAlertTriangle aria-hidden="true" />}
+            <ConflictNotice
               title={t('conflict.title')}
-            >
-              <Text size="sm">{t('conflict.body')}</Text>
-              <Group justify="flex-end" mt="xs">
-                <Button size="xs" loading={form.isSaving} onClick={form.keepMine}>
-                  {t('conflict.keepMine')}
-                </Button>
-              </Group>
-            </Alert>
+              body={t('conflict.body')}
+              isSaving={form.isSaving}
+              keepMine={{ label: t('conflict.keepMine'), onClick: form.keepMine }}
+            />
           )}
           <TextInput
             ref={wordsRef}
@@ -101,22 +85,16 @@ export function EntryDialog({ subject, currency, onClose }: EntryDialogProps) {
           <EntryWhen key={`when${round}`} form={form} />
           <EntrySum form={form} currency={currency} />
         </Stack>
-        <Group className={classes['foot'] ?? ''} gap="sm">
-          <span className={classes['problems']} role="alert">
-            {form.problemCount === 0 ? null : t('form.problems', { count: form.problemCount })}
-          </span>
-          <Button variant="default" onClick={() => void form.leave()}>
-            {t('form.cancel')}
-          </Button>
-          {base === null ? (
-            <Button variant="light" disabled={form.isSaving} onClick={() => void form.save('another')}>
-              {t('form.saveAndAnother')}
-            </Button>
-          ) : null}
-          <Button type="submit" loading={form.isSaving}>
-            {t('form.save')}
-          </Button>
-        </Group>
+        <FormFoot
+          problems={form.problemCount === 0 ? null : t('form.problems', { count: form.problemCount })}
+          cancel={t('form.cancel')}
+          onCancel={() => void form.leave()}
+          another={
+            base === null ? { label: t('form.saveAndAnother'), onClick: () => void form.save('another') } : undefined
+          }
+          save={t('form.save')}
+          isSaving={form.isSaving}
+        />
       </form>
     </Dialog>
   );

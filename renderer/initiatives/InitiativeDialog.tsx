@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '../app/commands.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
+import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { NumberField } from '../components/NumberField.tsx';
 import { DayField } from '../reminders/DayField.tsx';
 import classes from './EntryDialog.module.css';
@@ -26,17 +27,7 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
   const { values, set, error, base, tries } = form;
   const isCrm = values.kind === 'crm';
   const sheet = useRef<HTMLFormElement>(null);
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('form.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void form.save(),
-    },
-  ]);
+  useSaveCommand(t('form.save'), () => void form.save());
   useEffect(() => {
     if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);
@@ -57,19 +48,12 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
       >
         <Stack gap="md">
           {form.theirs === null ? null : (
-            <Alert
-              role="alert"
-              color="lamp"
-              icon={<IconAlertTriangle aria-hidden="true" />}
+            <ConflictNotice
               title={t('conflict.title')}
-            >
-              <Text size="sm">{t('conflict.body')}</Text>
-              <Group justify="flex-end" mt="xs">
-                <Button size="xs" loading={form.isSaving} onClick={form.keepMine}>
-                  {t('conflict.keepMine')}
-                </Button>
-              </Group>
-            </Alert>
+              body={t('conflict.body')}
+              isSaving={form.isSaving}
+              keepMine={{ label: t('conflict.keepMine'), onClick: form.keepMine }}
+            />
           )}
           <TextInput
             data-autofocus
@@ -159,17 +143,13 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
             onChange={(event) => set({ note: event.currentTarget.value })}
           />
         </Stack>
-        <Group className={classes['foot'] ?? ''} gap="sm">
-          <span className={classes['problems']} role="alert">
-            {form.problemCount === 0 ? null : t('form.problems', { count: form.problemCount })}
-          </span>
-          <Button variant="default" onClick={() => void form.leave()}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" loading={form.isSaving}>
-            {t('form.save')}
-          </Button>
-        </Group>
+        <FormFoot
+          problems={form.problemCount === 0 ? null : t('form.problems', { count: form.problemCount })}
+          cancel={t('form.cancel')}
+          onCancel={() => void form.leave()}
+          save={t('form.save')}
+          isSaving={form.isSaving}
+        />
       </form>
     </Dialog>
   );

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Direction, type Interaction } from '#shared/interactions/interaction.ts';
-import { useCommands } from '../app/commands.ts';
 import { useToday } from '../app/today.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { useConfirm } from '../components/useConfirm.tsx';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { ChannelChoice } from './ChannelChoice.tsx';
@@ -80,17 +81,7 @@ export function LogDialog({ title, completing, asksWho, isDoNotContact, onClose,
       }));
     if (isSure) onClose();
   };
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('log.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void write(),
-    },
-  ]);
+  useSaveCommand(t('log.save'), () => void write());
 
   return (
     <Dialog onClose={() => void leave()} closeOnClickOutside={false} size="40rem" title={title}>
@@ -144,7 +135,13 @@ export function LogDialog({ title, completing, asksWho, isDoNotContact, onClose,
           </div>
           <LogDetails values={values} problems={shown} staffOfEntry={base?.staff ?? null} onChange={change} />
         </Stack>
-        <Group className={classes.foot ?? ''}>
+        <FormFoot
+          gap="md"
+          cancel={t('log.cancel')}
+          onCancel={() => void leave()}
+          save={completing === undefined ? t('log.save') : t('log.saveCompleting')}
+          isSaving={isSaving}
+        >
           {base === null ? (
             <Checkbox
               className={classes.remind ?? ''}
@@ -155,13 +152,7 @@ export function LogDialog({ title, completing, asksWho, isDoNotContact, onClose,
           ) : (
             <span className={classes.remind} />
           )}
-          <Button variant="default" onClick={() => void leave()}>
-            {t('log.cancel')}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {completing === undefined ? t('log.save') : t('log.saveCompleting')}
-          </Button>
-        </Group>
+        </FormFoot>
       </form>
     </Dialog>
   );

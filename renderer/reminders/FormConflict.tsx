@@ -1,9 +1,8 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Reminder, ReminderPatch } from '#shared/reminders/reminder.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
+import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import { useDueWords } from '../slips/useDueWords.ts';
 import { useNoticeWords } from './useNoticeWords.ts';
 import { useRuleWords } from './useRuleWords.ts';
@@ -22,30 +21,17 @@ export function FormConflict({ conflict, isBusy, onKeepMine, onTakeTheirs }: For
   const valueOf = useFieldValue();
   const { theirs, fields } = conflict;
   return (
-    <Alert
-      role="alert"
-      color="lamp"
-      variant="light"
-      icon={<IconAlertTriangle aria-hidden="true" />}
+    <ConflictNotice
       title={t('conflict.title')}
-    >
-      <Text size="sm">{t('conflict.body')}</Text>
-      <List size="sm" my="xs">
-        {fields.map((field) => (
-          <List.Item key={field}>
-            {t('conflict.field', { field: t(`field.${field}`), value: valueOf(theirs, field) })}
-          </List.Item>
-        ))}
-      </List>
-      <Group justify="flex-end" gap="xs">
-        <Button size="xs" variant="default" disabled={isBusy} onClick={onTakeTheirs}>
-          {t('conflict.takeTheirs')}
-        </Button>
-        <Button size="xs" loading={isBusy} onClick={onKeepMine}>
-          {t('conflict.keepMine')}
-        </Button>
-      </Group>
-    </Alert>
+      body={t('conflict.body')}
+      fields={fields.map((field) => ({
+        field,
+        words: t('conflict.field', { field: t(`field.${field}`), value: valueOf(theirs, field) }),
+      }))}
+      isSaving={isBusy}
+      takeTheirs={{ label: t('conflict.takeTheirs'), onClick: onTakeTheirs }}
+      keepMine={{ label: t('conflict.keepMine'), onClick: onKeepMine }}
+    />
   );
 }
 

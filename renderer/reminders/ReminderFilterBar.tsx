@@ -1,27 +1,30 @@
-import { ActionIcon, Button, Menu, Pill, SegmentedControl, TextInput } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconSearch, IconX } from '@tabler/icons-react';
-import type { RefObject } from 'react';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ReminderKind } from '#shared/reminders/reminder.ts';
 import { useWho } from '../app/useWho.ts';
-import filterClasses from '../contacts/FilterBar.module.css';
+import { FilterBarFrame, type FilterBarProps } from '../components/FilterBarFrame.tsx';
+import filterClasses from '../components/FilterBarFrame.module.css';
 import { cleared, isFiltered, type ReminderQuery, type Whose } from './listQuery.ts';
 
-interface ReminderFilterBarProps {
-  readonly query: ReminderQuery;
-  readonly onChange: (query: ReminderQuery) => void;
-  readonly boxRef: RefObject<HTMLInputElement | null>;
-  /** Down from the box goes into the list. */
-  readonly onLeaveBox: () => void;
-}
-
 /** Open or done, a box to filter, and conditions that read like a sentence. */
-export function ReminderFilterBar({ query, onChange, boxRef, onLeaveBox }: ReminderFilterBarProps) {
+export function ReminderFilterBar(props: FilterBarProps<ReminderQuery>) {
+  const { query, onChange } = props;
   const { t } = useTranslation('reminders');
   const conditions = useConditions(query);
   return (
-    <div className={filterClasses['bar']}>
-      <div className={filterClasses['line']}>
+    <FilterBarFrame
+      {...props}
+      words={{
+        box: t('filter.box'),
+        clearBox: t('filter.clearBox'),
+        showing: t('filter.showing'),
+        remove: (what) => t('filter.remove', { what }),
+        clear: t('filter.clear'),
+      }}
+      conditions={conditions}
+      cleared={isFiltered(query) ? cleared(query) : null}
+      views={
         <SegmentedControl
           aria-label={t('filter.state')}
           value={query.state}
@@ -31,68 +34,9 @@ export function ReminderFilterBar({ query, onChange, boxRef, onLeaveBox }: Remin
           ]}
           onChange={(state) => onChange({ ...query, state: state === 'done' ? 'done' : 'open' })}
         />
-        <TextInput
-          ref={boxRef}
-          className={filterClasses['box'] ?? ''}
-          type="search"
-          aria-label={t('filter.box')}
-          placeholder={t('filter.box')}
-          value={query.text}
-          maxLength={200}
-          leftSection={<IconSearch size="1rem" aria-hidden="true" />}
-          rightSection={
-            query.text === '' ? null : (
-              <ActionIcon
-                variant="subtle"
-                size="sm"
-                aria-label={t('filter.clearBox')}
-                onClick={() => onChange({ ...query, text: '' })}
-              >
-                <IconX size="0.875rem" aria-hidden="true" />
-              </ActionIcon>
-            )
-          }
-          onChange={(event) => onChange({ ...query, text: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              onLeaveBox();
-            } else if (event.key === 'Escape') {
-              event.stopPropagation();
-              if (query.text === '') onLeaveBox();
-              else onChange({ ...query, text: '' });
-            }
-          }}
-        />
-        <FilterMenu query={query} onChange={onChange} />
-      </div>
-      {conditions.length === 0 ? null : (
-        <div className={filterClasses['sentence']}>
-          <span className={filterClasses['showing']}>{t('filter.showing')}</span>
-          {conditions.map(({ key, words, without }) => (
-            <Pill
-              key={key}
-              size="md"
-              withRemoveButton
-              onRemove={() => onChange(without)}
-              removeButtonProps={{
-                'aria-label': t('filter.remove', { what: words }),
-                tabIndex: 0,
-                'aria-hidden': false,
-              }}
-            >
-              {words}
-            </Pill>
-          ))}
-          {isFiltered(query) ? (
-            <Button variant="subtle" size="compact-xs" onClick={() => onChange(cleared(query))}>
-              {t('filter.clear')}
-            </Button>
-          ) : null}
-        </div>
-      )}
-    </div>
+      }
+      menus={<FilterMenu query={query} onChange={onChange} />}
+    />
   );
 }
 

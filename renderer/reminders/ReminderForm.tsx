@@ -2,17 +2,17 @@ import { Chip, Group, Stack, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReminderKind } from '#shared/reminders/reminder.ts';
-import { useCommands } from '../app/commands.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { handClass, paperClass } from '../handwriting/Handwriting.tsx';
 import { kindIcons } from '../slips/kindIcons.ts';
 import { ContactField } from './ContactField.tsx';
 import { DayField } from './DayField.tsx';
 import { FormConflict } from './FormConflict.tsx';
-import { FormFoot } from './FormFoot.tsx';
 import { NoticesField } from './NoticesField.tsx';
 import { OwnerField } from './OwnerField.tsx';
 import classes from './ReminderForm.module.css';
+import { ReminderFormFoot } from './ReminderFormFoot.tsx';
 import { followDay } from './repeatValues.ts';
 import { RepeatEditor } from './RepeatEditor.tsx';
 import { ScopeChoice } from './ScopeDialog.tsx';
@@ -29,17 +29,7 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
   const { t } = useTranslation('reminders');
   const form = useReminderForm(subject, onClose);
   const { values, set, error, base, scope } = form;
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('form.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void form.save(),
-    },
-  ]);
+  useSaveCommand(t('form.save'), () => void form.save());
   const sheet = useRef<HTMLFormElement>(null);
   const { tries } = form;
   useEffect(() => {
@@ -141,7 +131,7 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
             <p className={classes.note}>{t('form.onlyThis')}</p>
           )}
         </Stack>
-        <FormFoot form={form} />
+        <ReminderFormFoot form={form} />
       </form>
     </Dialog>
   );

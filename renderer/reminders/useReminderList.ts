@@ -92,15 +92,10 @@ export function useReminderList() {
   useReminderListCommands({
     gridRef,
     boxRef,
-    rowsInSight: () => Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / 52) - 2),
-    hasActive: active.row !== undefined,
-    move: (step) => moveTo(active.index < 0 ? 0 : active.index + step),
-    moveTo: (end) => moveTo(end === 'first' ? 0 : total - 1),
-    extend: (step) => {
-      const target = Math.max(0, Math.min(active.index + step, total - 1));
-      selecting.extendTo(target);
-      moveTo(target);
-    },
+    active,
+    total,
+    moveTo,
+    extendTo: selecting.extendTo,
     open: withActive(edit),
     complete: withActive(complete),
     log: withActive((slip) => {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entriesOfAnswers } from '#shared/roi/answers.rules.ts';
 import type { CrmAnswers } from '#shared/roi/answers.ts';
-import { useCommands } from '../app/commands.ts';
 import { useToday } from '../app/today.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { useLeave } from '../money/useLeave.ts';
@@ -90,17 +90,7 @@ export function AnswersPage({ saved, version, currency, onClose }: AnswersPagePr
   useEffect(() => {
     keepAnswersDraft(isChanged ? { start, values, version: openedWith, currency } : null);
   }, [isChanged, start, values, openedWith, currency]);
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('action.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void write(),
-    },
-  ]);
+  useSaveCommand(t('action.save'), () => void write());
 
   return (
     <div className={classes['page']}>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { SaleStage, SaleState } from '#shared/sales/sale.ts';
 import { data } from '../api/api.ts';
 import { useWho } from '../app/useWho.ts';
-import filterClasses from '../contacts/FilterBar.module.css';
+import filterClasses from '../components/FilterBarFrame.module.css';
 import type { SaleQuery } from './saleQuery.ts';
 import { NAMED_SPANS } from './saleSpan.ts';
 import { SpanDialog } from './SpanDialog.tsx';

@@ -1,11 +1,12 @@
-import { Button, Group, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SaleStage } from '#shared/sales/sale.ts';
 import { data } from '../api/api.ts';
-import { useCommands } from '../app/commands.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { MoneyInput } from '../components/MoneyInput.tsx';
 import { ContactSelect } from '../interactions/ContactSelect.tsx';
 import { focusFirstField } from './firstField.ts';
@@ -44,17 +45,7 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
   useEffect(() => {
     if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('form.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void form.save(),
-    },
-  ]);
+  useSaveCommand(t('form.save'), () => void form.save());
   const asksWho = subject.values.contact === null;
   return (
     <Dialog
@@ -121,17 +112,13 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
             onChange={(event) => set({ note: event.currentTarget.value })}
           />
         </Stack>
-        <Group className={classes['foot'] ?? ''} gap="sm">
-          <span className={classes['problems']} role="alert">
-            {form.problemCount === 0 ? null : t('problem.summary', { count: form.problemCount })}
-          </span>
-          <Button variant="default" onClick={() => void form.leave()}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" loading={form.isSaving}>
-            {t('form.save')}
-          </Button>
-        </Group>
+        <FormFoot
+          problems={form.problemCount === 0 ? null : t('problem.summary', { count: form.problemCount })}
+          cancel={t('form.cancel')}
+          onCancel={() => void form.leave()}
+          save={t('form.save')}
+          isSaving={form.isSaving}
+        />
       </form>
     </Dialog>
   );

@@ -1,8 +1,7 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Sale, SalePatch } from '#shared/sales/sale.ts';
 import { useFormat } from '../app/format.ts';
+import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import type { SaleFormState } from './useSaleForm.ts';
 import { useSaleWords } from './useSaleWords.ts';
 
@@ -13,30 +12,17 @@ export function SaleFormConflict({ form }: { readonly form: SaleFormState }) {
   const { conflict } = form;
   if (conflict === null) return null;
   return (
-    <Alert
-      role="alert"
-      color="lamp"
-      variant="light"
-      icon={<IconAlertTriangle aria-hidden="true" />}
+    <ConflictNotice
       title={t('conflict.title')}
-    >
-      <Text size="sm">{t('conflict.body')}</Text>
-      <List size="sm" my="xs">
-        {conflict.fields.map((field) => (
-          <List.Item key={field}>
-            {t('conflict.field', { field: t(`field.${field}`), value: valueOf(conflict.theirs, field) })}
-          </List.Item>
-        ))}
-      </List>
-      <Group justify="flex-end" gap="xs">
-        <Button size="xs" variant="default" disabled={form.isSaving} onClick={form.takeTheirs}>
-          {t('conflict.takeTheirs')}
-        </Button>
-        <Button size="xs" loading={form.isSaving} onClick={form.keepMine}>
-          {t('conflict.keepMine')}
-        </Button>
-      </Group>
-    </Alert>
+      body={t('conflict.body')}
+      fields={conflict.fields.map((field) => ({
+        field,
+        words: t('conflict.field', { field: t(`field.${field}`), value: valueOf(conflict.theirs, field) }),
+      }))}
+      isSaving={form.isSaving}
+      takeTheirs={{ label: t('conflict.takeTheirs'), onClick: form.takeTheirs }}
+      keepMine={{ label: t('conflict.keepMine'), onClick: form.keepMine }}
+    />
   );
 }
 

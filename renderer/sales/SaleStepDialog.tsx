@@ -1,10 +1,11 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sale } from '#shared/sales/sale.ts';
-import { useCommands } from '../app/commands.ts';
 import { useFormat } from '../app/format.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { useConfirm } from '../components/useConfirm.tsx';
 import { focusFirstField } from './firstField.ts';
 import classes from './SaleForm.module.css';
@@ -49,17 +50,7 @@ export function SaleStepDialog({
       }));
     if (isSure) onClose();
   };
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: action,
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: onSave,
-    },
-  ]);
+  useSaveCommand(action, onSave);
   const about = [
     words.paper(sale.stage, sale.number),
     words.customer(sale.contact),
@@ -79,14 +70,13 @@ export function SaleStepDialog({
           <p className={classes['about']}>{about.join(' · ')}</p>
           {children}
         </Stack>
-        <Group className={classes['foot'] ?? ''} gap="sm" justify="flex-end">
-          <Button variant="default" onClick={() => void leave()}>
-            {t('form.cancel')}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {action}
-          </Button>
-        </Group>
+        <FormFoot
+          justify="flex-end"
+          cancel={t('form.cancel')}
+          onCancel={() => void leave()}
+          save={action}
+          isSaving={isSaving}
+        />
       </form>
     </Dialog>
   );

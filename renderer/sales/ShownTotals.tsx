@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
-import filterClasses from '../contacts/FilterBar.module.css';
+import filterClasses from '../components/FilterBarFrame.module.css';
 import { filterOf, type SaleQuery } from './saleQuery.ts';
 
 interface ShownTotalsProps {

@@ -1,15 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import { useWho } from '../app/useWho.ts';
+import type { FilterCondition } from '../components/FilterBarFrame.tsx';
 import type { SaleQuery } from './saleQuery.ts';
 import type { SaleSpan } from './saleSpan.ts';
-
-/** One condition in words, and the query without it. */
-export interface SaleCondition {
-  readonly key: string;
-  readonly words: string;
-  readonly without: SaleQuery;
-}
 
 /** A span of time in words. */
 export function useSpanWords(): (span: SaleSpan) => string {
@@ -25,7 +19,7 @@ export function useSpanWords(): (span: SaleSpan) => string {
 }
 
 /** The conditions of a query, as parts of a sentence. */
-export function useSaleConditions(query: SaleQuery): readonly SaleCondition[] {
+export function useSaleConditions(query: SaleQuery): readonly FilterCondition<SaleQuery>[] {
   const { t } = useTranslation('sales');
   const { t: contactWords } = useTranslation('contacts');
   const { choices } = useWho();

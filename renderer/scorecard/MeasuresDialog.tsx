@@ -3,8 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_MEASURES, type ScorecardMeasure } from '#shared/scorecard/scorecard.ts';
-import { useCommands } from '../app/commands.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormButtons } from '../components/FormButtons.tsx';
 import { useLeave } from '../money/useLeave.ts';
 import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { MeasureLine } from './MeasureLine.tsx';
@@ -47,17 +48,7 @@ export function MeasuresDialog({ measures, onClose }: MeasuresDialogProps) {
     if (rest !== 0 || rows.some((row) => nameProblem(row, rows) !== null)) return;
     if (await setMeasures(drafts)) onClose();
   });
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('measures.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void save(),
-    },
-  ]);
+  useSaveCommand(t('measures.save'), () => void save());
   return (
     <Dialog onClose={() => void leave()} closeOnClickOutside={false} title={t('measures.title')} size="48rem">
       <form
@@ -110,12 +101,12 @@ export function MeasuresDialog({ measures, onClose }: MeasuresDialogProps) {
           ) : null}
           {gone.length === 0 ? null : <Text component="output">{t('measures.removed', { count: gone.length })}</Text>}
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => void leave()}>
-              {t('measures.cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t('measures.save')}
-            </Button>
+            <FormButtons
+              cancel={t('measures.cancel')}
+              onCancel={() => void leave()}
+              save={t('measures.save')}
+              isSaving={isBusy}
+            />
           </Group>
         </Stack>
       </form>

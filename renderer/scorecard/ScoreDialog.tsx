@@ -1,10 +1,11 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScorecardMeasure } from '#shared/scorecard/scorecard.ts';
-import { useCommands } from '../app/commands.ts';
 import { useToday } from '../app/today.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { FormButtons } from '../components/FormButtons.tsx';
 import { DayInput } from '../interactions/DayInput.tsx';
 import { useLeave } from '../money/useLeave.ts';
 import { useOneAtATime } from '../money/useOneAtATime.ts';
@@ -37,17 +38,7 @@ export function ScoreDialog({ measure, onClose }: ScoreDialogProps) {
     if (score === null || givenOn === null) return;
     if (await addScore(measure, { givenOn, score, evidence })) onClose();
   });
-  useCommands([
-    {
-      id: 'save',
-      group: 'everywhere',
-      label: t('dialog.save'),
-      keys: ['mod+Enter'],
-      inPalette: false,
-      evenWhileTyping: true,
-      run: () => void save(),
-    },
-  ]);
+  useSaveCommand(t('dialog.save'), () => void save());
   return (
     <Dialog onClose={() => void leave()} title={t('giveFor', { name: words.name(measure) })} size="36rem">
       <form
@@ -98,12 +89,12 @@ export function ScoreDialog({ measure, onClose }: ScoreDialogProps) {
             onChange={setGivenOn}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={() => void leave()}>
-              {t('dialog.cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t('dialog.save')}
-            </Button>
+            <FormButtons
+              cancel={t('dialog.cancel')}
+              onCancel={() => void leave()}
+              save={t('dialog.save')}
+              isSaving={isBusy}
+            />
           </Group>
         </Stack>
       </form>

@@ -1,20 +1,26 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlayerSkipForward, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './ReminderForm.module.css';
+import { FormFoot } from '../components/FormFoot.tsx';
 import { ScopeDialog } from './ScopeDialog.tsx';
 import type { ReminderFormState } from './useReminderForm.ts';
 
-/** What is wrong, and the buttons: delete and skip of one that is there, cancel, save. */
-export function FormFoot({ form }: { readonly form: ReminderFormState }) {
+/** The foot of the form: delete and skip of one that is there, what is wrong, cancel, save. */
+export function ReminderFormFoot({ form }: { readonly form: ReminderFormState }) {
   const { t } = useTranslation('reminders');
   const [isRemoving, setIsRemoving] = useState(false);
   const { base, asksScope } = form;
   const repeats = base !== null && (base.rule !== null || base.afterDoneDays !== null);
   return (
     <>
-      <Group className={classes.foot ?? ''} gap="sm">
+      <FormFoot
+        problems={form.problemCount === 0 ? null : t('problem.summary', { count: form.problemCount })}
+        cancel={t('form.cancel')}
+        onCancel={() => void form.leave()}
+        save={t('form.save')}
+        isSaving={form.isSaving}
+      >
         {base === null ? null : (
           <Button
             variant="subtle"
@@ -36,16 +42,7 @@ export function FormFoot({ form }: { readonly form: ReminderFormState }) {
             {t('action.skip')}
           </Button>
         ) : null}
-        <span className={classes.problems} role="alert">
-          {form.problemCount === 0 ? null : t('problem.summary', { count: form.problemCount })}
-        </span>
-        <Button variant="default" onClick={() => void form.leave()}>
-          {t('form.cancel')}
-        </Button>
-        <Button type="submit" loading={form.isSaving}>
-          {t('form.save')}
-        </Button>
-      </Group>
+      </FormFoot>
       {isRemoving && base !== null ? (
         <ScopeDialog
           text={base.text}
