@@ -4,7 +4,9 @@ import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
+import { useActiveRow } from '../components/activeRow.ts';
 import { useConfirm } from '../components/useConfirm.tsx';
+import { useRowSelection } from '../components/useRowSelection.ts';
 import { openLog } from '../interactions/logRequests.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { exportRequests, importRequests } from '../transfer/transferRequests.ts';
@@ -12,12 +14,10 @@ import { openForm } from './formRequests.ts';
 import { cleared, filterOf, isFiltered, type ListQuery } from './listQuery.ts';
 import type { ListRow } from './listRow.ts';
 import { askList, useListQuery } from './rememberedQuery.ts';
-import { useActiveRow } from './useActiveRow.ts';
 import { useContactActions } from './useContactActions.ts';
 import { useContactPages } from './useContactPages.ts';
 import { useContactListCommands } from './useContactListCommands.tsx';
 import { useSelectedIds } from './useSelectedIds.ts';
-import { useSelection } from './useSelection.ts';
 
 interface OpenMenu {
   readonly row: ListRow;
@@ -39,7 +39,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
   const query = useListQuery(inBin);
   const rows = useContactPages(query, inBin);
   const active = useActiveRow(rows);
-  const selecting = useSelection(rows, active);
+  const selecting = useRowSelection(rows, active.row?.id ?? null);
   const { isGathering, gather } = useSelectedIds();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [isPeeking, setIsPeeking] = useState(false);
@@ -116,7 +116,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
     log: inBin ? null : () => active.row !== undefined && openLog({ mode: 'new', contactId: active.row.id }),
     open: () => active.row !== undefined && open(active.row),
     peek: () => setIsPeeking(!isPeeking),
-    toggle: () => active.row !== undefined && selecting.toggle(active.index, active.row),
+    toggle: () => active.row !== undefined && selecting.toggle(active.row),
     selectAll: selecting.selectAll,
     remove: () => {
       if (inBin) return;
@@ -136,6 +136,10 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
 
   return {
     ...selecting,
+    toggle: (index: number, row: ListRow) => {
+      active.activate(index);
+      selecting.toggle(row);
+    },
     rows,
     query,
     active,

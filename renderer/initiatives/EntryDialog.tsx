@@ -6,6 +6,7 @@ import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { useFocusOnProblem } from '../components/useFocusOnProblem.ts';
 import { EntryAmount } from './EntryAmount.tsx';
 import { EntryCategory } from './EntryCategory.tsx';
 import classes from './EntryDialog.module.css';
@@ -28,9 +29,7 @@ export function EntryDialog({ subject, currency, onClose }: EntryDialogProps) {
   const sheet = useRef<HTMLFormElement>(null);
   const wordsRef = useRef<HTMLInputElement>(null);
   useSaveCommand(t('form.save'), () => void form.save('close'));
-  useEffect(() => {
-    if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
+  useFocusOnProblem(sheet, tries);
   useEffect(() => {
     if (round > 0) wordsRef.current?.focus();
   }, [round]);

@@ -1,11 +1,12 @@
 import { Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { NumberField } from '../components/NumberField.tsx';
+import { useFocusOnProblem } from '../components/useFocusOnProblem.ts';
 import { DayField } from '../reminders/DayField.tsx';
 import classes from './EntryDialog.module.css';
 import { StaffField } from './StaffField.tsx';
@@ -28,9 +29,7 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
   const isCrm = values.kind === 'crm';
   const sheet = useRef<HTMLFormElement>(null);
   useSaveCommand(t('form.save'), () => void form.save());
-  useEffect(() => {
-    if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
+  useFocusOnProblem(sheet, tries);
   return (
     <Dialog
       onClose={() => void form.leave()}

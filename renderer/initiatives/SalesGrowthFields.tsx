@@ -6,6 +6,7 @@ import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
 import { DayField } from '../reminders/DayField.tsx';
+import { usualMarginPercent } from '../roi/measuring.ts';
 import classes from './EntryDialog.module.css';
 import { EntryCount, EntryMoney } from './EntryFields.tsx';
 import { problemsOfSpans, type SalesSpans, suggestedSpans } from './salesSpans.ts';
@@ -51,7 +52,7 @@ export function SalesGrowthFields({ form, currency }: SalesGrowthFieldsProps) {
         setRemark('noSales');
         return;
       }
-      const marginPercent = margin === null || margin < 0 || margin > 1 ? null : Number((margin * 100).toFixed(2));
+      const marginPercent = usualMarginPercent(margin);
       set({
         yearlyBeforeMinor,
         yearlyNowMinor,

@@ -3,6 +3,7 @@ import type { Initiative } from '#shared/initiatives/initiative.ts';
 import type { LedgerBasis, LedgerCategory, LedgerEntry, LedgerInterval } from '#shared/initiatives/ledgerEntry.ts';
 import { workingAmount } from '#shared/initiatives/ledger.rules.ts';
 import type { MeasuredSales, Working } from '#shared/initiatives/working.ts';
+import { fractionOf, percentOf } from '../money/percent.ts';
 import { type EntryEnd, endOf, lastDayOf, MOST_TIMES } from './entryTimes.ts';
 
 /** How the amount is said: typed, or computed from what is known. */
@@ -239,14 +240,4 @@ const NEEDED = {
 
 function missingIn(values: EntryValues): readonly EntryProblem[] {
   return NEEDED[values.way].filter(([field]) => values[field] === null).map(([field, problem]) => ({ field, problem }));
-}
-
-/** A fraction as percent, without the noise of binary fractions. */
-export function percentOf(fraction: number): number {
-  return Number((fraction * 100).toFixed(8));
-}
-
-/** Percent as a fraction, without the noise of binary fractions. */
-export function fractionOf(percent: number): number {
-  return Number((percent / 100).toFixed(10));
 }

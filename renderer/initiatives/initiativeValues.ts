@@ -4,7 +4,7 @@ import {
   type InitiativeKind,
   type InitiativePatch,
 } from '#shared/initiatives/initiative.ts';
-import { fractionOf, percentOf } from './entryValues.ts';
+import { fractionOf, percentOf } from '../money/percent.ts';
 
 /** What stands in the form of an initiative. Empty numbers are null. */
 export interface InitiativeValues {

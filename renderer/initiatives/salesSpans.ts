@@ -15,10 +15,7 @@ export interface SalesSpans {
  */
 export function suggestedSpans(startsOn: string, today: string): SalesSpans {
   const spans = spansToMeasure(startsOn, today);
-  if (spans !== null) {
-    const { from, to, baselineFrom, baselineTo } = spans;
-    return { from, to, baselineFrom, baselineTo };
-  }
+  if (spans !== null) return spans;
   const thisMonth = `${today.slice(0, 7)}-01`;
   const from = addMonths(thisMonth, -12);
   return { from, to: addDays(thisMonth, -1), baselineFrom: addMonths(from, -12), baselineTo: addDays(from, -1) };

@@ -1,9 +1,10 @@
 import { Chip, Group, Stack, Textarea } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReminderKind } from '#shared/reminders/reminder.ts';
 import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { useFocusOnProblem } from '../components/useFocusOnProblem.ts';
 import { handClass, paperClass } from '../handwriting/Handwriting.tsx';
 import { kindIcons } from '../slips/kindIcons.ts';
 import { ContactField } from './ContactField.tsx';
@@ -28,13 +29,10 @@ interface ReminderFormProps {
 export function ReminderForm({ subject, onClose }: ReminderFormProps) {
   const { t } = useTranslation('reminders');
   const form = useReminderForm(subject, onClose);
-  const { values, set, error, base, scope } = form;
+  const { values, set, error, base, scope, tries } = form;
   useSaveCommand(t('form.save'), () => void form.save());
   const sheet = useRef<HTMLFormElement>(null);
-  const { tries } = form;
-  useEffect(() => {
-    if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
+  useFocusOnProblem(sheet, tries);
   const changeDay = (dueOn: string) => {
     // The repetition goes with the day, as long as it only says what the day suggested.
     const repeat = dueOn === '' ? values.repeat : followDay(values.repeat, form.lastDay, dueOn);

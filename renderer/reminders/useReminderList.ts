@@ -4,6 +4,7 @@ import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
 import { go, places } from '../app/routes.ts';
 import { dataClient } from '../api/api.ts';
+import { useActiveRow } from '../components/activeRow.ts';
 import { PAGE_ROWS, rowAt } from '../components/pageChain.ts';
 import { idsOfSelection, useRowSelection } from '../components/useRowSelection.ts';
 import { isSelected } from '../contacts/selection.ts';
@@ -12,7 +13,6 @@ import { isRepeating } from '../slips/slipRef.ts';
 import { useSlipActions } from '../slips/useSlipActions.ts';
 import { askReminders, cleared, filterOf, isFiltered, type ReminderQuery, useReminderQuery } from './listQuery.ts';
 import { openReminder } from './reminderRequests.ts';
-import { useActiveReminder } from './useActiveReminder.ts';
 import { useReminderListCommands } from './useReminderListCommands.ts';
 import { useReminderPages } from './useReminderPages.ts';
 
@@ -34,7 +34,7 @@ export function useReminderList() {
   const query = useReminderQuery();
   const filter = filterOf(query);
   const rows = useReminderPages(filter, today);
-  const active = useActiveReminder(rows);
+  const active = useActiveRow(rows);
   const selecting = useRowSelection(rows, active.row?.id ?? null);
   const actions = useSlipActions();
   const { notifyError } = useNotify();

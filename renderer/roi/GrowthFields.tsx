@@ -2,7 +2,6 @@ import { Button, Text } from '@mantine/core';
 import { IconRuler2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, addMonths } from '#shared/kernel/calendarMath.ts';
 import { dataClient } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
@@ -11,7 +10,7 @@ import classes from './AnswerCard.module.css';
 import { Fields } from './AnswerCard.tsx';
 import { CountField, MoneyField } from './AnswerFields.tsx';
 import type { AnswerValues } from './answerValues.ts';
-import { spansToMeasure } from './measuring.ts';
+import { isCountedUp, spansToMeasure, usualMarginPercent } from './measuring.ts';
 import type { QuestionFieldsProps } from './QuestionFields.tsx';
 
 type Remark = 'noMargin' | 'negativeMargin' | 'noSales';
@@ -37,20 +36,19 @@ export function GrowthFields({ values, currency, problems, onChange, onReadable 
     setProblem(null);
     setRemark(null);
     try {
-      const { from, to, baselineFrom, baselineTo } = spans;
-      const found = await dataClient.ledger.measureSales({ from, to, baselineFrom, baselineTo });
+      const found = await dataClient.ledger.measureSales(spans);
       if (found.yearlyBeforeMinor === 0 && found.yearlyNowMinor === 0) {
         setRemark('noSales');
         return;
       }
-      const isUsual = found.margin !== null && found.margin >= 0 && found.margin <= 1;
+      const marginPercent = usualMarginPercent(found.margin);
       change({
         yearlyBeforeMinor: found.yearlyBeforeMinor,
         yearlyNowMinor: found.yearlyNowMinor,
-        marginPercent: isUsual ? Number(((found.margin ?? 0) * 100).toFixed(2)) : growth.marginPercent,
+        marginPercent: marginPercent ?? growth.marginPercent,
         measured: found.measured,
       });
-      if (!isUsual) setRemark(found.margin === null ? 'noMargin' : 'negativeMargin');
+      if (marginPercent === null) setRemark(found.margin === null ? 'noMargin' : 'negativeMargin');
     } catch (error) {
       console.error(error);
       setProblem(error);
@@ -112,7 +110,7 @@ export function GrowthFields({ values, currency, problems, onChange, onReadable 
               baselineFrom: format.date(measured.baselineFrom),
               baselineTo: format.date(measured.baselineTo),
             })}{' '}
-            {measured.from > addDays(addMonths(measured.to, -12), 1) ? t('measure.countedUp') : null}
+            {isCountedUp(measured.from, measured.to) ? t('measure.countedUp') : null}
           </p>
         )}
         {remark === null ? null : (

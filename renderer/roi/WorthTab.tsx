@@ -8,6 +8,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { LoadingSign } from '../components/LoadingSign.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
+import { useInitiatives } from '../initiatives/useInitiatives.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { answersDraft } from './answersDraft.ts';
 import { AnswersPage } from './AnswersPage.tsx';
@@ -20,7 +21,7 @@ export function WorthTab() {
   const [isAnswering, setIsAnswering] = useState(() => answersDraft() !== null);
   const { settings } = useSettings();
   const answers = useQuery(data.roi.answers.queryOptions({ input: {} }));
-  const initiatives = useQuery(data.initiatives.list.queryOptions({ input: {} }));
+  const initiatives = useInitiatives();
   const failed = answers.isError ? answers : initiatives.isError ? initiatives : null;
 
   if (failed !== null) {
@@ -45,7 +46,7 @@ export function WorthTab() {
       </div>
     );
   }
-  if (answers.data.answers === null && initiatives.data.items.length === 0) {
+  if (answers.data.answers === null && initiatives.data.length === 0) {
     return (
       <div className={classes['tab']}>
         <div className={classes['notice']}>
@@ -65,7 +66,7 @@ export function WorthTab() {
     <div className={classes['tab']}>
       <WorthReport
         answers={answers.data.answers}
-        initiatives={initiatives.data.items}
+        initiatives={initiatives.data}
         settings={settings}
         onAnswer={() => setIsAnswering(true)}
       />

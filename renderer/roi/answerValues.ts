@@ -3,6 +3,7 @@ import { LONGEST_HORIZON } from '#shared/initiatives/initiative.ts';
 import { LARGEST_AMOUNT } from '#shared/kernel/money.ts';
 import type { MeasuredSales } from '#shared/initiatives/working.ts';
 import type { CrmAnswers } from '#shared/roi/answers.ts';
+import { fractionOf, percentOf } from '../money/percent.ts';
 
 /** The questions in the order in which they are asked. */
 export const QUESTIONS = [
@@ -270,13 +271,4 @@ function monthsOf({ horizon: { count, unit } }: AnswerValues): number | null {
 
 function rateOf({ discountPercent }: AnswerValues): number | null {
   return discountPercent === null || discountPercent < 0 || discountPercent > 1000 ? null : fractionOf(discountPercent);
-}
-
-/** 21.9 % is 0.219 and not 0.21899999999999997: what was typed comes back as typed. */
-function fractionOf(percent: number): number {
-  return Number((percent / 100).toPrecision(12));
-}
-
-function percentOf(fraction: number): number {
-  return Number((fraction * 100).toPrecision(12));
 }

@@ -6,8 +6,6 @@ export interface MeasuredSpans {
   readonly to: string;
   readonly baselineFrom: string;
   readonly baselineTo: string;
-  /** Less than a year has passed since the start: what was sold is counted up. */
-  readonly isCountedUp: boolean;
 }
 
 /** Less says nothing about a year. */
@@ -19,13 +17,25 @@ const LEAST_MONTHS = 1;
  */
 export function spansToMeasure(startsOn: string, today: string): MeasuredSpans | null {
   if (startsOn === '' || addMonths(startsOn, LEAST_MONTHS) > today) return null;
-  const yearAgo = addDays(addMonths(today, -12), 1);
-  const isCountedUp = startsOn > yearAgo;
   return {
-    from: isCountedUp ? startsOn : yearAgo,
+    from: isCountedUp(startsOn, today) ? startsOn : yearBegin(today),
     to: today,
     baselineFrom: addMonths(startsOn, -12),
     baselineTo: addDays(startsOn, -1),
-    isCountedUp,
   };
+}
+
+/** Whether a span is shorter than a year, so that what was sold in it is counted up. */
+export function isCountedUp(from: string, to: string): boolean {
+  return from > yearBegin(to);
+}
+
+/** The margin as percent, to be taken over; null where there is none, or none that an answer could be. */
+export function usualMarginPercent(margin: number | null): number | null {
+  return margin === null || margin < 0 || margin > 1 ? null : Number((margin * 100).toFixed(2));
+}
+
+/** The first day of the twelve months up to a day. */
+function yearBegin(to: string): string {
+  return addDays(addMonths(to, -12), 1);
 }

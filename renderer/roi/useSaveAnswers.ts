@@ -21,6 +21,14 @@ export function useSaveAnswers(version: number | undefined): SaveAnswers {
   const [problem, setProblem] = useState<unknown>(null);
   /** Once it was told that they were changed elsewhere, saving again is meant for the newer ones. */
   const newer = useRef<number | undefined>(undefined);
+  const readAgain = async () => {
+    try {
+      newer.current = (await dataClient.roi.answers({})).initiative?.version;
+    } catch (error) {
+      console.error(error);
+      setProblem(error);
+    }
+  };
   const save = async (answers: CrmAnswers): Promise<boolean> => {
     setIsSaving(true);
     setProblem(null);
@@ -30,10 +38,9 @@ export function useSaveAnswers(version: number | undefined): SaveAnswers {
       announce({ message: t('saved'), batchId: await lastBatch('answersSaved') });
       return true;
     } catch (error) {
-      if (errorCode(error) === 'VERSION_CONFLICT') {
-        newer.current = (await dataClient.roi.answers({})).initiative?.version;
-      } else console.error(error);
       setProblem(error);
+      if (errorCode(error) === 'VERSION_CONFLICT') await readAgain();
+      else console.error(error);
       return false;
     } finally {
       setIsSaving(false);

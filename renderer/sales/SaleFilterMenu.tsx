@@ -7,6 +7,7 @@ import { SaleStage, SaleState } from '#shared/sales/sale.ts';
 import { data } from '../api/api.ts';
 import { useWho } from '../app/useWho.ts';
 import filterClasses from '../components/FilterBarFrame.module.css';
+import { useInitiatives } from '../initiatives/useInitiatives.ts';
 import type { SaleQuery } from './saleQuery.ts';
 import { NAMED_SPANS } from './saleSpan.ts';
 import { SpanDialog } from './SpanDialog.tsx';
@@ -54,14 +55,14 @@ function Choices({ query, onChange, onAskSpan }: SaleFilterMenuProps & { readonl
   const { t } = useTranslation('sales');
   const { choices } = useWho();
   const categories = useQuery(data.sales.categories.queryOptions({ input: {} }));
-  const initiatives = useQuery(data.initiatives.list.queryOptions({ input: {} }));
+  const initiatives = useInitiatives();
   const choice = (key: string, words: string, isOn: boolean, next: Partial<SaleQuery>) => (
     <Menu.CheckboxItem key={key} checked={isOn} onChange={() => onChange({ ...query, ...next })}>
       {words}
     </Menu.CheckboxItem>
   );
   const offeredCategories = (categories.data?.items ?? []).slice(0, MOST_OFFERED);
-  const offeredInitiatives = (initiatives.data?.items ?? []).slice(0, MOST_OFFERED);
+  const offeredInitiatives = (initiatives.data ?? []).slice(0, MOST_OFFERED);
   return (
     <>
       <Menu.Label>{t('filter.groupState')}</Menu.Label>

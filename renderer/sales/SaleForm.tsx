@@ -8,6 +8,7 @@ import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { MoneyInput } from '../components/MoneyInput.tsx';
+import { useFocusOnProblem } from '../components/useFocusOnProblem.ts';
 import { ContactSelect } from '../interactions/ContactSelect.tsx';
 import { focusFirstField } from './firstField.ts';
 import { SaleFormConflict } from './SaleFormConflict.tsx';
@@ -42,9 +43,7 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
   useEffect(() => {
     if (suggested !== undefined) suggest(suggested);
   }, [suggested, stage]);
-  useEffect(() => {
-    if (tries > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [tries]);
+  useFocusOnProblem(sheet, tries);
   useSaveCommand(t('form.save'), () => void form.save());
   const asksWho = subject.values.contact === null;
   return (

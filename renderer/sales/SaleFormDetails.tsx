@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
 import { useWho } from '../app/useWho.ts';
 import { MoneyInput } from '../components/MoneyInput.tsx';
+import { useInitiatives } from '../initiatives/useInitiatives.ts';
 import { DayInput } from '../interactions/DayInput.tsx';
 import { DayField } from '../reminders/DayField.tsx';
 import classes from './SaleForm.module.css';
@@ -77,9 +78,9 @@ export function SaleFormDetails({ form }: { readonly form: SaleFormState }) {
 
 function InitiativeSelect({ form }: { readonly form: SaleFormState }) {
   const { t } = useTranslation('sales');
-  const initiatives = useQuery(data.initiatives.list.queryOptions({ input: {} }));
+  const initiatives = useInitiatives();
   const present = form.base?.initiative ?? null;
-  const all = (initiatives.data?.items ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
+  const all = (initiatives.data ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
   const choices =
     present === null || all.some(({ value }) => value === String(present.id))
       ? all

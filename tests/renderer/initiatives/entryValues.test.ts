@@ -7,11 +7,9 @@ import {
   amountOf,
   type EntryValues,
   fieldsOfEntry,
-  fractionOf,
   intervalOf,
   newEntryValues,
   nextEntryValues,
-  percentOf,
   problemsOfEntry,
   valuesOfEntry,
 } from '../../../renderer/initiatives/entryValues.ts';
@@ -175,15 +173,4 @@ describe('an entry in the form again', () => {
       amountMinor: null,
     });
   });
-});
-
-it('turns percent into a fraction and back without noise', () => {
-  expect(fractionOf(10)).toBe(0.1);
-  expect(percentOf(0.07)).toBe(7);
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 10_000_000 }), (tenThousandths) => {
-      const percent = tenThousandths / 10_000;
-      expect(percentOf(fractionOf(percent))).toBe(percent);
-    }),
-  );
 });

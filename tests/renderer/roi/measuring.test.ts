@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/calendarMath.ts';
-import { spansToMeasure } from '../../../renderer/roi/measuring.ts';
+import { isCountedUp, spansToMeasure, usualMarginPercent } from '../../../renderer/roi/measuring.ts';
 
 describe('which years are compared', () => {
   it('the last twelve months with the twelve months before the start', () => {
@@ -10,12 +10,13 @@ describe('which years are compared', () => {
       to: '2026-11-22',
       baselineFrom: '2023-05-01',
       baselineTo: '2024-04-30',
-      isCountedUp: false,
     });
+    expect(isCountedUp('2025-11-23', '2026-11-22')).toBe(false);
   });
 
   it('in the first year only what came since the start, to be counted up', () => {
-    expect(spansToMeasure('2026-06-01', '2026-11-22')).toMatchObject({ from: '2026-06-01', isCountedUp: true });
+    expect(spansToMeasure('2026-06-01', '2026-11-22')).toMatchObject({ from: '2026-06-01' });
+    expect(isCountedUp('2026-06-01', '2026-11-22')).toBe(true);
   });
 
   it('nothing before a month has passed, nor without a start', () => {
@@ -35,4 +36,9 @@ describe('which years are compared', () => {
       }),
     );
   });
+});
+
+it('takes over a margin between nothing and the whole', () => {
+  expect([0, 0.21456, 1].map(usualMarginPercent)).toEqual([0, 21.46, 100]);
+  expect([null, -0.1, 1.1].map(usualMarginPercent)).toEqual([null, null, null]);
 });
