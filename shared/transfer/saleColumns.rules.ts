@@ -2,7 +2,7 @@ import type { ColumnSpec } from '../csv/columnGuess.rules.ts';
 import { currencyIn } from '../csv/currencyMark.rules.ts';
 import { sheetDate } from '../csv/dateOrder.rules.ts';
 import { folded } from '../kernel/text.ts';
-import type { SaleStage } from '../sales/sale.ts';
+import { SaleStage } from '../sales/sale.ts';
 import type { SaleColumn } from './transfer.ts';
 
 const words = (text: string): readonly string[] => text.split('|').map((word) => word.trim());
@@ -179,7 +179,7 @@ const STAGES: Readonly<Record<SaleStage, readonly string[]>> = {
 /** The stage that a cell names in English or Chinese, or null. */
 export function stageOfWord(text: string): SaleStage | null {
   const word = folded(text).trim();
-  return (['quotation', 'order', 'invoice'] as const).find((stage) => STAGES[stage].includes(word)) ?? null;
+  return SaleStage.options.find((stage) => STAGES[stage].includes(word)) ?? null;
 }
 
 const YES = words('yes|y|true|paid|x|✓|✔|是|已付|已付款|已收|已收款|付清|已付清|結清|结清|已結清|已结清');

@@ -11,6 +11,7 @@ import { MOST_IDS } from '#shared/contacts/mostIds.ts';
 import { shortened } from '#shared/contacts/script.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import { atVersion } from '../atVersion.ts';
+import { changedColumns } from '../changedColumns.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
 import { refreshContacts } from '../interactions/contactFacts.service.ts';
 import { localDay } from '../localTime.ts';
@@ -218,11 +219,6 @@ function rhythmStart(columns: Partial<ContactColumns>, at: string) {
 
 function employerOf(contact: Contact): StoredEmployer {
   return { id: contact.employer?.id ?? null, name: contact.employer?.displayName ?? '' };
-}
-
-function changedColumns(before: ContactColumns, next: ContactColumns): Partial<ContactColumns> {
-  const names = Object.keys(next) as (keyof ContactColumns)[];
-  return Object.fromEntries(names.filter((name) => before[name] !== next[name]).map((name) => [name, next[name]]));
 }
 
 function required(content: ContactContent | null): ContactContent {

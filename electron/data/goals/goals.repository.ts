@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import type { Readable, Transaction } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
 import type { GoalsRow } from '../database/moneySchema.ts';
-import { grouped } from '../reminders/grouped.ts';
+import { grouped } from '../grouped.ts';
 import type { GoalColumns, GoalRow, GoalValueRow } from './goals.table.ts';
 
 /** Where a goal stands in the list. */

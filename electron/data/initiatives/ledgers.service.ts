@@ -1,7 +1,7 @@
 import { LonghandError } from '#shared/errors.ts';
 import type { LedgerOf } from '#shared/roi/report.rules.ts';
 import type { Readable } from '../database/handles.ts';
-import { grouped } from '../reminders/grouped.ts';
+import { grouped } from '../grouped.ts';
 import { allInitiatives, initiativeRow } from './initiatives.repository.ts';
 import { answersFromRow, initiativeFromRow } from './initiatives.table.ts';
 import { countedEntries } from './ledger.repository.ts';

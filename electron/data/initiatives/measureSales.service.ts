@@ -2,6 +2,7 @@ import { LonghandError } from '#shared/errors.ts';
 import type { MeasuredSales } from '#shared/initiatives/working.ts';
 import { yearlyAmount } from '#shared/initiatives/yearly.rules.ts';
 import type { Readable } from '../database/handles.ts';
+import { exactSums } from '../exactSums.ts';
 import { soldBetween } from '../sales/sales.service.ts';
 import { existingInitiative } from './initiatives.service.ts';
 
@@ -25,7 +26,7 @@ export interface MeasuredGrowth {
 
 /**
  * Measures the growth of sales straight from them.
- * @throws NOT_FOUND for the initiative; INVALID_VALUE `to`, `baselineTo` rule `beforeStart`
+ * @throws NOT_FOUND for the initiative; INVALID_VALUE `to`, `baselineTo` rule `beforeStart`, and as exactSums
  */
 export async function measureSales(
   readable: Readable,
@@ -40,8 +41,8 @@ export async function measureSales(
   const of = initiativeId === undefined ? 'everybody' : 'initiative';
   return {
     measured: { from, to, baselineFrom, baselineTo, of, measuredAt },
-    yearlyBeforeMinor: yearlyAmount(before.soldMinor, baselineFrom, baselineTo),
-    yearlyNowMinor: yearlyAmount(now.soldMinor, from, to),
+    yearlyBeforeMinor: exactSums(yearlyAmount(before.soldMinor, baselineFrom, baselineTo)),
+    yearlyNowMinor: exactSums(yearlyAmount(now.soldMinor, from, to)),
     margin: now.soldWithCostMinor > 0 ? (now.soldWithCostMinor - now.costMinor) / now.soldWithCostMinor : null,
   };
 }

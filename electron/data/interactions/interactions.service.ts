@@ -1,6 +1,7 @@
 import { LonghandError } from '#shared/errors.ts';
 import type { Interaction, InteractionDraft, InteractionPatch } from '#shared/interactions/interaction.ts';
 import { atVersion } from '../atVersion.ts';
+import { changedColumns } from '../changedColumns.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
 import { localDay } from '../localTime.ts';
 import { currentStaff } from '../settings/settings.service.ts';
@@ -107,7 +108,7 @@ export async function updateInteraction(
     const present = others(patch.presentIds ?? presentBefore, fields.contactId);
     const newcomers = present.filter((contactId) => !presentBefore.includes(contactId));
     await requireInUse(transaction, 'presentIds', newcomers);
-    const columns = changedColumns(before, fields);
+    const columns = changedColumns<InteractionColumns>(before, movedColumns(before, fields));
     const place = { ...before, ...columns };
     const hasNewPresent = await savePresent(transaction, id, present, place);
     if (hasNewPresent || Object.keys(columns).length > 0) {
@@ -162,13 +163,11 @@ function patchedFields(row: InteractionRow, patch: InteractionPatch): Interactio
   };
 }
 
-/** Columns that change. Where the moment stays, so does the place: the machine may stand in another zone by now. */
-function changedColumns(before: InteractionRow, fields: InteractionFields): Partial<InteractionColumns> {
+/** Columns to write. Where the moment stays, so does the place: the machine may stand in another zone by now. */
+function movedColumns(before: InteractionRow, fields: InteractionFields): InteractionColumns {
   const columns = interactionColumns(fields);
   const isMoved = columns.happened_on !== before.happened_on || columns.happened_at !== before.happened_at;
-  const next = isMoved ? columns : { ...columns, happened_key: before.happened_key };
-  const names = (Object.keys(next) as (keyof InteractionColumns)[]).filter((name) => next[name] !== before[name]);
-  return Object.fromEntries(names.map((name) => [name, next[name]]));
+  return isMoved ? columns : { ...columns, happened_key: before.happened_key };
 }
 
 function requireDay({ happenedOn, happenedAt }: Pick<InteractionFields, 'happenedOn' | 'happenedAt'>, today: string) {

@@ -1,6 +1,6 @@
 import { nextOpen, noticeFrom } from '#shared/reminders/nextOpen.rules.ts';
 import type { Transaction } from '../database/handles.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import {
   countedRows,
   dirtyReminders,

@@ -6,7 +6,7 @@ import type { ReminderFilter } from '#shared/reminders/reminder.ts';
 import type { Readable } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
 import type { Schema } from '../database/schema.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import type { DonePlace, OpenPlace } from './reminderCursor.ts';
 import { NO_DAY } from './reminders.table.ts';
 import type { NamedReminderRow, OccurrenceRow, ReminderRow } from './reminders.table.ts';

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { Settled } from '#shared/reminders/nextOpen.rules.ts';
 import type { Readable } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import { settledFromRow } from './reminders.table.ts';
 import type { OccurrenceRow } from './reminders.table.ts';
 

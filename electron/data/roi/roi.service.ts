@@ -4,6 +4,7 @@ import type { CrmAnswers } from '#shared/roi/answers.ts';
 import { roiReport, roiSummary } from '#shared/roi/report.rules.ts';
 import type { RoiBasis, RoiReport, RoiSummary } from '#shared/roi/roi.ts';
 import type { Database, Readable } from '../database/handles.ts';
+import { exactSums } from '../exactSums.ts';
 import { crmOf, saveCrm } from '../initiatives/answeredEntries.service.ts';
 import { INITIATIVE_TOPICS } from '../initiatives/initiatives.service.ts';
 import { readLedgers } from '../initiatives/ledgers.service.ts';
@@ -18,15 +19,26 @@ export interface RoiRequest {
   readonly today: string;
 }
 
-/** The figures of one initiative or of all. @throws NOT_FOUND; INVALID_VALUE `to` rule `beforeStart` */
+/** The figures of one initiative or of all. @throws NOT_FOUND; INVALID_VALUE `to` rule `beforeStart`, and as exactSums */
 export async function summarize(readable: Readable, request: RoiRequest): Promise<RoiSummary> {
-  return roiSummary(await ledgersOf(readable, request), optionsOf(request));
+  const summary = roiSummary(await ledgersOf(readable, request), optionsOf(request));
+  exactSums(sumsOf(summary));
+  return summary;
 }
 
 /** Everything that the report shows. @throws as summarize */
 export async function readReport(readable: Readable, request: RoiRequest): Promise<RoiReport> {
   const ledgers = await ledgersOf(readable, request);
-  return roiReport(ledgers, { ...optionsOf(request), currency: await homeCurrency(readable) });
+  const report = roiReport(ledgers, { ...optionsOf(request), currency: await homeCurrency(readable) });
+  const { summary, periods, categories, initiatives } = report;
+  const lines = initiatives.map((line) => [line.netMinor, sumsOf(line.summary)]);
+  exactSums([sumsOf(summary), periods, categories, lines]);
+  return report;
+}
+
+/** Without the rates: no number is too large for one. */
+function sumsOf({ cost, benefit }: RoiSummary): readonly number[] {
+  return [cost, benefit];
 }
 
 async function ledgersOf(readable: Readable, { initiativeId, from, to }: RoiRequest) {

@@ -79,10 +79,17 @@ function worthTooMuch(
   }
 }
 
-/** @throws INVALID_VALUE `paidOn` `inFuture`, `payments` `tooMany` */
-export function requirePayable(payments: readonly { readonly paidOn: string }[], today: string): void {
-  if (payments.length > MOST_PAYMENTS)
-    throw new LonghandError('INVALID_VALUE', { field: 'payments', rule: 'tooManyPayments' });
+/**
+ * @param payments that are new
+ * @param count of all, with those that were there before
+ * @throws INVALID_VALUE `paidOn` `inFuture`, `payments` `tooManyPayments`
+ */
+export function requirePayable(
+  payments: readonly { readonly paidOn: string }[],
+  today: string,
+  count = payments.length,
+): void {
+  if (count > MOST_PAYMENTS) throw new LonghandError('INVALID_VALUE', { field: 'payments', rule: 'tooManyPayments' });
   if (payments.some(({ paidOn }) => paidOn > today))
     throw new LonghandError('INVALID_VALUE', { field: 'paidOn', rule: 'inFuture' });
 }

@@ -39,12 +39,8 @@ export async function createSale(
   return result;
 }
 
-/**
- * The same as part of a larger batch, whose topics have to hold SALE_TOPICS.
- * @returns its id
- * @throws as createSale
- */
-export async function addSale(
+/** @returns its id */
+async function addSale(
   transaction: Transaction,
   draft: SaleDraft,
   { at, today, newUid }: WritingSale,

@@ -35,8 +35,7 @@ export async function paySale(
     if (amount === 0) throw new LonghandError('INVALID_VALUE', { field: 'amountMinor', rule: 'nothingOpen' });
     const payment = { paidOn: paidOn ?? today, amountMinor: amount, note };
     const payments = [...(await paymentsOf(transaction, [row.id])).map(paymentFrom), payment];
-    requirePayable([payment], today);
-    requirePayable(payments, '9999-12-31');
+    requirePayable([payment], today, payments.length);
     requireCountable(saleFields(row), payments, await homeCurrency(transaction));
     await insertPayments(transaction, [{ sale_id: row.id, paid_on: payment.paidOn, amount_minor: amount, note }]);
     await updateSaleRow(transaction, row.id, {}, batch.at);

@@ -1,5 +1,6 @@
 import { LonghandError } from '#shared/errors.ts';
-import type { Sale, SaleStage } from '#shared/sales/sale.ts';
+import { SaleStage } from '#shared/sales/sale.ts';
+import type { Sale } from '#shared/sales/sale.ts';
 import type { Database } from '../database/handles.ts';
 import { requireFreeNumber } from './saleChecks.ts';
 import { documentsOf } from './sales.repository.ts';
@@ -8,7 +9,8 @@ import { changeSale, saveFields } from './saleUpdate.service.ts';
 import type { WhichSale } from './saleUpdate.service.ts';
 import { deleteDocument, insertDocuments } from './saleWrites.repository.ts';
 
-const ORDER_OF_STAGES: readonly SaleStage[] = ['quotation', 'order', 'invoice'];
+/** How far a sale is on its way. */
+const rankOf = (stage: SaleStage) => SaleStage.options.indexOf(stage);
 
 /**
  * A quotation becomes an order or an invoice, an order an invoice. What it was is kept.
@@ -34,7 +36,7 @@ export async function advanceSale(
   return await changeSale(database, 'saleAdvanced', which, async (transaction, row, batch) => {
     const { stage: before } = row;
     if (row.lost_on !== null) throw new LonghandError('INVALID_VALUE', { field: 'stage', rule: 'lostAlready' });
-    if (before === 'invoice' || ORDER_OF_STAGES.indexOf(stage) <= ORDER_OF_STAGES.indexOf(before))
+    if (before === 'invoice' || rankOf(stage) <= rankOf(before))
       throw new LonghandError('INVALID_VALUE', { field: 'stage', rule: 'notFurther' });
     await requireFreeNumber(transaction, { stage, number }, row.id);
     await insertDocuments(transaction, [

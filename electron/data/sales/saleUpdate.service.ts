@@ -1,6 +1,7 @@
 import { LonghandError } from '#shared/errors.ts';
 import type { Sale, SalePatch } from '#shared/sales/sale.ts';
 import type { BatchLabel } from '#shared/history/history.ts';
+import { changedColumns } from '../changedColumns.ts';
 import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
 import { homeCurrency } from '../settings/settings.service.ts';
 import {
@@ -69,10 +70,8 @@ export async function saveFields(
   fields: SaleFields,
   at: string,
 ): Promise<void> {
-  const next = saleColumns(fields);
-  const names = (Object.keys(next) as (keyof SaleColumns)[]).filter((name) => next[name] !== row[name]);
-  if (names.length === 0) return;
-  await updateSaleRow(transaction, row.id, Object.fromEntries(names.map((name) => [name, next[name]])), at);
+  const columns = changedColumns<SaleColumns>(row, saleColumns(fields));
+  if (Object.keys(columns).length > 0) await updateSaleRow(transaction, row.id, columns, at);
 }
 
 /** The row's fields with the patch applied. A rate belongs to its currency: another one needs another rate. */

@@ -12,7 +12,8 @@ import type {
 } from '#shared/sales/sale.ts';
 import { nextSaleNumber, raisedSaleNumber } from '#shared/sales/saleNumber.rules.ts';
 import type { Readable } from '../database/handles.ts';
-import { grouped } from '../reminders/grouped.ts';
+import { exactSums } from '../exactSums.ts';
+import { grouped } from '../grouped.ts';
 import { salePlaceOf, saleCursor, unpaidCursor, unpaidPlaceOf } from './saleCursor.ts';
 import { countSales, salePlaces, salesFound } from './saleList.repository.ts';
 import { newestNumber, numberIsTaken } from './saleNumbers.repository.ts';
@@ -100,12 +101,12 @@ export async function saleCount(readable: Readable, request: SalesRequest): Prom
   return { count: await countSales(readable, request) };
 }
 
-/** Sums in the company's own currency, without what is lost. */
+/** Sums in the company's own currency, without what is lost. @throws INVALID_VALUE as exactSums */
 export async function totalsOfSales(readable: Readable, request: SalesRequest): Promise<SalesTotals> {
-  return await salesTotals(readable, request);
+  return exactSums(await salesTotals(readable, request));
 }
 
-/** What was sold and paid in the last months up to this one, oldest first, none left out. */
+/** What was sold and paid in the last months up to this one, oldest first, none left out. @throws INVALID_VALUE as exactSums */
 export async function monthsOfSales(
   readable: Readable,
   { months, ...request }: SalesRequest & { readonly months: number },
@@ -117,17 +118,17 @@ export async function monthsOfSales(
     // Text compares: no month has a day after this one.
     to: `${request.today.slice(0, 7)}-31`,
   });
-  const byMonth = new Map(found.map((one) => [one.month, one]));
+  const byMonth = new Map(exactSums(found).map((one) => [one.month, one]));
   return { items: all.map((month) => byMonth.get(month) ?? { month, soldMinor: 0, paidMinor: 0 }) };
 }
 
-/** Who owes something, the most overdue first. @throws INVALID_VALUE for a broken cursor */
+/** Who owes something, the most overdue first. @throws INVALID_VALUE for a broken cursor, and as exactSums */
 export async function pageOfUnpaid(
   readable: Readable,
   { today, limit, cursor }: Page & { readonly today: string },
 ): Promise<{ items: UnpaidCustomer[]; nextCursor: string | null }> {
   const after = cursor === null || cursor === undefined ? null : unpaidPlaceOf(cursor);
-  const found = await unpaidCustomers(readable, today, { after, limit: limit + 1 });
+  const found = exactSums(await unpaidCustomers(readable, today, { after, limit: limit + 1 }));
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
   return {

@@ -1,6 +1,7 @@
 import { saleFacts } from '#shared/sales/saleFacts.rules.ts';
+import { changedColumns } from '../changedColumns.ts';
 import type { Transaction } from '../database/handles.ts';
-import { grouped } from '../reminders/grouped.ts';
+import { grouped } from '../grouped.ts';
 import { homeCurrency } from '../settings/settings.service.ts';
 import {
   forgetStaleSales,
@@ -46,9 +47,7 @@ async function refreshForeignSales(transaction: Transaction, home: string, stret
   await saveSaleFacts(
     transaction,
     counted
-      .filter(({ row, columns }) =>
-        (Object.keys(columns) as (keyof typeof columns)[]).some((name) => columns[name] !== row[name]),
-      )
+      .filter(({ row, columns }) => Object.keys(changedColumns<typeof columns>(row, columns)).length > 0)
       .map(({ row, columns }) => ({ id: row.id, ...columns })),
   );
   await saveHomePayments(

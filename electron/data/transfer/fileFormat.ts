@@ -9,8 +9,7 @@ export type FileFormat = 'vcf' | 'ics' | 'csv';
 
 /** How far a file is looked at, bytes: notes of other programs may stand before its first line of use. */
 const LOOKED_AT = 256 * 1024;
-const BEGINNING =
-  /^[ \t\uFEFF]*BEGIN[ \t]*:[ \t]*(VCARD|VCALENDAR|VEVENT|VTODO|VALARM|VTIMEZONE|VJOURNAL|VFREEBUSY)\b/im;
+const BEGINNING = /^[ \t]*BEGIN[ \t]*:[ \t]*(VCARD|VCALENDAR|VEVENT|VTODO|VALARM|VTIMEZONE|VJOURNAL|VFREEBUSY)\b/im;
 const SHEET_NAME = /\.(csv|tsv|tab|txt|prn)$/i;
 const ADDRESS_BOOK_NAME = /\.(vcf|vcard)$/i;
 const WORKBOOK_NAME = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i;

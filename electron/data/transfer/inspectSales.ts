@@ -3,6 +3,7 @@ import { shortened } from '#shared/contacts/script.rules.ts';
 import { missingColumns } from '#shared/transfer/saleFromSheet.rules.ts';
 import type { SalesInspection, SheetReading } from '#shared/transfer/transfer.ts';
 import type { Database } from '../database/handles.ts';
+import { exactSums } from '../exactSums.ts';
 import { readSettings } from '../settings/settings.service.ts';
 import { throwIfCancelled } from '../tasks.ts';
 import type { RunningTask } from '../tasks.ts';
@@ -25,7 +26,7 @@ const LONGEST_EXAMPLE = 80;
 /**
  * What importing a sheet of sales would do. Writes nothing.
  * @param today on this machine's calendar
- * @throws FILE_REFUSED `notASheet`, `contactsSheet`, `vanished`; CANCELLED
+ * @throws FILE_REFUSED `notASheet`, `contactsSheet`, `vanished`; INVALID_VALUE as exactSums; CANCELLED
  */
 export async function inspectSales(
   database: Database,
@@ -116,7 +117,7 @@ function inspectionOf(sheet: SaleSheet, missing: SalesInspection['missing'], tal
     missing,
     newCustomers: tally.customers.new.size,
     knownCustomers: tally.customers.known.size,
-    sums: [...tally.sums].map(([currency, sum]) => ({ currency, ...sum })),
+    sums: [...tally.sums].map(([currency, sum]) => ({ currency, ...exactSums(sum) })),
     sample: tally.sample,
     problemCount: tally.problems.count,
     problems: tally.problems.first,

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import { folded } from '#shared/kernel/text.ts';
 import { numberKey } from '#shared/sales/saleNumber.rules.ts';
 import type { SheetSale } from '#shared/transfer/saleFromSheet.rules.ts';
+import { grouped } from '../grouped.ts';
 import { salesByFingerprint } from '../sales/saleIdentity.service.ts';
 import type { Read } from './contactNames.ts';
 import { documentsNumbered, unnumberedSales } from './knownSales.repository.ts';
-import type { NumberedDocument } from './knownSales.repository.ts';
 
 /** A row with those who may be its customer; nobody where it brings a new one. */
 export interface AskedSale {
@@ -37,11 +37,7 @@ export class KnownSales {
     const fingerprints = asked.map(({ sale }) => this.#fingerprint(sale));
     const keys = new Set(asked.flatMap(({ sale }) => (sale.number === '' ? [] : [numberKey(sale.number)])));
     const documents = await this.#read((readable) => documentsNumbered(readable, [...keys], this.#before));
-    const byNumber = new Map<string, NumberedDocument[]>();
-    for (const document of documents) {
-      const key = documentKey(document);
-      byNumber.set(key, [...(byNumber.get(key) ?? []), document]);
-    }
+    const byNumber = grouped(documents, documentKey);
     const unnumbered = asked.filter(({ sale }) => sale.number === '');
     const wanted = {
       contactIds: [...new Set(unnumbered.flatMap(({ customerIds }) => customerIds))],

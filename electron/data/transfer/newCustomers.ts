@@ -30,10 +30,6 @@ export class NewCustomers {
     return new NewCustomers(tools, await nextRowId(tools.transaction, 'contacts'));
   }
 
-  get count(): number {
-    return this.#ids.size;
-  }
-
   /** The id of a customer who was added. */
   idOf(customer: NewCustomer): number {
     const id = this.#ids.get(customer);

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { insertRows } from '../../../electron/data/database/insertRows.ts';
+import { intent } from '../../support/history.ts';
 import { goldenInitiative, moneyClient } from '../../support/money.ts';
 
 describe('the golden case: 100,000 now, 40,000 a year later and for four years, at 10 %', () => {
@@ -90,4 +92,31 @@ test('days that end before they begin and an initiative that is not there are re
       data: { entity: 'initiative' },
     });
   }
+});
+
+test('sums that no number holds exactly are refused in words', async () => {
+  const { client, database } = await moneyClient();
+  const { id } = await goldenInitiative(client);
+  const row = {
+    created_at: '2026-03-01T00:00:00.000Z',
+    updated_at: '2026-03-01T00:00:00.000Z',
+    initiative_id: id,
+    category: 'saving',
+    basis: 'actual',
+    starts_on: '2026-03-01',
+    every: 'once',
+    until: null,
+    amount_minor: 1_000_000_000_000,
+    working: null,
+    answer: null,
+  } as const;
+  await database.write({ ...intent('ledgerEntryCreated'), topics: ['initiatives'] }, (transaction) =>
+    insertRows(
+      transaction,
+      'ledger_entries',
+      Array.from({ length: 9100 }, (_, index) => ({ ...row, uid: `entry ${index}` })),
+    ),
+  );
+  for (const ask of [client.roi.summary, client.roi.report])
+    await expect(ask({})).rejects.toMatchObject({ code: 'INVALID_VALUE', data: { rule: 'tooLarge' } });
 });

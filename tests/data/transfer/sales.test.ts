@@ -27,6 +27,19 @@ const sale = async (database: Database, draft: Partial<SaleDraft>) =>
 const sheet = (...lines: readonly string[]) => lines.join('\r\n');
 
 describe('a sheet of sales', () => {
+  it('whose sum no number holds exactly is refused in words', async () => {
+    const database = await temporaryDatabase();
+    const desk = await transferDesk();
+    const file = (count: number) =>
+      sheet('Customer,Date,Amount', ...Array.from({ length: count }, () => 'Ada Ltd,2026-03-01,9999999999.00'));
+    await expect(desk.inspectSales(database, file(9100))).rejects.toMatchObject({
+      code: 'INVALID_VALUE',
+      params: { field: 'amountMinor', rule: 'tooLarge' },
+    });
+    const { sums } = await desk.inspectSales(database, file(9000));
+    expect(sums).toMatchObject([{ count: 9000, amountMinor: 8_999_999_999_100_000 }]);
+  });
+
   it('tells what it would bring, and brings exactly that', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
