@@ -5,6 +5,7 @@ import { backupsHandlers } from './backups/backups.handlers.ts';
 import { contactsHandlers } from './contacts/contacts.handlers.ts';
 import type { DataContext } from './context.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
+import { fieldsHandlers } from './fields/fields.handlers.ts';
 import { goalsHandlers } from './goals/goals.handlers.ts';
 import { historyHandlers } from './history/history.handlers.ts';
 import { inContractErrors } from './inContractErrors.ts';
@@ -16,6 +17,7 @@ import { remindersHandlers } from './reminders/reminders.handlers.ts';
 import { roiHandlers } from './roi/roi.handlers.ts';
 import { salesHandlers } from './sales/sales.handlers.ts';
 import { scorecardHandlers } from './scorecard/scorecard.handlers.ts';
+import { searchHandlers } from './search/search.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 import { specialDaysHandlers } from './specialDays/specialDays.handlers.ts';
 import { staffHandlers } from './staff/staff.handlers.ts';
@@ -24,6 +26,7 @@ import { cancelTask } from './tasks.ts';
 import { timelineHandlers } from './timeline/timeline.handlers.ts';
 import { touchHandlers } from './touch/touch.handlers.ts';
 import { transferHandlers } from './transfer/transfer.handlers.ts';
+import { viewsHandlers } from './views/views.handlers.ts';
 
 const tasks = implement(tasksContract).$context<DataContext>().use(inContractErrors);
 
@@ -32,6 +35,7 @@ export const dataRouter: Router<typeof dataContract, DataContext> = {
   backups: backupsHandlers,
   contacts: contactsHandlers,
   desk: deskHandlers,
+  fields: fieldsHandlers,
   goals: goalsHandlers,
   history: historyHandlers,
   initiatives: initiativesHandlers,
@@ -42,6 +46,7 @@ export const dataRouter: Router<typeof dataContract, DataContext> = {
   roi: roiHandlers,
   sales: salesHandlers,
   scorecard: scorecardHandlers,
+  search: searchHandlers,
   settings: settingsHandlers,
   specialDays: specialDaysHandlers,
   staff: staffHandlers,
@@ -52,4 +57,5 @@ export const dataRouter: Router<typeof dataContract, DataContext> = {
   timeline: timelineHandlers,
   touch: touchHandlers,
   transfer: transferHandlers,
+  views: viewsHandlers,
 };

@@ -14,6 +14,10 @@ import enMoney from '../../resources/locales/en/money.json' with { type: 'json' 
 import enRoi from '../../resources/locales/en/roi.json' with { type: 'json' };
 import enSales from '../../resources/locales/en/sales.json' with { type: 'json' };
 import enScorecard from '../../resources/locales/en/scorecard.json' with { type: 'json' };
+import enFields from '../../resources/locales/en/fields.json' with { type: 'json' };
+import enMoving from '../../resources/locales/en/moving.json' with { type: 'json' };
+import enSearch from '../../resources/locales/en/search.json' with { type: 'json' };
+import enViews from '../../resources/locales/en/views.json' with { type: 'json' };
 import enTransfer from '../../resources/locales/en/transfer.json' with { type: 'json' };
 import simplifiedApp from '../../resources/locales/zh-CN/app.json' with { type: 'json' };
 import simplifiedContacts from '../../resources/locales/zh-CN/contacts.json' with { type: 'json' };
@@ -31,6 +35,10 @@ import simplifiedMoney from '../../resources/locales/zh-CN/money.json' with { ty
 import simplifiedRoi from '../../resources/locales/zh-CN/roi.json' with { type: 'json' };
 import simplifiedSales from '../../resources/locales/zh-CN/sales.json' with { type: 'json' };
 import simplifiedScorecard from '../../resources/locales/zh-CN/scorecard.json' with { type: 'json' };
+import simplifiedFields from '../../resources/locales/zh-CN/fields.json' with { type: 'json' };
+import simplifiedMoving from '../../resources/locales/zh-CN/moving.json' with { type: 'json' };
+import simplifiedSearch from '../../resources/locales/zh-CN/search.json' with { type: 'json' };
+import simplifiedViews from '../../resources/locales/zh-CN/views.json' with { type: 'json' };
 import simplifiedTransfer from '../../resources/locales/zh-CN/transfer.json' with { type: 'json' };
 import traditionalApp from '../../resources/locales/zh-TW/app.json' with { type: 'json' };
 import traditionalContacts from '../../resources/locales/zh-TW/contacts.json' with { type: 'json' };
@@ -48,6 +56,10 @@ import traditionalMoney from '../../resources/locales/zh-TW/money.json' with { t
 import traditionalRoi from '../../resources/locales/zh-TW/roi.json' with { type: 'json' };
 import traditionalSales from '../../resources/locales/zh-TW/sales.json' with { type: 'json' };
 import traditionalScorecard from '../../resources/locales/zh-TW/scorecard.json' with { type: 'json' };
+import traditionalFields from '../../resources/locales/zh-TW/fields.json' with { type: 'json' };
+import traditionalMoving from '../../resources/locales/zh-TW/moving.json' with { type: 'json' };
+import traditionalSearch from '../../resources/locales/zh-TW/search.json' with { type: 'json' };
+import traditionalViews from '../../resources/locales/zh-TW/views.json' with { type: 'json' };
 import traditionalTransfer from '../../resources/locales/zh-TW/transfer.json' with { type: 'json' };
 
 /** The words of every feature in one language; the English ones name the keys. */
@@ -68,6 +80,10 @@ export interface Words {
   readonly roi: typeof enRoi;
   readonly sales: typeof enSales;
   readonly scorecard: typeof enScorecard;
+  readonly fields: typeof enFields;
+  readonly moving: typeof enMoving;
+  readonly search: typeof enSearch;
+  readonly views: typeof enViews;
   readonly transfer: typeof enTransfer;
 }
 
@@ -90,6 +106,10 @@ export const resources = {
     roi: enRoi,
     sales: enSales,
     scorecard: enScorecard,
+    fields: enFields,
+    moving: enMoving,
+    search: enSearch,
+    views: enViews,
     transfer: enTransfer,
   },
   'zh-CN': {
@@ -109,6 +129,10 @@ export const resources = {
     roi: simplifiedRoi,
     sales: simplifiedSales,
     scorecard: simplifiedScorecard,
+    fields: simplifiedFields,
+    moving: simplifiedMoving,
+    search: simplifiedSearch,
+    views: simplifiedViews,
     transfer: simplifiedTransfer,
   },
   'zh-TW': {
@@ -128,6 +152,10 @@ export const resources = {
     roi: traditionalRoi,
     sales: traditionalSales,
     scorecard: traditionalScorecard,
+    fields: traditionalFields,
+    moving: traditionalMoving,
+    search: traditionalSearch,
+    views: traditionalViews,
     transfer: traditionalTransfer,
   },
 };

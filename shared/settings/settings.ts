@@ -4,6 +4,7 @@ import { Id } from '../kernel/ids.ts';
 import { Locale } from '../kernel/locale.ts';
 import { Currency } from '../kernel/money.ts';
 import { line } from '../kernel/text.ts';
+import { ContactListColumn, MOST_COLUMNS } from '../views/view.ts';
 
 /** ISO 3166-1 alpha-2 code: how a phone number without a country is read. */
 export const Country = z.string().regex(/^[A-Z]{2}$/);
@@ -40,6 +41,8 @@ export const Settings = z.strictObject({
   noticesAt: ClockTime,
   /** No notices from the first time to the second, over midnight too; null: none are held back. */
   quietHours: z.strictObject({ from: ClockTime, to: ClockTime }).nullable(),
+  /** Columns of the list of customers where no view says which; null: the usual ones. */
+  contactColumns: z.array(ContactListColumn).max(MOST_COLUMNS).nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 

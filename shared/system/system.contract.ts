@@ -14,6 +14,8 @@ export const Topic = z.enum([
   'initiatives',
   'scorecard',
   'goals',
+  'fields',
+  'views',
   'staff',
   'settings',
   'history',

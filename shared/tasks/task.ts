@@ -17,7 +17,7 @@ const Progress = z.strictObject({
   done: z.number().nonnegative(),
   /** Units in all, or null while that is not known. */
   total: z.number().nonnegative().nullable(),
-  unit: z.enum(['bytes', 'contacts', 'sales', 'steps']),
+  unit: z.enum(['bytes', 'contacts', 'sales', 'rows', 'steps']),
 });
 
 const Cancelled = z.strictObject({ type: z.literal('cancelled') });
@@ -46,17 +46,13 @@ export function taskEvents<Shape extends z.ZodRawShape>(result: z.ZodObject<Shap
   return eventIterator(taskEvent(result));
 }
 
-/** The stream of a task that ends with one of three kinds of result, told apart by `format`. */
-export function taskEventsOfFormats<One extends Formatted, Other extends Formatted, Third extends Formatted>(
-  one: z.ZodObject<One>,
-  other: z.ZodObject<Other>,
-  third: z.ZodObject<Third>,
-) {
-  const done = z.discriminatedUnion('format', [doneWith(one), doneWith(other), doneWith(third)]);
+/** The stream of a task that ends with one of several kinds of result. */
+export function taskEventsOfAny<const Results extends readonly z.ZodObject[]>(results: Results) {
+  const done = z.union(
+    results.map(doneWith) as { [Key in keyof Results]: ReturnType<typeof doneWith<Results[Key]['shape']>> },
+  );
   return eventIterator(z.union([z.discriminatedUnion('type', [Started, Progress, Cancelled, Failed]), done]));
 }
-
-type Formatted = z.ZodRawShape & { readonly format: z.ZodLiteral<string> };
 
 /** Any event of a task whose result is `Result`. */
 export type TaskEvent<Result> =

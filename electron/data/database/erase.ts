@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from './handles.ts';
 import type { Schema } from './schema.ts';
+import { eraseWords } from './searchParts.ts';
 
 const IDS_AT_A_TIME = 5000;
 
@@ -48,6 +49,7 @@ export async function eraseRows(
   await sql`PRAGMA defer_foreign_keys = ON`.execute(transaction);
   for (const key of foreignKeys.filter(({ isPart }) => isPart === 0)) await letGo(transaction, key);
   for (const key of allForeignKeys.filter(({ hasId }) => hasId === 0)) await deleteCounts(transaction, key);
+  await eraseWords(transaction, (of) => erasedIds(transaction, of));
   const deleted = await deleteRows(transaction, table);
   await deleteUnusedPhotos(transaction);
   await sql`DELETE FROM temp.erased_row`.execute(transaction);
@@ -157,6 +159,12 @@ async function deleteRows(transaction: Transaction, table: string): Promise<numb
     if (name === table) deleted = result.numAffectedRows ?? 0n;
   }
   return Number(deleted);
+}
+
+async function erasedIds(transaction: Transaction, table: string): Promise<readonly number[]> {
+  const { rows } = await sql<{ readonly id: number }>`
+    SELECT row_id AS id FROM temp.erased_row WHERE table_name = ${table}`.execute(transaction);
+  return rows.map(({ id }) => id);
 }
 
 async function deleteUnusedPhotos(transaction: Transaction): Promise<void> {

@@ -5,6 +5,7 @@ import { connect } from './connections.ts';
 import { syncFile } from './files.ts';
 import { inspect, withoutTrace, type Inspection } from './inspect.ts';
 import { migrations } from './migrations/index.ts';
+import { isOfIndex } from './searchParts.ts';
 import { shapeFaults } from './shape.ts';
 
 /** Long work on whole files. It runs in a worker thread, with a connection of its own. */
@@ -27,13 +28,21 @@ export interface FileJobResults {
     readonly contactCount: number | null;
     readonly faults: readonly string[];
   };
-  /** Faults that `quick_check` found; none when the file is sound. */
-  readonly check: { readonly faults: readonly string[] };
+  /** Faults that `quick_check` found; none when what people entered is sound. */
+  readonly check: Faults;
   readonly examine: {
     readonly inspection: Inspection;
     readonly faults: readonly string[];
+    readonly isIndexDamaged: boolean;
     readonly contactCount: number | null;
   };
+}
+
+/** What is wrong with a file. */
+export interface Faults {
+  readonly faults: readonly string[];
+  /** The index of words is damaged: it follows from the rest and can be made anew, so that is no fault of the file. */
+  readonly isIndexDamaged: boolean;
 }
 
 /** Does the work. @throws whatever SQLite and the file system throw */
@@ -42,7 +51,7 @@ export function runFileJob(job: FileJob): FileJobResults[FileJob['kind']] {
     case 'copy':
       return copy(job);
     case 'check':
-      return { faults: reading(job, (raw) => faultsOf(raw, 'quick_check')) };
+      return reading(job, (raw) => faultsOf(raw, 'quick_check'));
     case 'examine':
       return examine(job);
   }
@@ -58,7 +67,7 @@ function copy({ source, isOpen, target }: FileJob & { readonly kind: 'copy' }): 
 
 function examine({ source, newest }: FileJob & { readonly kind: 'examine' }): FileJobResults['examine'] {
   const inspection = inspect(source, newest, { forWriting: false });
-  if (inspection.state !== 'ours') return { inspection, faults: [], contactCount: null };
+  if (inspection.state !== 'ours') return { inspection, faults: [], isIndexDamaged: false, contactCount: null };
   return withoutTrace(source, (raw) => {
     const made = migrations.filter(({ version }) => version <= inspection.version);
     return { inspection, ...soundness(raw, () => shapeFaults(raw, made, source)) };
@@ -81,22 +90,20 @@ function reading<Result>(
 function soundness(
   raw: BetterSqlite3.Database,
   moreFaults: () => readonly string[] = () => [],
-): {
-  readonly faults: readonly string[];
-  readonly contactCount: number | null;
-} {
-  const broken = faultsOf(raw, 'integrity_check');
+): Faults & { readonly contactCount: number | null } {
+  const { faults: broken, isIndexDamaged } = faultsOf(raw, 'integrity_check');
   const faults = broken.length > 0 ? broken : moreFaults();
-  return { faults, contactCount: faults.length === 0 ? countContacts(raw) : null };
+  return { faults, isIndexDamaged, contactCount: faults.length === 0 ? countContacts(raw) : null };
 }
 
-function faultsOf(raw: BetterSqlite3.Database, check: 'quick_check' | 'integrity_check'): readonly string[] {
+function faultsOf(raw: BetterSqlite3.Database, check: 'quick_check' | 'integrity_check'): Faults {
   try {
     const lines = raw.prepare<[], string>(`PRAGMA ${check}(100)`).pluck().all();
-    return lines.filter((line) => line !== 'ok');
+    const faults = lines.filter((line) => line !== 'ok');
+    return { faults: faults.filter((line) => !isOfIndex(line)), isIndexDamaged: faults.some(isOfIndex) };
   } catch (error) {
     if (error instanceof BetterSqlite3.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
-      return [error.message];
+      return { faults: [error.message], isIndexDamaged: false };
     throw error;
   }
 }

@@ -30,6 +30,8 @@ export interface RunningBatch {
   describe(params: BatchParams): void;
   /** Lets other work of this thread run when 12 ms have passed since the last pause; throws CANCELLED when asked to stop. */
   pause(): Promise<void>;
+  /** Reads what was committed before this batch. Never waits for a change of file, which itself waits for this batch. */
+  readonly readCommitted: <Result>(run: (reader: Reader) => Promise<Result>) => Promise<Result>;
 }
 
 export interface Written<Result> {

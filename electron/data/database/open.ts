@@ -141,24 +141,27 @@ function over(
   const writer = new Writer(writing, options);
   const reader = kyselyOver(reading) as unknown as Reader;
   const reads = new Set<Promise<unknown>>();
+  const read: OpenDatabase['read'] = async (run) => {
+    if (!reading.open) throw unavailable('unreadable', options.file);
+    const result = run(reader);
+    reads.add(result);
+    try {
+      return await result;
+    } catch (error) {
+      throw asReadFailed(error, options.file);
+    } finally {
+      reads.delete(result);
+    }
+  };
   return {
     file: options.file,
     endedUncleanly: unclean,
     dataVersion: () => Number(reading.pragma('data_version', { simple: true })),
-    async read(run) {
-      if (!reading.open) throw unavailable('unreadable', options.file);
-      const result = run(reader);
-      reads.add(result);
-      try {
-        return await result;
-      } catch (error) {
-        throw asReadFailed(error, options.file);
-      } finally {
-        reads.delete(result);
-      }
-    },
+    read,
     async write(intent, run, { signal } = {}) {
-      return await writer.batch(intent, (batch) => run(batch.transaction, batch), { signal });
+      return await writer.batch(intent, (batch) => run(batch.transaction, { ...batch, readCommitted: read }), {
+        signal,
+      });
     },
     async writeUntracked(topics, run) {
       return await writer.untracked(topics, run);

@@ -10,11 +10,14 @@ import { inspect } from './inspect.ts';
 import { inWorker } from './inWorker.ts';
 import { newestVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { emptyIndexes } from './searchParts.ts';
 import { asFileNotWritten } from './sqliteErrors.ts';
 
 export interface RestoreOptions extends ConnectionOptions {
-  /** The file to put in place. It is only read. */
+  /** The file to put in place. It is only read, unless `isOurs`. */
   readonly source: string;
+  /** The source was made for this and lies on the same disk: it is moved, not copied. */
+  readonly isOurs?: boolean;
   /** What the person calls it, for messages. */
   readonly sourceName: string;
   readonly backupFolder: string;
@@ -71,10 +74,11 @@ function readyName(file: string): string {
   return `${file}.restored`;
 }
 
-async function stage(source: string, staged: string, { sourceName }: RestoreOptions): Promise<void> {
+async function stage(source: string, staged: string, { sourceName, isOurs }: RestoreOptions): Promise<void> {
   removeDatabase(staged);
   try {
-    await copyFile(source, staged);
+    if (isOurs === true) renameFile(source, staged);
+    else await copyFile(source, staged);
   } catch (error) {
     if (!existsSync(source))
       throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: sourceName }, { cause: error });
@@ -88,6 +92,7 @@ async function check(staged: string, options: RestoreOptions): Promise<number> {
   const examined = await inWorker({ kind: 'examine', source: { file: staged, nativeBinding }, newest });
   const problem = refusalOf(examined);
   if (problem !== null) throw new LonghandError('FILE_REFUSED', { problem, file: sourceName });
+  if (examined.isIndexDamaged) emptyIndexes({ file: staged, nativeBinding });
   return examined.contactCount ?? 0;
 }
 

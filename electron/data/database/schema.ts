@@ -10,6 +10,7 @@ import type {
   ScorecardMeasuresRow,
   ScorecardScoresRow,
 } from './moneySchema.ts';
+import type { ContactOwnValuesRow, ContactViewsRow, OwnFieldsRow } from './ownFieldsSchema.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 type Flag = 0 | 1;
@@ -81,8 +82,6 @@ export interface ContactsRow {
   on_credit_hold: Generated<Flag>;
   has_email: Generated<Flag>;
   has_phone: Generated<Flag>;
-  /** Folded names, e-mails and phone digits for the plain filter box. */
-  filter_text: string;
   /** Hash of the imported entry, so that the same file again adds nothing. */
   source_fingerprint: string | null;
   /** The day of the last interaction, or empty. Derived. */
@@ -271,6 +270,9 @@ export interface Schema {
   contact_tags: ContactTagsRow;
   contact_kept_properties: ContactKeptPropertiesRow;
   contact_known_by: ContactKnownByRow;
+  contact_own_values: ContactOwnValuesRow;
+  contact_views: ContactViewsRow;
+  own_fields: OwnFieldsRow;
   interactions: InteractionsRow;
   interaction_contacts: InteractionContactsRow;
   reminders: RemindersRow;

@@ -1,11 +1,12 @@
 import { connect, type ConnectionOptions, type RawConnection } from './connections.ts';
 import { migrate, type Migration } from './migrate.ts';
 
-/** Every column of every table, and whatever in the file would run by itself. */
+/** Every column of every table, how every index of words is made, and whatever in the file would run by itself. */
 const SHAPE = `
   SELECT 'column ' || l.name || '.' || c.name || ' ' || c.type AS part
   FROM pragma_table_list AS l JOIN pragma_table_info(l.name, l.schema) AS c
   WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+  UNION SELECT 'virtual ' || sql FROM main.sqlite_schema WHERE type = 'table' AND rootpage = 0
   UNION SELECT type || ' ' || name FROM main.sqlite_schema WHERE type IN ('trigger', 'view')`;
 
 /**

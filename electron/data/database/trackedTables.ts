@@ -21,7 +21,6 @@ const untracked: ReadonlySet<string> = new Set([
   'photos',
   'batches',
   'history',
-  'search_dirty',
   'contact_known_by',
   'given_notices',
 ]);

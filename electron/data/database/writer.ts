@@ -30,7 +30,7 @@ export interface WriterOptions {
 }
 
 /** A batch that is being written. */
-export interface BatchInTransaction extends RunningBatch {
+export interface BatchInTransaction extends Omit<RunningBatch, 'readCommitted'> {
   readonly transaction: Transaction;
 }
 
