@@ -8,9 +8,11 @@ import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
+import { MovingCard } from '../moving/MovingCard.tsx';
 import { BackupList } from './BackupList.tsx';
 import { SettingsCard } from './SettingsCard.tsx';
 import { useEnvironment } from './useEnvironment.ts';
+import { PastImports } from '../transfer/PastImports.tsx';
 import { useRestore } from './useRestore.tsx';
 
 /** Where everything lives, the backups, and what protects them. */
@@ -33,6 +35,8 @@ export function DataSection() {
         <Code block>{environment?.dataFolder ?? ''}</Code>
       </SettingsCard>
       <Backups />
+      <EarlierImports />
+      <MovingCard />
       <SettingsCard title={t('data.privacy')} description={t('data.privacyDescription')}>
         <Text size="sm">{t('data.encryptTitle')}</Text>
         <List size="sm">
@@ -41,6 +45,15 @@ export function DataSection() {
         </List>
       </SettingsCard>
     </Stack>
+  );
+}
+
+function EarlierImports() {
+  const { t } = useTranslation('transfer');
+  return (
+    <SettingsCard title={t('past.title')}>
+      <PastImports />
+    </SettingsCard>
   );
 }
 

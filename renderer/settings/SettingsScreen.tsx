@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { SETTINGS_SECTIONS, places, useSettingsSection, type SettingsSection } from '../app/routes.ts';
 import { PageHeader } from '../components/PageHeader.tsx';
+import { FieldsSection } from '../fields/FieldsSection.tsx';
 import { HistorySection } from '../history/HistorySection.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { DataSection } from './DataSection.tsx';
@@ -13,6 +14,7 @@ import { StaffSection } from './StaffSection.tsx';
 const sections: Readonly<Record<SettingsSection, () => React.ReactNode>> = {
   general: () => <GeneralSection />,
   desk: () => <DeskSection />,
+  fields: () => <FieldsSection />,
   staff: () => <StaffSection />,
   data: () => <DataSection />,
   history: () => <HistorySection />,

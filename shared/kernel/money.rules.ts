@@ -2,7 +2,7 @@ import { minorDigits } from './currencyDigits.rules.ts';
 import { fractionOf, powerOfTen, roundedRatio } from './fraction.rules.ts';
 
 export { minorDigits } from './currencyDigits.rules.ts';
-export { parseAmount } from './parseAmount.rules.ts';
+export { parseAmount, parseDecimal, plainDecimal } from './parseAmount.rules.ts';
 
 /**
  * An amount in the company's own currency, minor units: exact, half away from zero.

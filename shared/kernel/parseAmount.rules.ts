@@ -66,6 +66,31 @@ export function parseAmount(text: string, currency: string, decimalMark?: '.' | 
   return minorUnits(parts, minorDigits(currency) + zeros, signs === '-');
 }
 
+/**
+ * A typed or imported number as a decimal in its one form (see plainDecimal), or null where it is none. As parseAmount, but
+ * of no currency and exact at any length.
+ * @param decimalMark where it is known; without it a point, and a comma where only that makes sense (`12,5`, `1.234,56`)
+ */
+export function parseDecimal(text: string, decimalMark?: '.' | ','): string | null {
+  const { signs, rest } = withoutSign(plainCharacters(text));
+  if (signs.length > 1) return null;
+  const zeros = ZEROS[rest.slice(-1)] ?? 0;
+  const number = zeros > 0 ? rest.slice(0, -1).trim() : rest;
+  const parts =
+    wholeAndDecimals(number, 0, decimalMark ?? '.') ??
+    (decimalMark === undefined ? wholeAndDecimals(number, 0, ',') : null);
+  if (parts === null) return null;
+  const decimals = parts.decimals.padEnd(zeros, '0');
+  return plainDecimal(`${signs}${parts.whole}${decimals.slice(0, zeros)}.${decimals.slice(zeros)}`);
+}
+
+/** A decimal (`+007.50`) in its one form: `7.5`; no noughts that say nothing, no `-0`. */
+export function plainDecimal(text: string): string {
+  const [, sign = '', whole = '', decimals = ''] = /^([+-]?)0*(\d*?)(?:\.(\d*?)0*)?$/.exec(text) ?? [];
+  const number = `${whole === '' ? '0' : whole}${decimals === '' ? '' : `.${decimals}`}`;
+  return sign === '-' && number !== '0' ? `-${number}` : number;
+}
+
 interface Parts {
   readonly whole: string;
   readonly decimals: string;

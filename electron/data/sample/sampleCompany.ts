@@ -12,6 +12,7 @@ import { fillMoney } from './fillMoney.ts';
 import type { Filling } from './filling.ts';
 import { sampleCompanyIn } from './sampleContent.ts';
 import type { SampleCompany } from './sampleContent.ts';
+import { fillFields } from './sampleFields.ts';
 import { contactsOn } from './sampleDays.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function fillSampleCompany(database: Database, locale: Locale, newU
       'initiatives',
       'scorecard',
       'goals',
+      'fields',
       'staff',
       'settings',
       'history',
@@ -49,7 +51,8 @@ export async function fillSampleCompany(database: Database, locale: Locale, newU
       isSetUp: true,
     });
     const today = localDay(batch.at);
-    await addContacts(transaction, contactsOn(sample, today), newUid, batch.at);
+    const withValues = await fillFields({ transaction, newUid, today, at: batch.at }, sample);
+    await addContacts(transaction, contactsOn(sample, today).map(withValues), newUid, batch.at);
     const ids = await exportableIds(transaction, {});
     const contactIds = new Map(contacts.map(({ displayName }, index) => [displayName ?? '', ids[index] ?? 0]));
     const staffIds = new Map(members.map(({ id, name }) => [name, id]));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel, ContactDraft } from '#shared/contacts/contact.ts';
+import { FieldDraft } from '#shared/fields/field.ts';
 import { Direction, Mood } from '#shared/interactions/interaction.ts';
 import { ClockTime } from '#shared/kernel/calendarDate.ts';
 import type { Locale } from '#shared/kernel/locale.ts';
@@ -51,10 +52,17 @@ const SampleSpecialDay = z.strictObject({
 });
 export type SampleSpecialDay = z.infer<typeof SampleSpecialDay>;
 
+/** An own field, with what customers have in it, by their names: as it would be typed; of a date days from the opening. */
+const SampleField = FieldDraft.extend({
+  values: z.record(z.string(), z.string()).default({}),
+  inDays: z.record(z.string(), z.int()).default({}),
+});
+
 /** A made-up company with its customers, what happened with them, what was promised, and whether it pays. */
 const SampleCompany = z.strictObject({
   company: Settings.pick({ companyName: true, currency: true, country: true }),
   staff: z.array(z.string()).min(1),
+  fields: z.array(SampleField),
   contacts: z.array(ContactDraft),
   interactions: z.array(SampleInteraction),
   reminders: z.array(SampleReminder),

@@ -123,3 +123,34 @@ export async function saveStoredAnswers(
     .where('id', '=', id)
     .execute();
 }
+
+/** Whether a value of an own field of money in that currency has more decimals than fit, or becomes too large to count with. */
+export async function ownMisfit(
+  readable: Readable,
+  currency: string,
+  digits: number,
+): Promise<'wouldRound' | 'tooLarge' | null> {
+  const { rows } = await sql<{ readonly rounds: number; readonly isTooLarge: number }>`
+    SELECT
+      coalesce(max(instr(own.value, '.') > 0 AND length(own.value) - instr(own.value, '.') > ${digits}), 0) AS rounds,
+      coalesce(max(abs(CAST(own.value AS REAL)) > ${LARGEST_AMOUNT / 10 ** digits}), 0) AS isTooLarge
+    FROM own_fields AS field JOIN contact_own_values AS own ON own.field_id = field.id
+    WHERE field.type = 'money' AND field.currency = ${currency}`.execute(readable);
+  if (rows[0]?.rounds === 1) return 'wouldRound';
+  return rows[0]?.isTooLarge === 1 ? 'tooLarge' : null;
+}
+
+/** Own fields of money in the one currency are in the other from now on; their values are decimals and stay. */
+export async function relabelOwnFields(
+  transaction: Transaction,
+  { from, to }: { readonly from: string; readonly to: string },
+  at: string,
+): Promise<void> {
+  await transaction
+    .updateTable('own_fields')
+    .set({ currency: to, updated_at: at })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('type', '=', 'money')
+    .where('currency', '=', from)
+    .execute();
+}

@@ -9,6 +9,8 @@ import {
   hasOtherCurrencies,
   highestSaleId,
   misfit,
+  ownMisfit,
+  relabelOwnFields,
   relabelSales,
   rescaleTypedEntries,
   saveStoredAnswers,
@@ -35,7 +37,7 @@ export async function changeCurrency(
     throw new LonghandError('INVALID_VALUE', { field: 'currency', rule: 'otherCurrencies' });
   const shift = minorDigits(to) - minorDigits(from);
   const scale = { times: 10 ** Math.max(0, shift), by: 10 ** Math.max(0, -shift) };
-  const rule = await misfit(transaction, scale);
+  const rule = (await misfit(transaction, scale)) ?? (await ownMisfit(transaction, from, minorDigits(to)));
   if (rule !== null) throw new LonghandError('INVALID_VALUE', { field: 'currency', rule });
   const highest = await highestSaleId(transaction);
   for (let first = 1; first <= highest; first += SALES_AT_ONCE) {
@@ -44,6 +46,7 @@ export async function changeCurrency(
     await batch.pause();
   }
   if (shift !== 0) await rescaleLedger(transaction, scale, batch.at);
+  await relabelOwnFields(transaction, { from, to }, batch.at);
 }
 
 async function rescaleLedger(transaction: Transaction, scale: Scale, at: string): Promise<void> {

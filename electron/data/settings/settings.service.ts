@@ -24,6 +24,7 @@ const DEFAULTS = {
   noticesOn: true,
   noticesAt: '09:00',
   quietHours: null,
+  contactColumns: null,
 } as const satisfies Partial<Settings>;
 const PREFERENCES = Object.keys(DEFAULTS) as readonly (keyof typeof DEFAULTS)[];
 
@@ -75,7 +76,7 @@ export async function updateSettings(database: Database, patch: SettingsPatch): 
   const isTracked = patch.companyName !== undefined || patch.currency !== undefined || patch.country !== undefined;
   if (!isTracked)
     return await database.writeUntracked(['settings'], async (transaction) => await save(transaction, patch, null));
-  const money = patch.currency === undefined ? [] : (['sales', 'initiatives'] as const);
+  const money = patch.currency === undefined ? [] : (['sales', 'initiatives', 'fields'] as const);
   const intent = { label: 'settingsUpdated', params: {}, topics: ['settings', ...money, 'history'] } as const;
   const { result } = await database.write(intent, async (transaction, batch) => await save(transaction, patch, batch));
   return result;

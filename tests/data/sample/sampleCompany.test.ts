@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '#shared/kernel/locale.ts';
 import { pageOfContacts } from '../../../electron/data/contacts/contacts.service.ts';
+import { ownFields } from '../../../electron/data/fields/fields.service.ts';
 import { fillSampleCompany } from '../../../electron/data/sample/sampleCompany.ts';
 import { readSettings } from '../../../electron/data/settings/settings.service.ts';
 import { uidSequence } from '../../support/contacts.ts';
@@ -29,6 +30,15 @@ describe.each<Locale>(['en', 'zh-CN', 'zh-TW'])('the sample company in %s', (loc
       expect(value).toMatch(/@(example\.com|[a-z-]+\.example)$/);
     }
     expect(points.filter((point) => point.type === 'phone' && point.normalized === null)).toEqual([]);
+
+    const fields = await database.read(ownFields);
+    expect(fields.map(({ type, appliesTo }) => [type, appliesTo])).toEqual([
+      ['text', 'both'],
+      ['date', 'companies'],
+      ['choice', 'people'],
+      ['yesNo', 'people'],
+    ]);
+    expect(fields.map(({ valueCount }) => valueCount)).toEqual([13, 4, 11, 8]);
 
     const batches = await database.read((reader) => reader.selectFrom('batches').selectAll().execute());
     expect(batches.map((batch) => batch.label)).toEqual(['sampleCompany']);

@@ -25,6 +25,7 @@ const DEFAULTS = {
   noticesOn: true,
   noticesAt: '09:00',
   quietHours: null,
+  contactColumns: null,
 };
 
 describe('settings', () => {
