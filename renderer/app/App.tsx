@@ -7,6 +7,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { listenToChanges } from '../api/changes.ts';
 import { queryClient } from '../api/queryClient.ts';
+import { MovingHost } from '../moving/MovingHost.tsx';
 import { DirectedWindow } from './DirectedWindow.tsx';
 import { ScreenErrorBoundary } from './ScreenErrorBoundary.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -32,6 +33,7 @@ export function App({ styleNonce }: { readonly styleNonce: string }) {
             <ScreenErrorBoundary>
               <DirectedWindow />
             </ScreenErrorBoundary>
+            <MovingHost />
           </Router>
         </ModalsProvider>
       </MantineProvider>

@@ -5,10 +5,12 @@ import { useKeptFocus } from '../components/keptFocus.ts';
 import classes from './AppFrame.module.css';
 import { FileDropTarget } from './FileDropTarget.tsx';
 import { FrameCommands } from './FrameCommands.tsx';
+import { PrintContactsHost } from '../contacts/print/PrintContactsHost.tsx';
 import { LogDialogHost } from '../interactions/LogDialogHost.tsx';
 import { PrintHost } from '../reminders/PrintHost.tsx';
 import { ReminderFormHost } from '../reminders/ReminderFormHost.tsx';
 import { SaleDialogHost } from '../sales/SaleDialogHost.tsx';
+import { ViewCommands } from '../contacts/views/ViewCommands.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { NoticeClicks } from './NoticeClicks.tsx';
 import { Palette } from './Palette.tsx';
@@ -31,6 +33,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
         {t('skipToContent')}
       </a>
       <FrameCommands />
+      <ViewCommands />
       {status.which === 'sample' && <SampleBanner />}
       <div className={classes['columns']}>
         <Rail />
@@ -44,6 +47,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
       <ReminderFormHost />
       <SaleDialogHost />
       <PrintHost />
+      <PrintContactsHost />
       <NoticeClicks />
       <FileDropTarget />
     </div>

@@ -3,7 +3,10 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './FileDropTarget.module.css';
+import { isArchiveName } from '../moving/archiveName.ts';
+import { moveIn } from '../moving/movingRequests.ts';
 import { handOver } from './droppedFile.ts';
+import { useNotify } from './notify.tsx';
 import { go, places, usePlace } from './routes.ts';
 
 /** Lets a file be dropped anywhere on the window. Places that take drops themselves (a photo) stop the event. */
@@ -11,6 +14,7 @@ export function FileDropTarget() {
   const { t } = useTranslation('app');
   const [isOver, setIsOver] = useState(false);
   const [place] = usePlace();
+  const { notify } = useNotify();
 
   useEffect(() => {
     let depth = 0;
@@ -35,8 +39,14 @@ export function FileDropTarget() {
       end();
       if (!carriesFile(event) || event.defaultPrevented) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
+      const files = event.dataTransfer?.files;
+      const file = files?.[0];
       if (file === undefined) return;
+      if ((files?.length ?? 0) > 1) notify(t('drop.oneAtATime', { name: file.name }));
+      if (isArchiveName(file.name)) {
+        moveIn(file);
+        return;
+      }
       if (!/^\/(customers|desk|reminders|money\/sales|money$)/.test(place)) go(places.customers);
       handOver(file);
     };
@@ -53,7 +63,7 @@ export function FileDropTarget() {
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  }, [place]);
+  }, [place, notify, t]);
 
   if (!isOver) return null;
   return (

@@ -141,6 +141,9 @@ const RULES = [
   'notForOne',
   'contactNeeded',
   'columnMissing',
+  'nameColumnMissing',
+  'notSales',
+  'notContacts',
   'fromAnswer',
   'notFromWorking',
   'tooManyOccurrences',
@@ -160,10 +163,27 @@ const RULES = [
   'nothingEarlier',
   'otherCurrencies',
   'wouldRound',
+  'tooManyViews',
+  'notAllNamed',
+  'orderNeedsField',
+  'orderFieldGone',
+  'tooManyFields',
+  'noChoices',
+  'onlyOfChoice',
+  'notAllFields',
+  'notForKind',
+  'notANumber',
+  'notAnAmount',
+  'notADate',
+  'notAChoice',
+  'notYesOrNo',
+  'notAUrl',
+  'tooLong',
 ] as const;
 
 /** Rules that say more where the field is known. */
 const RULES_OF_FIELDS = {
+  'name.alreadyUsed': 'taken',
   'number.taken': 'numberTaken',
   'amountMinor.nothingOpen': 'nothingToPay',
 } as const;
@@ -195,6 +215,8 @@ const ENTITIES = [
   'ledgerEntry',
   'score',
   'goalValue',
+  'field',
+  'view',
 ] as const;
 
 /** The word for a kind of record; of one that has none, "record". */

@@ -2,7 +2,7 @@ import { useLocation, useRoute } from 'wouter';
 import { navigate } from 'wouter/use-hash-location';
 
 /** The sections of Settings, in their order. */
-export const SETTINGS_SECTIONS = ['general', 'desk', 'staff', 'data', 'history', 'about'] as const;
+export const SETTINGS_SECTIONS = ['general', 'desk', 'fields', 'staff', 'data', 'history', 'about'] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 /** The tabs of Money, in their order. */
@@ -15,6 +15,8 @@ export const places = {
   customers: '/customers',
   bin: '/customers/bin',
   customer: (id: number) => `/customers/${id}`,
+  /** A saved view of the customers. */
+  view: (id: number) => `/customers/view/${id}`,
   reminders: '/reminders',
   /** The calendar, at the week or month that holds the day. */
   calendar: (view: 'week' | 'month' = 'month', day = '') => `/reminders/${view}${day === '' ? '' : `/${day}`}`,
@@ -53,7 +55,7 @@ export function useMoneyPlace(): { readonly tab: MoneyTab; readonly id: number |
 
 /** A remembered place if it is one of ours, else the desk. */
 export function knownPlace(screen: string): string {
-  return /^\/(desk|customers(\/(\d+|bin))?|reminders(\/(week|month)(\/\d{4}-\d{2}-\d{2})?)?|money(\/[a-z]+(\/\d+)?)?|settings(\/[a-z]+)?)$/.test(
+  return /^\/(desk|customers(\/(\d+|bin|view\/\d+))?|reminders(\/(week|month)(\/\d{4}-\d{2}-\d{2})?)?|money(\/[a-z]+(\/\d+)?)?|settings(\/[a-z]+)?)$/.test(
     screen,
   )
     ? screen

@@ -36,7 +36,15 @@ const problems = unique(
     if (path.endsWith('/transfer/calendarPlan.ts'))
       return matchesOf(text, /Calendar(?:Refusal|Remark) =([^;]*);/g).flatMap(quoted);
     if (!path.includes('/transfer/')) return [];
-    return matchesOf(text, /(?:refused|#remark)\(\w+, '(\w+)'\)/g).concat(matchesOf(text, /problem: '(photo\w+)'/g));
+    return [
+      ...matchesOf(text, /(?:refused|#remark)\(\w+, '(\w+)'\)/g),
+      ...matchesOf(text, /problem: '(photo\w+)'/g),
+      // Of sheets and address books: what a contact is met with, rows and cells.
+      ...matchesOf(text, /readonly remark: ([^;]*);/g).flatMap(quoted),
+      ...matchesOf(text, /(?:ContactRowProblem|CellProblemCode) =([^;]*);/g).flatMap(quoted),
+      ...matchesOf(text, /problem: '(\w+(?:Unreadable|Mangled|TooLong|Empty|Open))'/g),
+      ...matchesOf(text, /code: '(\w+)'/g),
+    ];
   }),
 ).filter((code) => code !== 'comment'); // Harmless, and never reported.
 

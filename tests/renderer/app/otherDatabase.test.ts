@@ -15,7 +15,7 @@ const asked = () => ({
 beforeEach(() => {
   askSales({ ...ALL_SALES, contact: { id: 7, displayName: 'Ada' }, staffId: 2 });
   askReminders({ ...ALL_OPEN, whose: 2 });
-  askList(false, { ...ALL_BY_NAME, knownBy: 2 });
+  askList(false, { ...ALL_BY_NAME, conditions: [{ about: 'knownBy', who: 2, not: false }] });
 });
 
 describe('another database', () => {
@@ -23,7 +23,7 @@ describe('another database', () => {
     expect(asked()).toMatchObject({
       sales: { contact: { id: 7 } },
       reminders: { whose: 2 },
-      customers: { knownBy: 2 },
+      customers: { conditions: [{ about: 'knownBy', who: 2 }] },
     });
     forgetOfOtherDatabase();
     expect(asked()).toEqual({ sales: ALL_SALES, reminders: ALL_OPEN, customers: ALL_BY_NAME });

@@ -1,0 +1,113 @@
+import { nameRank, RANKS } from '#shared/search/rank.rules.ts';
+import type { Asked, Rank } from '#shared/search/rank.rules.ts';
+import { marksIn } from '#shared/search/marks.rules.ts';
+import type { FoundContact } from '#shared/search/search.ts';
+import { ftsQuery, searchPieces, wholeWordsQuery } from '#shared/search/searchText.rules.ts';
+import type { Readable } from '../database/handles.ts';
+import { candidateRows, idsFound, beginningsOfNames, queryIn } from './foundContacts.repository.ts';
+import type { CandidateRow } from './foundContacts.repository.ts';
+import { reasonOf } from './foundReason.ts';
+import type { ReasonRows } from './foundReason.ts';
+import { searchedRows } from './searchIndex.repository.ts';
+
+/** So many are put in order; of more, those that begin best are looked for (ordering all would take 80 ms). */
+const MOST_ORDERED = 200;
+/** Of very many, so many of each kind. */
+const MOST_OF_EACH = 100;
+
+const WITH_COMPANY = ['name', 'company'] as const;
+const WITH_POINTS = [...WITH_COMPANY, 'phone', 'email'] as const;
+
+/** Where a contact was found: the best of these. */
+type FoundBy = 'name' | 'company' | 'point' | 'rest';
+
+interface Ranked {
+  readonly row: CandidateRow;
+  readonly rank: Rank;
+  /** Whether all that is asked are whole words of it. */
+  readonly isWhole: boolean;
+}
+
+/** Contacts outside the bin that a text finds, the best first; none where it asks for nothing. */
+export async function foundContacts(readable: Readable, text: string, limit: number): Promise<FoundContact[]> {
+  const query = ftsQuery(text);
+  if (query === null) return [];
+  const asked = { text, pieces: searchPieces(text) };
+  const whole = new Set(await idsFound(readable, wholeWordsQuery(text) ?? query, MOST_ORDERED));
+  const foundBy = await gathered(readable, text, query, { limit, whole });
+  const rows = await candidateRows(readable, [...foundBy.keys()]);
+  const ranked = rows.map((row) => ({
+    row,
+    rank: rankOf(row, foundBy.get(row.id) ?? 'rest', asked),
+    isWhole: whole.has(row.id),
+  }));
+  return await described(readable, asked, ranked.toSorted(inOrder).slice(0, limit));
+}
+
+async function gathered(
+  readable: Readable,
+  text: string,
+  query: string,
+  { limit, whole }: { readonly limit: number; readonly whole: ReadonlySet<number> },
+): Promise<ReadonlyMap<number, FoundBy>> {
+  const found = new Map<number, FoundBy>();
+  const add = (ids: readonly number[], by: FoundBy) => {
+    for (const id of ids) if (!found.has(id)) found.set(id, by);
+  };
+  const all = await idsFound(readable, query, MOST_ORDERED + 1);
+  const names = await idsFound(readable, queryIn(text, ['name']), MOST_ORDERED + 1);
+  if (all.length <= MOST_ORDERED) {
+    add(names, 'name');
+    if (found.size < all.length) add(await idsFound(readable, queryIn(text, WITH_COMPANY), MOST_ORDERED), 'company');
+    if (found.size < all.length) add(await idsFound(readable, queryIn(text, WITH_POINTS), MOST_ORDERED), 'point');
+    add(all, 'rest');
+    return found;
+  }
+  if (names.length > MOST_ORDERED) {
+    for (const beginning of beginningsOfNames(text)) add(await idsFound(readable, beginning, MOST_OF_EACH), 'name');
+  }
+  add(names, 'name');
+  // Those in the bin are among them, so more are looked at than are shown.
+  if (found.size < Math.max(limit, MOST_OF_EACH)) {
+    add(await idsFound(readable, queryIn(text, WITH_COMPANY), MOST_OF_EACH), 'company');
+    add([...whole], 'rest');
+    add(all, 'rest');
+  }
+  return found;
+}
+
+function rankOf(row: CandidateRow, by: FoundBy, asked: Asked): Rank {
+  return by === 'name' ? (nameRank(row.display_name, asked) ?? 'otherName') : by;
+}
+
+function inOrder(a: Ranked, b: Ranked): number {
+  return (
+    RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
+    Number(b.isWhole) - Number(a.isWhole) ||
+    compared(b.row.last_contact_on, a.row.last_contact_on) ||
+    compared(a.row.sort_name, b.row.sort_name) ||
+    a.row.id - b.row.id
+  );
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function described(readable: Readable, asked: Asked, ranked: readonly Ranked[]): Promise<FoundContact[]> {
+  const marked = ranked.map(({ row }) => ({ row, marks: marksIn(row.display_name, asked.text) }));
+  const unclear = ranked.flatMap(({ row, rank }) =>
+    RANKS.indexOf(rank) <= RANKS.indexOf('initialsWithin') ? [] : [row.id],
+  );
+  const rows: ReasonRows = await searchedRows(readable, unclear);
+  return marked.map(({ row, marks }) => ({
+    id: row.id,
+    displayName: row.display_name,
+    kind: row.kind,
+    photo: row.photo,
+    employer: row.employer,
+    title: row.title,
+    marks,
+    because: unclear.includes(row.id) ? reasonOf(rows, row.id, asked) : null,
+  }));
+}
