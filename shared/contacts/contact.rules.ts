@@ -1,7 +1,6 @@
 import type { ContactDraft } from './contact.ts';
 import type { ContactPoint } from './contactPoint.ts';
 import { coreName, displayName } from './displayName.rules.ts';
-import { filterText } from './filterText.rules.ts';
 import { splitPersonName } from './personName.rules.ts';
 import { isCjk, squeezed } from './script.rules.ts';
 import { sortName } from './sortName.rules.ts';
@@ -26,7 +25,6 @@ export type NameFields = Pick<
 export interface ComputedFields {
   readonly displayName: string;
   readonly sortName: string;
-  readonly filterText: string;
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;
 }
@@ -43,7 +41,6 @@ export function computedFields(
   return {
     displayName: shown,
     sortName: sortName(isOwnName ? core : shown, startsWithSurname),
-    filterText: filterText({ ...fields, displayName: shown }),
     hasEmail: fields.points.some((point) => point.type === 'email'),
     hasPhone: fields.points.some((point) => point.type === 'phone'),
   };

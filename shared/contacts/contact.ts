@@ -5,26 +5,14 @@ import { Named } from '../kernel/named.ts';
 import { line, prose } from '../kernel/text.ts';
 import { MOST_SPECIAL_DAYS, SpecialDayEntry } from '../specialDays/specialDay.ts';
 import { Rhythm, TouchColour, TouchDue } from '../touch/touch.ts';
+import { MOST_FIELDS, OwnValue } from '../fields/field.ts';
+import type { NamedOwnValue } from '../fields/namedOwnValue.rules.ts';
+import { ContactCondition, MOST_CONDITIONS } from './contactCondition.ts';
 import { ContactPoint, ContactPointDraft } from './contactPoint.ts';
+import { Channel, ContactKind } from './contactWords.ts';
+import { MOST_IDS } from './mostIds.ts';
 
-export const ContactKind = z.enum(['person', 'company']);
-export type ContactKind = z.infer<typeof ContactKind>;
-
-/** How somebody prefers to be reached. */
-export const Channel = z.enum([
-  'call',
-  'email',
-  'meeting',
-  'visit',
-  'letter',
-  'fax',
-  'sms',
-  'wechat',
-  'line',
-  'whatsapp',
-  'other',
-]);
-export type Channel = z.infer<typeof Channel>;
+export { Channel, ContactKind } from './contactWords.ts';
 
 /** Do not contact: since when, and why. */
 export const DoNotContact = z.strictObject({ since: CalendarDate, why: line(1000).default('') });
@@ -88,6 +76,8 @@ const typedFields = {
   onCreditHold: z.boolean(),
   /** How often to be in touch; null for no rhythm. */
   rhythm: Rhythm.nullable(),
+  /** Values of own fields; in a patch those that are not named stay. */
+  own: z.array(OwnValue).max(MOST_FIELDS),
 };
 
 /**
@@ -121,6 +111,7 @@ export const ContactDraft = z.strictObject({
   preferredChannel: typedFields.preferredChannel.default(null),
   onCreditHold: z.boolean().default(false),
   rhythm: typedFields.rhythm.default(null),
+  own: typedFields.own.default([]),
 });
 export type ContactDraft = z.infer<typeof ContactDraft>;
 
@@ -135,6 +126,8 @@ export type ContactPatch = z.infer<typeof ContactPatch>;
 /** What an address book entry becomes before it is written: a draft, what is kept, and its picture. */
 export interface ImportedContact {
   readonly draft: ContactDraft;
+  /** Values of own fields by name: the fields are looked for, or made, when it is written. */
+  readonly ownValues?: readonly NamedOwnValue[];
   readonly kept: readonly KeptProperty[];
   /** The picture's bytes as found in the file, not yet scaled; null for none. */
   readonly photo: Uint8Array | null;
@@ -172,6 +165,8 @@ export const Contact = z.strictObject({
   preferredChannel: Channel.nullable(),
   onCreditHold: z.boolean(),
   rhythm: Rhythm.nullable(),
+  /** Values of own fields, in the order of the fields; only those that there are. */
+  own: z.array(OwnValue),
   /** Until when being in touch was put off; null when it was not. */
   touchSnoozedUntil: CalendarDate.nullable(),
   /** When to be in touch again; null without a rhythm, in the bin, or marked do-not-contact. */
@@ -195,13 +190,16 @@ export const ContactCard = Contact.extend({
 });
 export type ContactCard = z.infer<typeof ContactCard>;
 
-/** Which contacts. All conditions must hold; those in the bin appear only with `inBin`. */
+/**
+ * Which contacts. Everything that is given must hold; of `conditions` all or any, as `match` says. Those in the bin appear
+ * only with `inBin`.
+ */
 export const ContactFilter = z.strictObject({
   kind: ContactKind.optional(),
   tag: z.string().max(200).optional(),
   hasEmail: z.boolean().optional(),
   hasPhone: z.boolean().optional(),
-  /** Part of a name, phone number or e-mail. */
+  /** As in a search (shared/search): every word has to be found somewhere. */
   text: z.string().max(200).optional(),
   inBin: z.boolean().optional(),
   /** Colour of staying in touch on a day. */
@@ -212,14 +210,64 @@ export const ContactFilter = z.strictObject({
   lastContactBefore: CalendarDate.optional(),
   /** Last contact on this day or later. */
   lastContactSince: CalendarDate.optional(),
-  ids: z.array(Id).max(100_000).optional(),
+  ids: z.array(Id).max(MOST_IDS).optional(),
+  /** Those but not these: "all that match" with some taken out. */
+  notIds: z.array(Id).max(MOST_IDS).optional(),
+  /** Added or changed by this batch, as long as the history is kept: those of one import. */
+  batchId: Id.optional(),
+  match: z.enum(['all', 'any']).optional(),
+  conditions: z.array(ContactCondition).max(MOST_CONDITIONS).optional(),
 });
 export type ContactFilter = z.infer<typeof ContactFilter>;
+
+/** Fields that many contacts are given at once; what is left out stays. */
+export const ContactBulkPatch = z.strictObject({
+  ...z
+    .strictObject({
+      employer: typedFields.employer,
+      title: typedFields.title,
+      doNotContact: typedFields.doNotContact,
+      preferredChannel: typedFields.preferredChannel,
+      onCreditHold: typedFields.onCreditHold,
+      rhythm: typedFields.rhythm,
+      own: typedFields.own,
+    })
+    .partial().shape,
+});
+export type ContactBulkPatch = z.infer<typeof ContactBulkPatch>;
+
+/** What is changed on many contacts at once; what is left out stays. */
+export const ContactBulkChange = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('tag'),
+    add: z.array(Tag).max(50).default([]),
+    remove: z.array(Tag).max(50).default([]),
+  }),
+  z.strictObject({
+    type: z.literal('set'),
+    patch: ContactBulkPatch,
+  }),
+  z.strictObject({ type: z.literal('remove') }),
+  z.strictObject({ type: z.literal('restore') }),
+]);
+export type ContactBulkChange = z.infer<typeof ContactBulkChange>;
+
+/** What a bulk change did. `unchanged` had it already, or could not take it (`refused`: a field that is not theirs). */
+export const ContactBulkResult = z.strictObject({
+  /** Null when nothing was changed. */
+  batchId: Id.nullable(),
+  changed: z.int().nonnegative(),
+  unchanged: z.int().nonnegative(),
+  refused: z.int().nonnegative(),
+});
+export type ContactBulkResult = z.infer<typeof ContactBulkResult>;
 
 /** Stored and indexed orders of the list. */
 export const ContactSort = z.strictObject({
   /** `touch`: who is to be contacted soonest first, then those without a rhythm; `knownBy`: by how many of us know them. */
-  by: z.enum(['name', 'createdAt', 'updatedAt', 'lastContact', 'touch', 'knownBy']),
+  by: z.enum(['name', 'createdAt', 'updatedAt', 'lastContact', 'touch', 'knownBy', 'own']),
+  /** With `own`: by which field; those without a value come last, whichever the direction. */
+  fieldId: Id.optional(),
   direction: z.enum(['asc', 'desc']).default('asc'),
 });
 export type ContactSort = z.infer<typeof ContactSort>;

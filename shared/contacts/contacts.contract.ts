@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import { reading, writing } from '../contract/base.ts';
+import { procedure, reading, writing } from '../contract/base.ts';
 import { Id } from '../kernel/ids.ts';
-import { Contact, ContactCard, ContactDraft, ContactFilter, ContactPatch, ContactSort, Tag } from './contact.ts';
+import { taskEvents } from '../tasks/task.ts';
+import {
+  Contact,
+  ContactBulkChange,
+  ContactBulkPatch,
+  ContactBulkResult,
+  ContactCard,
+  ContactDraft,
+  ContactFilter,
+  ContactPatch,
+  ContactSort,
+  Tag,
+} from './contact.ts';
 import { MOST_IDS } from './mostIds.ts';
 
 /** One contact or several, at most 100,000. */
@@ -61,6 +73,14 @@ export const contactsContract = {
       }),
     )
     .output(Moved),
+  /** Task: the same change on all that the filter lets through, however many: one transaction, one batch. */
+  bulk: procedure
+    .input(z.strictObject({ filter: ContactFilter, change: ContactBulkChange }))
+    .output(taskEvents(ContactBulkResult)),
+  /** What `bulk` would do with these fields, without doing it. */
+  previewBulk: reading
+    .input(z.strictObject({ filter: ContactFilter, patch: ContactBulkPatch }))
+    .output(ContactBulkResult.omit({ batchId: true })),
   /** Into the bin. */
   remove: writing.input(Which).output(Moved),
   /** Out of the bin. */

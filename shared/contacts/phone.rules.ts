@@ -23,12 +23,40 @@ function parsed(typed: string, country: string): PhoneNumber | null {
   return number?.isPossible() === true ? number : null;
 }
 
+/** Numbers that are written in full in the usual way, of the countries that most of ours come from. */
+const USUAL: Readonly<Record<string, { readonly code: string; readonly national: RegExp }>> = {
+  US: { code: '1', national: /^[2-9]\d{9}$/ },
+  CA: { code: '1', national: /^[2-9]\d{9}$/ },
+  GB: { code: '44', national: /^[1-9]\d{9}$/ },
+  // 179 is dialled before a number, to choose who carries the call.
+  CN: { code: '86', national: /^1(?:[3-689]\d|7[0-8])\d{8}$/ },
+  HK: { code: '852', national: /^[2-9]\d{7}$/ },
+  TW: { code: '886', national: /^9\d{8}$/ },
+};
+const ABROAD = new Map(Object.values(USUAL).map(({ code, national }) => [code, national]));
+const PLAIN_NUMBER = /^[+\d(][\d ().-]*$/;
+
+/** What the library says of such numbers, without asking it: a long import asks for hundreds of thousands. Null: ask. */
+function usualNumber(typed: string, country: string): string | null {
+  if (!PLAIN_NUMBER.test(typed)) return null;
+  const digits = typed.replaceAll(/[ ().-]+/g, '');
+  if (digits.startsWith('+')) {
+    for (const [code, national] of ABROAD)
+      if (digits.startsWith(code, 1)) return national.test(digits.slice(code.length + 1)) ? digits : null;
+    return null;
+  }
+  const home = USUAL[country];
+  return home?.national.test(digits) === true ? `+${home.code}${digits}` : null;
+}
+
 /**
  * What phone numbers are compared by: E.164 (`+8613800138000`), with an extension as RFC 3966 writes it
  * (`+886223456789;ext=123`). Null for what is not a possible number; it stays as typed.
  * @param country ISO 3166-1 code of the country that a number without one belongs to
  */
 export function normalizedPhone(typed: string, country: string): string | null {
+  const usual = usualNumber(typed, country);
+  if (usual !== null) return usual;
   const number = parsed(typed, country);
   if (number === null) return null;
   return number.ext === undefined || number.ext === '' ? number.number : `${number.number};ext=${number.ext}`;

@@ -13,14 +13,23 @@ const NUMBER_WIDTH = 12;
  * characters as surnames are read: 单 shan, 曾 zeng, 仇 qiu.
  */
 export function pinyinOf(text: string, startsWithSurname: boolean): string {
-  return text.replaceAll(/\p{Script=Han}+/gu, (run, offset: number) => {
-    const isSurname = startsWithSurname && offset === 0;
-    const own = isSurname ? ownReading(run) : null;
-    const rest = own === null ? run : run.slice(own.length);
-    const options = { toneType: 'none', type: 'array', surname: isSurname && own === null ? 'head' : 'off' } as const;
-    const syllables = rest === '' ? [] : pinyin(rest, options);
-    return ` ${[...(own === null ? [] : [own.reading]), ...syllables].join(' ')} `;
-  });
+  return text.replaceAll(
+    /\p{Script=Han}+/gu,
+    (run, offset: number) => ` ${readingsOf(run, startsWithSurname && offset === 0).join(' ')} `,
+  );
+}
+
+/** The reading of each of some Chinese characters. */
+export function readingsOf(run: string, startsWithSurname: boolean): readonly string[] {
+  const own = startsWithSurname ? ownReading(run) : null;
+  const rest = own === null ? run : run.slice(own.length);
+  const options = {
+    toneType: 'none',
+    type: 'array',
+    surname: startsWithSurname && own === null ? 'head' : 'off',
+  } as const;
+  const syllables = rest === '' ? [] : pinyin(rest, options);
+  return own === null ? syllables : [...own.reading.split(' '), ...syllables];
 }
 
 function ownReading(run: string): { readonly length: number; readonly reading: string } | null {

@@ -8,6 +8,8 @@ export interface ColumnSpec<Column extends string> {
   readonly words: readonly string[];
   /** What every cell of it has to hold: a column of the right name with no such cell is something else. */
   readonly holds?: RegExp;
+  /** Whether several columns can be one of it. */
+  readonly isMany?: true;
   /** Whether a cell looks like one of it; only for what can be told without a head. */
   readonly looks?: (text: string) => boolean;
 }
@@ -31,7 +33,8 @@ export function headerKey(header: string): string {
 }
 
 /**
- * What each column is: by its head, else by what stands in it. Each kind is given once, to the column that fits best.
+ * What each column is: by its head, else by what stands in it. A kind is given once, to the column that fits best, unless
+ * several can be one of it.
  * @returns one entry a column, null where nothing fits
  */
 export function guessColumns<Column extends string>(
@@ -50,14 +53,14 @@ export function guessColumns<Column extends string>(
   for (const { at, spec } of candidates.toSorted((one, other) => other.score - one.score || one.at - other.at)) {
     if (guessed.has(at) || (spec.column !== null && given.has(spec.column))) continue;
     guessed.set(at, spec.column);
-    if (spec.column !== null) given.add(spec.column);
+    if (spec.column !== null && spec.isMany !== true) given.add(spec.column);
   }
   return columns.map((_column, at) => guessed.get(at) ?? null);
 }
 
 /** How many heads a row of cells has that are known exactly. */
 export function knownHeads(cells: readonly string[], specs: readonly ColumnSpec<string>[]): number {
-  const known = new Set(specs.flatMap(({ words }) => words.map(headerKey)));
+  const known = new Set(specs.flatMap(({ words }) => wordKeys(words)));
   return cells.filter((cell) => known.has(headerKey(cell))).length;
 }
 
@@ -65,12 +68,24 @@ export function knownHeads(cells: readonly string[], specs: readonly ColumnSpec<
 function headScore(header: string, { words }: ColumnSpec<string>): number {
   const key = headerKey(header);
   if (key === '') return 0;
+  const keys = wordKeys(words);
   const scores = words.map((word, index) => {
-    const wanted = headerKey(word);
+    const wanted = keys[index] ?? '';
     if (key === wanted) return 200 - index;
     return !word.startsWith('=') && hasWord(key, wanted) ? 10 + Math.min(40, wanted.length) : 0;
   });
   return Math.max(0, ...scores);
+}
+
+const KEYS_OF = new WeakMap<readonly string[], readonly string[]>();
+
+/** A sheet may have hundreds of columns, and each is held against hundreds of words. */
+function wordKeys(words: readonly string[]): readonly string[] {
+  const known = KEYS_OF.get(words);
+  if (known !== undefined) return known;
+  const keys = words.map(headerKey);
+  KEYS_OF.set(words, keys);
+  return keys;
 }
 
 function canBe(examples: readonly string[], { holds: needed }: ColumnSpec<string>): boolean {
@@ -83,7 +98,8 @@ function canBe(examples: readonly string[], { holds: needed }: ColumnSpec<string
  */
 function hasWord(key: string, word: string): boolean {
   if (HAN.test(word)) return [...word].length > 1 && key.endsWith(word);
-  if (word.length < 4) return false;
+  // Most heads hold none of the words, and to find that out costs least.
+  if (word.length < 4 || !key.includes(word)) return false;
   return (
     ` ${key}`.endsWith(` ${word}`) ||
     new RegExp(`(?:^| )${word} (?:in|of|for|excl|incl|without|with|before|after)(?: |$)`).test(key)

@@ -24,8 +24,13 @@ export function isBlank(cells: readonly string[]): boolean {
  */
 export function tableStart(rows: readonly (readonly string[])[], specs: readonly ColumnSpec<string>[]): TableStart {
   const first = rows.slice(0, ROWS_BEFORE_TABLE);
-  const known = first.findIndex((cells) => knownHeads(cells, specs) >= 2);
-  if (known !== -1) return { headAt: known, firstRowAt: known + 1 };
+  const counts = first.map((cells) => knownHeads(cells, specs));
+  const known = counts.findIndex((count) => count >= 2);
+  if (known !== -1) {
+    // A head of two rows: `Phone` over `Mobile` and `Office`.
+    const headAt = (counts[known + 1] ?? 0) > (counts[known] ?? 0) ? known + 1 : known;
+    return { headAt, firstRowAt: headAt + 1 };
+  }
   const usual = usualWidth(rows);
   const at = Math.max(
     0,

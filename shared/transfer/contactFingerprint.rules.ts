@@ -1,5 +1,7 @@
 import type { KeptProperty } from '../contacts/contact.ts';
+import type { NamedOwnValue } from '../fields/namedOwnValue.rules.ts';
 import type { WritableContact } from './contactToVcard.rules.ts';
+import { ownValuesContent } from './vcardOwnValues.rules.ts';
 
 /** Programs write these anew at every export of the same entry. */
 const PASSING = /^(REV|PRODID)$/i;
@@ -10,8 +12,14 @@ const PASSING = /^(REV|PRODID)$/i;
  * What is kept counts (names of groups and what a program writes anew at every export aside), and so does the
  * picture: an entry that brings something new is not one that is here already.
  * @param photo a hash of the picture's bytes, or empty
+ * @param ownValues by the names of their fields, so that another file says the same
  */
-export function contentFingerprint(contact: WritableContact, kept: readonly KeptProperty[] = [], photo = ''): string {
+export function contentFingerprint(
+  contact: WritableContact,
+  kept: readonly KeptProperty[] = [],
+  photo = '',
+  ownValues: readonly NamedOwnValue[] = [],
+): string {
   const employer = typeof contact.employer === 'string' ? contact.employer : (contact.employer?.displayName ?? '');
   const points = contact.points
     .map((point) =>
@@ -46,6 +54,7 @@ export function contentFingerprint(contact: WritableContact, kept: readonly Kept
     keptContent(kept),
     photo,
     ...(contact.rhythm === null && contact.specialDays.length === 0 ? [] : [touchContent(contact)]),
+    ...(ownValues.length === 0 ? [] : [ownValuesContent(ownValues)]),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { labelOfWords } from './vcardLabels.rules.ts';
 import { hasNames, isMadeOf, isSameName } from './vcardNames.rules.ts';
 import type { Names } from './vcardNames.rules.ts';
 import { readOwnFields } from './vcardOwnFields.rules.ts';
+import { readOwnValues } from './vcardOwnValues.rules.ts';
 import { isPoint, joinLabels, readPoint, withPrimaries } from './vcardPoints.rules.ts';
 import type { ReadPoint } from './vcardPoints.rules.ts';
 import { fitLine, fitProse } from './vcardText.rules.ts';
@@ -61,10 +62,12 @@ export function contactFromVcard(card: ReadableCard): ImportedContact {
     preferredChannel: own.preferredChannel,
     onCreditHold: own.onCreditHold,
     ...readTouchFields(reading),
+    own: [],
     ...readUid(reading),
   };
+  const ownValues = readOwnValues(reading);
   const photo = readPhoto(reading);
-  return { draft, kept: reading.kept(), photo };
+  return { draft, ...(ownValues.length === 0 ? {} : { ownValues }), kept: reading.kept(), photo };
 }
 
 function listTexts(properties: readonly VcardProperty[]): string[] {

@@ -1,5 +1,6 @@
 import type { ContactKind, DoNotContact, KeptProperty } from '../contacts/contact.ts';
 import type { KeptParams, PointType, PostalAddress } from '../contacts/contactPoint.ts';
+import type { NamedOwnValue } from '../fields/namedOwnValue.rules.ts';
 import type { SpecialDayEntry } from '../specialDays/specialDay.ts';
 import type { Rhythm } from '../touch/touch.ts';
 import { bytesProperty, structuredProperty, textProperty, uriProperty } from '../vcard/index.ts';
@@ -13,6 +14,7 @@ import { writeMessenger } from './vcardMessengers.rules.ts';
 import { composedName, hasNames, isMadeOf, isSameName } from './vcardNames.rules.ts';
 import type { Names } from './vcardNames.rules.ts';
 import { ADDRESS_FORMAT, FREE_ADDRESS } from './vcardPoints.rules.ts';
+import { writeOwnValue } from './vcardOwnValues.rules.ts';
 import { writeRhythm, writeSpecialDay } from './vcardTouch.rules.ts';
 
 /** What is written of a contact point; both a point and its draft are one. */
@@ -55,6 +57,7 @@ export interface WritableContact extends Names {
 export interface ExportedContact {
   readonly contact: WritableContact;
   readonly kept?: readonly KeptProperty[];
+  readonly ownValues?: readonly NamedOwnValue[];
   readonly photo?: { readonly bytes: Uint8Array; readonly mediaType: string | null } | null;
 }
 
@@ -130,6 +133,7 @@ export function contactToVcard(
     ...(contact.onCreditHold ? [textProperty('X-LONGHAND-CREDIT-HOLD', 'TRUE')] : []),
     ...(contact.rhythm === null ? [] : [writeRhythm(contact.rhythm)]),
     ...contact.specialDays.map(writeSpecialDay),
+    ...(exported.ownValues ?? []).map(writeOwnValue),
   ];
   const kept = (exported.kept ?? [])
     .map(fromKept)

@@ -47,6 +47,17 @@ export function isClearlyPerson(name: string, email = ''): boolean {
   return isCjk(text) ? isHanPerson(text) : isLatinPerson(text, email);
 }
 
+/** Forms of companies that stand at the end of their names, and words that no person is called by. */
+const LEGAL_FORM =
+  /(?:^|[\s,])(?:ltd|limited|inc|incorporated|corp|corporation|llc|llp|gmbh|ohg|ug|sarl|s\.a\.r\.l|srl|s\.r\.l|s\.p\.a|plc|pty|pte|b\.v|n\.v|oy|aps|a\/s|ag|kg|k\.k|company|holdings?|group|e\.v)\.?$|& co\b/iu;
+const HAN_COMPANY = /公司|集团|集團|企业|企業|工作室|股份|事務所|事务所|商行|商社|銀行|银行|[厂廠]$|株式会社|주식회사/u;
+
+/** Whether a name out of a sheet is clearly a company's: it says its legal form. */
+export function isClearlyCompany(name: string): boolean {
+  const text = squeezed(name);
+  return HAN_COMPANY.test(text) || LEGAL_FORM.test(text);
+}
+
 function isHanPerson(text: string): boolean {
   const honorific = HAN_HONORIFICS.find((word) => text.endsWith(word) && text.length > word.length);
   if (honorific !== undefined) return true;

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { ContactFilter } from '../contacts/contact.ts';
 import { procedure, reading } from '../contract/base.ts';
+import { Locale } from '../kernel/locale.ts';
 import { SaleFilter } from '../sales/sale.ts';
-import { taskEvents, taskEventsOfFormats } from '../tasks/task.ts';
+import { taskEvents, taskEventsOfAny } from '../tasks/task.ts';
+import { OnMatch } from './contactTarget.ts';
+import { PreviewRow, RowFate } from './previewRow.ts';
 import {
   AddressBookInspection,
+  ArchiveInspection,
+  ContactsInspection,
   ExportResult,
   FileToken,
   ImportResult,
   CalendarInspection,
+  PastImport,
+  RestoreResult,
   SalesInspection,
-  SheetReading,
+  SheetMapping,
+  SheetOptions,
   LARGEST_FILE,
   PIECE_SIZE,
 } from './transfer.ts';
@@ -38,25 +46,60 @@ export const transferContract = {
     .output(z.strictObject({ piece: z.instanceof(Blob), byteSize: z.int().nonnegative() })),
   /** Throws a staged file away. */
   discard: procedure.input(z.strictObject({ file: FileToken })).output(z.strictObject({})),
-  /** Task: what the file would bring. Writes nothing. */
+  /**
+   * Task: what the file would bring, under this `onMatch`. Writes nothing. Without `options` and `mapping` a sheet is read as
+   * it looks.
+   */
   inspect: procedure
-    .input(z.strictObject({ file: FileToken, reading: SheetReading.optional() }))
-    .output(taskEventsOfFormats(AddressBookInspection, CalendarInspection, SalesInspection)),
-  /** Task: one transaction, one batch. */
+    .input(
+      z.strictObject({
+        file: FileToken,
+        onMatch: OnMatch.default('skip'),
+        options: SheetOptions.optional(),
+        mapping: SheetMapping.optional(),
+      }),
+    )
+    .output(
+      taskEventsOfAny([
+        AddressBookInspection,
+        CalendarInspection,
+        SalesInspection,
+        ContactsInspection,
+        ArchiveInspection,
+      ]),
+    ),
+  /** Rows of the sheet of contacts that was inspected last under this token, page by page; NOT_FOUND before that. */
+  rows: reading
+    .input(
+      z.strictObject({
+        file: FileToken,
+        fate: RowFate.optional(),
+        limit: z.int().min(1).max(200).default(50),
+        cursor: z.string().max(100).nullish(),
+      }),
+    )
+    .output(z.strictObject({ items: z.array(PreviewRow), nextCursor: z.string().nullable() })),
+  /** Task: one transaction, one batch. Fields that `mapping` makes belong to it. */
   import: procedure
     .input(
       z.strictObject({
         file: FileToken,
-        onMatch: z.enum(['skip', 'create']).default('skip'),
-        /** Of a sheet. */
-        reading: SheetReading.optional(),
+        onMatch: OnMatch.default('skip'),
+        options: SheetOptions.optional(),
+        mapping: SheetMapping.optional(),
       }),
     )
     .output(taskEvents(ImportResult)),
+  /** Imports of the past, the newest first, as long as the history is kept. */
+  history: reading
+    .input(z.strictObject({ limit: z.int().min(1).max(200).default(50), cursor: z.string().max(100).nullish() }))
+    .output(z.strictObject({ items: z.array(PastImport), nextCursor: z.string().nullable() })),
+  /** Task: puts a whole archive in the place of what is here, of which a backup is made first. */
+  restoreArchive: procedure.input(z.strictObject({ file: FileToken })).output(taskEvents(RestoreResult)),
   /** Task: writes the contacts into a staging file. Without filter: all outside the bin. */
   export: procedure
     .input(
-      z.discriminatedUnion('format', [
+      z.union([
         z.strictObject({
           format: z.literal('vcf'),
           version: z.enum(['3.0', '4.0']).default('4.0'),
@@ -70,8 +113,18 @@ export const transferContract = {
           /** How many years of dates, from today, for what cannot be written as a rule. */
           years: z.int().min(1).max(20).default(5),
         }),
-        /** Sales as a sheet: UTF-8 with a byte order mark, that our own import reads back to the same. */
-        z.strictObject({ format: z.literal('csv'), filter: SaleFilter.default({}) }),
+        /** Contacts as a sheet: UTF-8 with a byte order mark, that our own import reads back to the same. */
+        z.strictObject({
+          format: z.literal('csv'),
+          of: z.literal('contacts').default('contacts'),
+          filter: ContactFilter.optional(),
+          /** Of its heads; left out: that of the window. */
+          language: Locale.optional(),
+        }),
+        /** Sales as a sheet, the same way. */
+        z.strictObject({ format: z.literal('csv'), of: z.literal('sales'), filter: SaleFilter.default({}) }),
+        /** Everything: all tables and pictures (docs/archive.md). */
+        z.strictObject({ format: z.literal('archive') }),
       ]),
     )
     .output(taskEvents(ExportResult)),

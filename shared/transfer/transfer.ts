@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import { Instant } from '../kernel/calendarDate.ts';
 import { Id } from '../kernel/ids.ts';
-import { SaleStage } from '../sales/sale.ts';
 import { ReminderKind } from '../reminders/reminder.ts';
+import { SaleStage } from '../sales/sale.ts';
+import { ContactTarget } from './contactTarget.ts';
+import { PreviewRow, RowCounts, SheetSource } from './previewRow.ts';
+import { DateOrder, DecimalMark, SaleColumn, SheetDelimiter, SheetEncoding } from './sheet.ts';
+
+export { SaleColumn, SheetEncoding, SheetMapping, SheetOptions } from './sheet.ts';
 
 /** A file handed over in pieces, known by a token; never a path. */
 export const FileToken = z.string().regex(/^[0-9a-f-]{36}$/);
 export type FileToken = z.infer<typeof FileToken>;
 
 /** Largest file that is taken, bytes. */
-export const LARGEST_FILE = 500 * 1024 * 1024;
+export const LARGEST_FILE = 2 * 1024 * 1024 * 1024;
 /** Size of a piece, bytes. */
 export const PIECE_SIZE = 1024 * 1024;
 
@@ -26,7 +32,19 @@ export const TransferProblem = z.strictObject({
 export type TransferProblem = z.infer<typeof TransferProblem>;
 
 /** Why an entry was not added; words in `transfer.skipped.<reason>`. */
-export const SkipReason = z.enum(['sameUid', 'sameContent', 'twiceInFile', 'inBin', 'cancelled']);
+export const SkipReason = z.enum([
+  'sameUid',
+  'sameContent',
+  'sameEmail',
+  'samePhone',
+  'sameNameAndCompany',
+  'twiceInFile',
+  /** It matched, and what it says stands here already. */
+  'unchanged',
+  'inBin',
+  'leftOut',
+  'cancelled',
+]);
 export type SkipReason = z.infer<typeof SkipReason>;
 
 /** What an address book would bring, before anything is written. */
@@ -36,10 +54,13 @@ export const AddressBookInspection = z.strictObject({
   byteSize: z.int().nonnegative(),
   /** Entries in the file, readable or not. */
   count: z.int().nonnegative(),
-  /** How many of them are already here and would be skipped, and how many of those lie in the bin. */
+  /** How many of them are already here, and how many of those lie in the bin. */
   alreadyHere: z.int().nonnegative(),
   inBin: z.int().nonnegative(),
-  /** How many cannot be taken. count - alreadyHere - refused is what would be added. */
+  /** Of those already here, how many this `onMatch` would change, and how many it would leave as they are. */
+  changed: z.int().nonnegative(),
+  same: z.int().nonnegative(),
+  /** How many cannot be taken. count - alreadyHere - refused is what would be added, unless `onMatch` is `create`. */
   refused: z.int().nonnegative(),
   versions: z.array(z.strictObject({ version: z.string(), count: z.int() })),
   /** The first rows as they will be. */
@@ -100,71 +121,23 @@ export const CalendarInspection = z.strictObject({
 });
 export type CalendarInspection = z.infer<typeof CalendarInspection>;
 
-/** What a column of a sheet of sales can be. `left out` is null. */
-export const SaleColumn = z.enum([
-  'customer',
-  'customerEmail',
-  'customerPhone',
-  'stage',
-  'number',
-  'datedOn',
-  'category',
-  'what',
-  'amount',
-  'cost',
-  'currency',
-  'rate',
-  'dueOn',
-  'paid',
-  'paidOn',
-  'initiative',
-  'staff',
-  'note',
-  /** The day on which it was clear that nothing comes of it. */
-  'lostOn',
-]);
-export type SaleColumn = z.infer<typeof SaleColumn>;
-
-/** Encodings that a sheet may be in (names of the WHATWG Encoding standard). */
-export const SheetEncoding = z.enum([
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-  'windows-1252',
-]);
-export type SheetEncoding = z.infer<typeof SheetEncoding>;
-
-/** How a sheet is read; what is left out is found by looking at it. */
-export const SheetReading = z.strictObject({
-  encoding: SheetEncoding.optional(),
-  delimiter: z.enum([',', ';', '\t', '|']).optional(),
-  /** Of each column of the sheet, by position, what it is; null leaves it out. */
-  columns: z.array(SaleColumn.nullable()).max(500).optional(),
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
-  decimalMark: z.enum(['.', ',']).optional(),
-  /** What becomes of sales to somebody who is not among the customers. */
-  unknownCustomers: z.enum(['create', 'leaveOut']).default('create'),
-});
-export type SheetReading = z.infer<typeof SheetReading>;
-
 /** What a sheet of sales would bring, before anything is written. */
 export const SalesInspection = z.strictObject({
   format: z.literal('csv'),
+  as: z.literal('sales'),
   name: z.string(),
   byteSize: z.int().nonnegative(),
   /** Rows with something in them below the head. count - alreadyHere - refused is what would be added. */
   count: z.int().nonnegative(),
   alreadyHere: z.int().nonnegative(),
   refused: z.int().nonnegative(),
-  /** How it was read: every one can be set otherwise. */
-  encoding: SheetEncoding,
-  delimiter: z.enum([',', ';', '\t', '|']),
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']),
-  decimalMark: z.enum(['.', ',']),
+  /** How it was read: every one can be set otherwise. `sheets` are those of a workbook, which has no encoding or delimiter. */
+  sheets: z.array(z.strictObject({ name: z.string(), rowCount: z.int().nonnegative() })),
+  sheet: z.int().nonnegative(),
+  encoding: SheetEncoding.nullable(),
+  delimiter: SheetDelimiter.nullable(),
+  dateOrder: DateOrder,
+  decimalMark: DecimalMark,
   columns: z.array(
     z.strictObject({
       header: z.string(),
@@ -202,8 +175,72 @@ export const SalesInspection = z.strictObject({
 });
 export type SalesInspection = z.infer<typeof SalesInspection>;
 
+/** What a sheet of contacts would bring, before anything is written. */
+export const ContactsInspection = z.strictObject({
+  format: z.literal('csv'),
+  as: z.literal('contacts'),
+  name: z.string(),
+  byteSize: z.int().nonnegative(),
+  /** Whether it is a text file or a workbook, and its sheets. `delimiter` and `encoding` are null for a workbook. */
+  sheets: z.array(z.strictObject({ name: z.string(), rowCount: z.int().nonnegative() })),
+  sheet: z.int().nonnegative(),
+  encoding: SheetEncoding.nullable(),
+  delimiter: SheetDelimiter.nullable(),
+  dateOrder: DateOrder,
+  decimalMark: DecimalMark,
+  nameOrder: z.enum(['familyFirst', 'givenFirst']),
+  source: SheetSource.nullable(),
+  /** Rows with something in them below the head. */
+  count: z.int().nonnegative(),
+  counts: RowCounts,
+  columns: z.array(
+    z.strictObject({
+      header: z.string(),
+      /** What it becomes as it is read now; null: left out. */
+      mapping: ContactTarget.nullable(),
+      /** The first cells below the head that are not empty. */
+      examples: z.array(z.string()),
+      /** Whether nothing stands in it. */
+      isEmpty: z.boolean(),
+    }),
+  ),
+  /** The same as in `columns`, to be handed back as it is. */
+  mapping: z.array(ContactTarget.nullable()),
+  /** Nothing tells who the rows are: a column has to be named first. */
+  isNameless: z.boolean(),
+  /** The first rows as they will be; more with `transfer.rows`. */
+  sample: z.array(PreviewRow),
+  /** Remarks about the file as a whole and about rows that are taken all the same; at most 200. */
+  problemCount: z.int().nonnegative(),
+  problems: z.array(TransferProblem),
+});
+export type ContactsInspection = z.infer<typeof ContactsInspection>;
+
+/** An archive of a whole Longhand, looked at. */
+export const ArchiveInspection = z.strictObject({
+  format: z.literal('archive'),
+  name: z.string(),
+  byteSize: z.int().nonnegative(),
+  /** When and by which version it was written. */
+  writtenAt: z.string(),
+  appVersion: z.string(),
+  companyName: z.string(),
+  contacts: z.int().nonnegative(),
+  sales: z.int().nonnegative(),
+  reminders: z.int().nonnegative(),
+  interactions: z.int().nonnegative(),
+  photos: z.int().nonnegative(),
+});
+export type ArchiveInspection = z.infer<typeof ArchiveInspection>;
+
 /** What a file would bring, before anything is written. */
-export const Inspection = z.discriminatedUnion('format', [AddressBookInspection, CalendarInspection, SalesInspection]);
+export const Inspection = z.union([
+  AddressBookInspection,
+  CalendarInspection,
+  SalesInspection,
+  ContactsInspection,
+  ArchiveInspection,
+]);
 export type Inspection = z.infer<typeof Inspection>;
 
 /** What an import did: of a calendar, `added` are reminders and `updated` contacts that got a birthday; of a sheet, `added` are sales. added + updated + skipped + problems is the number of entries in the file. */
@@ -232,3 +269,29 @@ export const ExportResult = z.strictObject({
   count: z.int().nonnegative(),
 });
 export type ExportResult = z.infer<typeof ExportResult>;
+
+/** An import of the past. */
+export const PastImport = z.strictObject({
+  batchId: Id,
+  at: Instant,
+  file: z.string(),
+  /** What came in: contacts, promises of a calendar, or sales. */
+  what: z.enum(['contacts', 'calendar', 'sales']),
+  added: z.int().nonnegative(),
+  updated: z.int().nonnegative(),
+  /** Who did it, or null. */
+  staff: z.string().nullable(),
+  /** When it was taken back, or null. */
+  undoneAt: Instant.nullable(),
+});
+export type PastImport = z.infer<typeof PastImport>;
+
+/** What reopening an archive did. */
+export const RestoreResult = z.strictObject({
+  contacts: z.int().nonnegative(),
+  sales: z.int().nonnegative(),
+  photos: z.int().nonnegative(),
+  /** The backup that holds what was there before; null when nothing was. */
+  keptBackup: z.string().nullable(),
+});
+export type RestoreResult = z.infer<typeof RestoreResult>;

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { normalizedPhone, phoneDigits, shownPhone } from '#shared/contacts/phone.rules.ts';
 
@@ -47,6 +49,36 @@ describe('a phone number', () => {
         expect(normalizedPhone(normalized, other)).toBe(normalized);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is what the library says, also where it is not asked', () => {
+    const asked = (text: string, country: CountryCode) => {
+      const number = parsePhoneNumberFromString(text, { extract: false, defaultCountry: country });
+      return number?.isPossible() === true && number.ext === undefined ? number.number : null;
+    };
+    const digits = (least: number, most: number) =>
+      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: least, maxLength: most });
+    const number = fc
+      .tuple(
+        fc.constantFrom('', '', '+', '+1', '+44', '+86', '+852', '+886', '1', '0', '86', '+440', '+861'),
+        fc.constantFrom('', '13', '138', '9', '2', '7', '20'),
+        digits(6, 10),
+      )
+      .map((parts) => parts.join(''));
+    const places = fc.array(fc.tuple(fc.nat({ max: 14 }), fc.constantFrom(' ', '-', '.', '(', ')', ' (', ') ')), {
+      maxLength: 4,
+    });
+    const typed = fc
+      .tuple(number, places)
+      .map(([text, between]) =>
+        between.reduce((so, [at, mark]) => (at === 0 ? so : `${so.slice(0, at)}${mark}${so.slice(at)}`), text),
+      );
+    fc.assert(
+      fc.property(typed, fc.constantFrom<CountryCode>('US', 'CA', 'GB', 'CN', 'HK', 'TW', 'DE'), (text, country) => {
+        expect(normalizedPhone(text, country)).toBe(asked(text, country));
+      }),
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) },
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guessColumns } from '#shared/csv/columnGuess.rules.ts';
+import { sheetKind } from '#shared/transfer/contactMapping.rules.ts';
 import { SALE_COLUMNS } from '#shared/transfer/saleColumns.rules.ts';
 
 /** Heads of programs as they write them, with a row below. What is not said to be anything is left out. */
@@ -63,5 +64,15 @@ describe('heads of sheets of sales', () => {
     });
     expect(columns).toHaveLength(cells.length);
     expect(guessColumns(columns, SALE_COLUMNS)).toEqual(columns.map(({ column }) => column));
+  });
+
+  it.each(Object.entries(SHEETS))('of %s are those of sales, not of contacts', (_program, [heads, row]) => {
+    const headers = heads.split('|').map((head) => head.split('=')[0] ?? '');
+    expect(
+      sheetKind(
+        headers,
+        row.split('|').map((cell) => (cell === '' ? [] : [cell])),
+      ),
+    ).toBe('sales');
   });
 });
