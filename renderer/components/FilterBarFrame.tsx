@@ -1,13 +1,25 @@
-import { ActionIcon, Button, Pill, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Pill, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import classes from './FilterBarFrame.module.css';
+import { PopoverForm } from './PopoverForm.tsx';
 
 /** One condition in words, and the query without it. */
 export interface FilterCondition<Query> {
   readonly key: string;
   readonly words: string;
   readonly without: Query;
+  /** Left out where a condition can only be taken away. */
+  readonly edit?: ConditionEdit | undefined;
+}
+
+/** How a condition is changed in its place. */
+export interface ConditionEdit {
+  /** What the button is called that the words stand on. */
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+  readonly editor: ReactNode;
 }
 
 /** What the bar says, in the words of its list. */
@@ -15,7 +27,7 @@ export interface FilterBarWords {
   readonly box: string;
   readonly clearBox: string;
   /** What the sentence begins with. */
-  readonly showing: string;
+  readonly showing: ReactNode;
   readonly remove: (what: string) => string;
   readonly clear: string;
 }
@@ -27,6 +39,8 @@ export interface FilterBarProps<Query> {
   readonly boxRef: RefObject<HTMLInputElement | null>;
   /** Down from the box goes into the list. */
   readonly onLeaveBox: () => void;
+  /** Enter in the box; left out: as down. */
+  readonly onEnterBox?: (() => void) | undefined;
 }
 
 interface FilterBarFrameProps<Query> extends FilterBarProps<Query> {
@@ -38,6 +52,8 @@ interface FilterBarFrameProps<Query> extends FilterBarProps<Query> {
   readonly views?: ReactNode;
   /** The menus after the box. */
   readonly menus: ReactNode;
+  /** What comes after the conditions, while there are any. */
+  readonly more?: ReactNode;
   /** What ends the sentence: with it there is one even without a condition. */
   readonly totals?: ReactNode;
 }
@@ -48,6 +64,7 @@ export function FilterBarFrame<Query extends { readonly text: string }>({
   onChange,
   conditions,
   words,
+  more = null,
   totals = null,
   ...props
 }: FilterBarFrameProps<Query>) {
@@ -62,6 +79,7 @@ export function FilterBarFrame<Query extends { readonly text: string }>({
           words={words}
           boxRef={props.boxRef}
           onLeave={props.onLeaveBox}
+          onEnter={props.onEnterBox ?? props.onLeaveBox}
         />
         {props.menus}
       </div>
@@ -69,16 +87,14 @@ export function FilterBarFrame<Query extends { readonly text: string }>({
         <div className={classes.sentence}>
           {conditions.length === 0 ? null : <span className={classes.showing}>{words.showing}</span>}
           {conditions.map((condition) => (
-            <Pill
+            <ConditionPill
               key={condition.key}
-              size="md"
-              withRemoveButton
+              condition={condition}
+              removeLabel={words.remove(condition.words)}
               onRemove={() => onChange(condition.without)}
-              removeButtonProps={{ 'aria-label': words.remove(condition.words), tabIndex: 0, 'aria-hidden': false }}
-            >
-              {condition.words}
-            </Pill>
+            />
           ))}
+          {conditions.length === 0 ? null : more}
           {cleared === null ? null : (
             <Button variant="subtle" size="compact-xs" onClick={() => onChange(cleared)}>
               {words.clear}
@@ -91,15 +107,64 @@ export function FilterBarFrame<Query extends { readonly text: string }>({
   );
 }
 
+interface ConditionPillProps {
+  readonly condition: FilterCondition<unknown>;
+  readonly removeLabel: string;
+  readonly onRemove: () => void;
+}
+
+/** One condition: its words open what changes it, the cross and Delete take it away. */
+function ConditionPill({ condition: { words, edit }, removeLabel, onRemove }: ConditionPillProps) {
+  const pill = (content: ReactNode) => (
+    <Pill
+      size="md"
+      className={classes.pill ?? ''}
+      withRemoveButton
+      onRemove={onRemove}
+      removeButtonProps={{ 'aria-label': removeLabel, tabIndex: 0, 'aria-hidden': false }}
+    >
+      {content}
+    </Pill>
+  );
+  if (edit === undefined) return pill(words);
+  return (
+    <PopoverForm
+      isOpen={edit.isOpen}
+      onToggle={edit.onToggle}
+      label={edit.label}
+      position="bottom-start"
+      target={pill(
+        <UnstyledButton
+          className={classes.words ?? ''}
+          aria-label={edit.label}
+          aria-haspopup="dialog"
+          aria-expanded={edit.isOpen}
+          onClick={() => edit.onToggle(!edit.isOpen)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+            event.preventDefault();
+            onRemove();
+          }}
+        >
+          {words}
+        </UnstyledButton>,
+      )}
+    >
+      {() => edit.editor}
+    </PopoverForm>
+  );
+}
+
 interface FilterBoxProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly words: FilterBarWords;
   readonly boxRef: RefObject<HTMLInputElement | null>;
   readonly onLeave: () => void;
+  readonly onEnter: () => void;
 }
 
-function FilterBox({ text, onText, words, boxRef, onLeave }: FilterBoxProps) {
+function FilterBox({ text, onText, words, boxRef, onLeave, onEnter }: FilterBoxProps) {
   return (
     <TextInput
       ref={boxRef}
@@ -122,7 +187,8 @@ function FilterBox({ text, onText, words, boxRef, onLeave }: FilterBoxProps) {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'ArrowDown' || event.key === 'Enter') {
           event.preventDefault();
-          onLeave();
+          if (event.key === 'Enter') onEnter();
+          else onLeave();
         } else if (event.key === 'Escape') {
           event.stopPropagation();
           if (text === '') onLeave();

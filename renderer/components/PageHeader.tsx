@@ -10,17 +10,22 @@ interface PageHeaderProps {
   /** What the window's title bar says, where it differs from the heading (for example a person's name). */
   readonly windowTitle?: string;
   readonly actions?: ReactNode;
+  /** What stands on the line of the heading, after it. */
+  readonly beside?: ReactNode;
 }
 
 /** The head of a screen. It names the window too. */
-export function PageHeader({ title, subtitle, windowTitle, actions }: PageHeaderProps) {
+export function PageHeader({ title, subtitle, windowTitle, actions, beside }: PageHeaderProps) {
   useWindowTitle(windowTitle ?? title);
   return (
     <header className={classes['root']}>
       <div>
-        <Title order={1} size="h2">
-          {title}
-        </Title>
+        <div className={classes['line']}>
+          <Title order={1} size="h2">
+            {title}
+          </Title>
+          {beside}
+        </div>
         {subtitle !== undefined && (
           <Text component="div" c="dimmed" size="sm">
             {subtitle}

@@ -1,5 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
-import { IconArrowBackUp, IconDownload, IconRepeat, IconTag, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconDownload,
+  IconPencil,
+  IconPrinter,
+  IconRepeat,
+  IconTag,
+  IconTrash,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './BulkBar.module.css';
 import { selectedCount, type Selection } from './selection.ts';
@@ -13,8 +22,10 @@ export interface BulkBarProps {
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
   readonly onTag: () => void;
+  readonly onSet: () => void;
   readonly onRhythm: () => void;
   readonly onExport: () => void;
+  readonly onPrint: () => void;
   readonly onRemove: () => void;
   readonly onRestore: () => void;
 }
@@ -26,6 +37,17 @@ export function BulkBar(props: BulkBarProps) {
   const count = selectedCount(selection, total);
   if (count === 0) return null;
   const isEverything = count >= total;
+  const button = (Icon: TablerIcon, words: string, onClick: () => void) => (
+    <Button
+      variant="default"
+      size="compact-sm"
+      disabled={isBusy}
+      leftSection={<Icon size="1rem" aria-hidden="true" />}
+      onClick={onClick}
+    >
+      {words}
+    </Button>
+  );
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('bulk.label')}>
       <output className={classes.count}>{t(isEverything ? 'bulk.allSelected' : 'bulk.selected', { count })}</output>
@@ -36,54 +58,15 @@ export function BulkBar(props: BulkBarProps) {
       )}
       <span className={classes.space} />
       {inBin ? (
-        <Button
-          variant="default"
-          size="compact-sm"
-          disabled={isBusy}
-          leftSection={<IconArrowBackUp size="1rem" />}
-          onClick={props.onRestore}
-        >
-          {t('bulk.restore')}
-        </Button>
+        button(IconArrowBackUp, t('bulk.restore'), props.onRestore)
       ) : (
         <>
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={isBusy}
-            leftSection={<IconTag size="1rem" />}
-            onClick={props.onTag}
-          >
-            {t('bulk.tag')}
-          </Button>
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={isBusy}
-            leftSection={<IconRepeat size="1rem" />}
-            onClick={props.onRhythm}
-          >
-            {t('bulk.rhythm')}
-          </Button>
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={isBusy}
-            leftSection={<IconDownload size="1rem" />}
-            onClick={props.onExport}
-          >
-            {t('bulk.export')}
-          </Button>
-          <Button
-            variant="default"
-            size="compact-sm"
-            color="seal"
-            disabled={isBusy}
-            leftSection={<IconTrash size="1rem" />}
-            onClick={props.onRemove}
-          >
-            {t('bulk.remove')}
-          </Button>
+          {button(IconTag, t('bulk.tag'), props.onTag)}
+          {button(IconPencil, t('bulk.set'), props.onSet)}
+          {button(IconRepeat, t('bulk.rhythm'), props.onRhythm)}
+          {button(IconDownload, t('bulk.export'), props.onExport)}
+          {button(IconPrinter, t('bulk.print'), props.onPrint)}
+          {button(IconTrash, t('bulk.remove'), props.onRemove)}
         </>
       )}
       <CloseButton aria-label={t('bulk.clear')} onClick={props.onClear} />

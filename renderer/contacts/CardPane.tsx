@@ -9,6 +9,7 @@ import { errorCode } from '../app/errorText.ts';
 import { useWindowTitle } from '../app/windowTitle.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { CardOwn } from '../fields/CardOwn.tsx';
 import { CardAbout } from './CardAbout.tsx';
 import { CardDays } from './CardDays.tsx';
 import { CardEmployees } from './CardEmployees.tsx';
@@ -89,6 +90,7 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
             <CardTouch card={card} />
             <CardMoney card={card} />
             <CardDays card={card} />
+            <CardOwn card={card} />
             <CardAbout card={card} />
             <CardEmployees card={card} />
             <CardKept card={card} />

@@ -6,6 +6,7 @@ import {
   IconDots,
   IconDownload,
   IconPencil,
+  IconPrinter,
   IconTrash,
   IconX,
 } from '@tabler/icons-react';
@@ -15,6 +16,7 @@ import { useCommands } from '../app/commands.ts';
 import { exportRequests } from '../transfer/transferRequests.ts';
 import classes from './CardToolbar.module.css';
 import { openForm } from './formRequests.ts';
+import { printCard } from './print/printRequests.ts';
 import { today } from '../app/today.ts';
 import { useContactActions } from './useContactActions.ts';
 import { useSaveContact } from './useSaveContact.ts';
@@ -45,6 +47,13 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
             keys: ['mod+E'],
             icon: <IconPencil size="1.125rem" />,
             run: edit,
+          },
+          {
+            id: 'card.print',
+            group: 'card',
+            label: t('paper.command'),
+            icon: <IconPrinter size="1.125rem" />,
+            run: () => printCard(card.id),
           },
         ],
   );
@@ -104,6 +113,9 @@ export function CardToolbar({ card, onClose }: CardToolbarProps) {
                 onClick={() => exportRequests.ask({ what: 'selection', filter: { ids: [card.id] }, count: 1 })}
               >
                 {t('menu.export')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => printCard(card.id)}>
+                {t('paper.menu')}
               </Menu.Item>
               <Menu.Divider />
               <Menu.Item

@@ -24,7 +24,7 @@ export function ContactAvatar({ initials, kind, photo, size = 'small' }: Contact
 }
 
 /** Whole, not relative: under the dev server the page itself comes from elsewhere. */
-function pictureAddress(hash: string): string {
+export function pictureAddress(hash: string): string {
   return `longhand://app/photo/${hash}`;
 }
 

@@ -12,6 +12,7 @@ import classes from './ContactForm.module.css';
 import { FormCare } from './FormCare.tsx';
 import { FormDays } from './FormDays.tsx';
 import { FormNames } from './FormNames.tsx';
+import { FormOwn } from '../fields/FormOwn.tsx';
 import { FormPoints } from './FormPoints.tsx';
 import { FormWork } from './FormWork.tsx';
 import { type ContactFormValues, emptyValues, valuesOf } from './formValues.ts';
@@ -87,6 +88,7 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
           {form.values.kind === 'person' ? <FormWork form={form} /> : null}
           <FormPoints form={form} />
           <FormDays form={form} />
+          <FormOwn form={form} />
           <fieldset className={classes.part}>
             <legend className={classes.legend}>{t('form.rest')}</legend>
             <TagsInput

@@ -1,12 +1,20 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ContactSort } from '#shared/contacts/contact.ts';
+import type { ColumnLayout } from './columns/columnLayout.ts';
+import { columnClass, columnStyle } from './columns/columnStyle.ts';
+import { sortOf } from './columns/listColumns.ts';
+import { useColumnNames } from './columns/useColumnNames.ts';
 import classes from './ContactList.module.css';
 import type { ListQuery } from './listQuery.ts';
 import { selectedCount, type Selection } from './selection.ts';
 
 export interface ContactListHeadProps {
-  readonly query: ListQuery;
+  readonly layout: ColumnLayout;
+  readonly style: CSSProperties;
+  readonly sort: ContactSort;
   readonly selection: Selection;
   readonly total: number;
   readonly onToggleAll: () => void;
@@ -14,14 +22,12 @@ export interface ContactListHeadProps {
 }
 
 /** The head of the list: names of the columns, and select all. */
-export function ContactListHead({ query, selection, total, onToggleAll, onSort }: ContactListHeadProps) {
+export function ContactListHead({ layout, style, sort, selection, total, onToggleAll, onSort }: ContactListHeadProps) {
   const { t } = useTranslation('contacts');
+  const nameOf = useColumnNames();
   const selected = selectedCount(selection, total);
-  const sortable = (by: SortableColumn, words: string) => (
-    <SortHead key={by} by={by} words={words} query={query} onSort={onSort} />
-  );
   return (
-    <thead className={classes.head}>
+    <thead className={classes.head} style={style}>
       <tr aria-rowindex={1} className={classes.row}>
         <th scope="col" className={classes.check}>
           <Checkbox
@@ -33,46 +39,52 @@ export function ContactListHead({ query, selection, total, onToggleAll, onSort }
             onChange={onToggleAll}
           />
         </th>
-        {sortable('name', t('list.name'))}
-        <th scope="col" className={classes.work}>
-          {t('list.work')}
-        </th>
-        <th scope="col" className={classes.phone}>
-          {t('list.phone')}
-        </th>
-        {sortable('touch', t('list.touch'))}
-        {sortable('lastContact', t('list.lastContact'))}
-        <th scope="col" className={classes.email}>
-          {t('list.email')}
-        </th>
-        <th scope="col" className={classes.tags}>
-          {t('list.tags')}
-        </th>
-        {sortable('knownBy', t('list.knownBy'))}
+        <SortHead
+          order={{ by: 'name' }}
+          words={t('list.name')}
+          className={classes.name}
+          style={columnStyle('name')}
+          sort={sort}
+          onSort={onSort}
+        />
+        {layout.columns.map((column) => {
+          const order = sortOf(column);
+          const look = { className: columnClass(column), style: columnStyle(column) };
+          return order === null ? (
+            <th key={column} scope="col" {...look}>
+              <span className={classes.headWord}>{nameOf(column)}</span>
+            </th>
+          ) : (
+            <SortHead key={column} order={order} words={nameOf(column)} sort={sort} onSort={onSort} {...look} />
+          );
+        })}
       </tr>
     </thead>
   );
 }
 
-type SortableColumn = 'name' | 'touch' | 'lastContact' | 'knownBy';
-
-interface SortHeadProps {
-  readonly by: SortableColumn;
+interface SortHeadProps extends Pick<ContactListHeadProps, 'sort' | 'onSort'> {
+  readonly order: Omit<ContactSort, 'direction'>;
   readonly words: string;
-  readonly query: ListQuery;
-  readonly onSort: (sort: ListQuery['sort']) => void;
+  readonly className: string | undefined;
+  readonly style: CSSProperties;
 }
 
 /** The name of a column that the list can be ordered by. */
-function SortHead({ by, words, query, onSort }: SortHeadProps) {
-  const isOn = query.sort.by === by;
-  const isAscending = query.sort.direction === 'asc';
+function SortHead({ order, words, className, style, sort, onSort }: SortHeadProps) {
+  const isOn = sort.by === order.by && sort.fieldId === order.fieldId;
+  const isAscending = sort.direction === 'asc';
   const Arrow = isAscending ? IconChevronUp : IconChevronDown;
   return (
-    <th scope="col" className={classes[by]} aria-sort={isOn ? (isAscending ? 'ascending' : 'descending') : 'none'}>
+    <th
+      scope="col"
+      className={className}
+      style={style}
+      aria-sort={isOn ? (isAscending ? 'ascending' : 'descending') : 'none'}
+    >
       <UnstyledButton
-        className={classes.sort}
-        onClick={() => onSort({ by, direction: isOn && isAscending ? 'desc' : 'asc' })}
+        className={classes.sort ?? ''}
+        onClick={() => onSort({ ...order, direction: isOn && isAscending ? 'desc' : 'asc' })}
       >
         <span className={classes.headWord}>{words}</span>
         {isOn ? <Arrow size="0.875rem" aria-hidden="true" /> : null}

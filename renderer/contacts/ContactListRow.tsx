@@ -1,17 +1,16 @@
-import { ActionIcon, Checkbox, VisuallyHidden } from '@mantine/core';
-import { IconBan, IconCopy, IconCreditCardOff } from '@tabler/icons-react';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
+import { IconBan, IconCreditCardOff } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TouchDue } from '#shared/touch/touch.ts';
-import { touchColour } from '#shared/touch/touch.rules.ts';
-import { useToday } from '../app/today.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { Found, OwnCell } from './columns/cells.tsx';
+import { type ColumnLayout, isOwn, ownFieldId } from './columns/columnLayout.ts';
+import { columnClass, columnStyle } from './columns/columnStyle.ts';
+import { LIST_COLUMNS } from './columns/listColumns.ts';
 import { ContactAvatar } from './ContactAvatar.tsx';
 import classes from './ContactList.module.css';
+import { FoundBecause } from './FoundBecause.tsx';
 import type { ListRow } from './listRow.ts';
-import { TouchMark } from './TouchMark.tsx';
-import { useCopy } from './useCopy.ts';
-import { usePhoneShown } from './usePhoneShown.ts';
+import type { OwnText } from './useOwnText.ts';
 
 export interface ContactListRowProps {
   readonly index: number;
@@ -19,6 +18,10 @@ export interface ContactListRowProps {
   readonly row: ListRow | undefined;
   /** Distance from the top of the list, pixels. */
   readonly top: number;
+  readonly layout: ColumnLayout;
+  /** What is looked for in the list; empty for nothing. */
+  readonly looking: string;
+  readonly ownText: OwnText;
   readonly isActive: boolean;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
@@ -28,8 +31,7 @@ export interface ContactListRowProps {
 /** One customer in the list. */
 export const ContactListRow = memo(function ContactListRow(props: ContactListRowProps) {
   const { t } = useTranslation('contacts');
-  const { index, row, top, isActive, isOpen, isSelected, onToggle } = props;
-  const phone = usePhoneShown();
+  const { index, row, top, layout, looking, ownText, isActive, isOpen, isSelected, onToggle } = props;
   const place = { transform: `translateY(${top}px)` };
   if (row === undefined) {
     return (
@@ -41,7 +43,7 @@ export const ContactListRow = memo(function ContactListRow(props: ContactListRow
         data-index={index}
         data-placeholder
       >
-        <td className={classes.name} aria-label={t('list.loading')}>
+        <td className={classes.name} style={columnStyle('name')} aria-label={t('list.loading')}>
           <span className={classes.bone} />
         </td>
       </tr>
@@ -68,75 +70,45 @@ export const ContactListRow = memo(function ContactListRow(props: ContactListRow
           onChange={() => onToggle(index, row)}
         />
       </td>
-      <td className={classes.name}>
+      <td className={classes.name} style={columnStyle('name')}>
         <ContactAvatar initials={row.initials} kind={row.kind} photo={row.photo} />
         <span className={classes.nameText}>
           <span className={classes.displayName}>
-            <bdi>{row.displayName}</bdi>
+            <bdi>
+              <Found text={row.displayName} looking={looking} as="name" />
+            </bdi>
             {row.doNotContact ? <Mark icon={<IconBan size="0.9375rem" />} words={t('card.doNotContact')} /> : null}
             {row.onCreditHold ? (
               <Mark icon={<IconCreditCardOff size="0.9375rem" />} words={t('card.creditHold')} />
             ) : null}
           </span>
-          <span className={classes.under}>{row.employer}</span>
+          <FoundBecause row={row} looking={looking} layout={layout} ownText={ownText}>
+            {layout.isWorkUnderName ? (
+              <span className={classes.underLine}>
+                <Found text={row.employer} looking={looking} as="name" />
+              </span>
+            ) : null}
+          </FoundBecause>
         </span>
       </td>
-      <td className={classes.work}>
-        <span className={classes.cut}>{row.employer}</span>
-        <span className={classes.underLine}>{row.title}</span>
-      </td>
-      <CopyCell className={classes.phone} text={phone(row.phone)} label={t('list.copyPhone')} />
-      <TouchCell row={row} />
-      <LastContactCell on={row.lastContactOn} />
-      <CopyCell className={classes.email} text={row.email} label={t('list.copyEmail')} />
-      <td className={classes.tags}>
-        <Tags tags={row.tags} />
-      </td>
-      <td className={classes.knownBy}>
-        <span className={classes.cut} title={row.knownBy.length > 1 ? row.knownBy.join(', ') : undefined}>
-          {row.knownBy.join(', ')}
-        </span>
-      </td>
+      {layout.columns.map((column) => (
+        <td key={column} className={columnClass(column)} style={columnStyle(column)}>
+          <Cell column={column} row={row} looking={looking} ownText={ownText} />
+        </td>
+      ))}
     </tr>
   );
 });
 
-function TouchCell({ row }: { readonly row: ListRow }) {
-  return <td className={classes.touch}>{row.touchDue === null ? null : <Touch due={row.touchDue} />}</td>;
-}
+type CellOfProps = Pick<ContactListRowProps, 'looking' | 'ownText'> & {
+  readonly column: ColumnLayout['columns'][number];
+  readonly row: ListRow;
+};
 
-/** The colour with its word, and from when on (or until when) something should happen. */
-function Touch({ due }: { readonly due: TouchDue }) {
-  const { t } = useTranslation('contacts');
-  const today = useToday();
-  const days = useDueWords(today);
-  const colour = touchColour(due, today);
-  const day = colour === 'green' ? due.wishedOn : due.latestOn;
-  const words = days.due(day);
-  return (
-    <>
-      <TouchMark colour={colour} />
-      <time className={classes.touchDay} dateTime={day} title={days.long(day)}>
-        {colour === 'red' ? words : t(colour === 'green' ? 'list.dueFrom' : 'list.dueBy', { day: words })}
-      </time>
-    </>
-  );
-}
-
-function LastContactCell({ on }: { readonly on: string | null }) {
-  const { t } = useTranslation('contacts');
-  const days = useDueWords(useToday());
-  return (
-    <td className={classes.lastContact}>
-      {on === null ? (
-        <span className={classes.never}>{t('list.never')}</span>
-      ) : (
-        <time className={classes.cut} dateTime={on} title={days.long(on)}>
-          {days.due(on)}
-        </time>
-      )}
-    </td>
-  );
+function Cell({ column, row, looking, ownText }: CellOfProps) {
+  if (isOwn(column)) return <OwnCell row={row} looking={looking} ownText={ownText} fieldId={ownFieldId(column)} />;
+  const { Cell: FixedCell } = LIST_COLUMNS[column];
+  return <FixedCell row={row} looking={looking} />;
 }
 
 function Mark({ icon, words }: { readonly icon: ReactNode; readonly words: string }) {
@@ -145,57 +117,5 @@ function Mark({ icon, words }: { readonly icon: ReactNode; readonly words: strin
       <span aria-hidden="true">{icon}</span>
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>
-  );
-}
-
-function CopyCell({
-  className,
-  text,
-  label,
-}: {
-  readonly className: string | undefined;
-  readonly text: string;
-  readonly label: string;
-}) {
-  const copy = useCopy();
-  return (
-    <td className={className}>
-      <span className={classes.cut}>{text}</span>
-      {text === '' ? null : (
-        <ActionIcon
-          className={classes.copy}
-          variant="subtle"
-          size="sm"
-          tabIndex={-1}
-          aria-label={label}
-          title={label}
-          data-own-control
-          onClick={() => void copy(text)}
-        >
-          <IconCopy size="0.875rem" />
-        </ActionIcon>
-      )}
-    </td>
-  );
-}
-
-const SHOWN_TAGS = 2;
-
-function Tags({ tags }: { readonly tags: readonly string[] }) {
-  const { t } = useTranslation('contacts');
-  const more = tags.length - SHOWN_TAGS;
-  return (
-    <>
-      {tags.slice(0, SHOWN_TAGS).map((tag) => (
-        <span key={tag} className={classes.tag}>
-          {tag}
-        </span>
-      ))}
-      {more > 0 ? (
-        <span className={classes.more} title={tags.slice(SHOWN_TAGS).join(', ')}>
-          {t('list.moreTags', { count: more })}
-        </span>
-      ) : null}
-    </>
   );
 }

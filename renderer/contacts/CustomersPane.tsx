@@ -1,31 +1,43 @@
-import { Button, Menu } from '@mantine/core';
-import { IconArrowLeft, IconDots, IconDownload, IconPlus, IconTrash, IconUpload } from '@tabler/icons-react';
+import { Alert, Button, Menu } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconArrowLeft,
+  IconDots,
+  IconDownload,
+  IconPlus,
+  IconPrinter,
+  IconTrash,
+  IconUpload,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import { BulkDialogHost } from './bulk/BulkDialogHost.tsx';
 import { ContactList } from './ContactList.tsx';
 import classes from './CustomersPane.module.css';
 import { FilterBar } from './FilterBar.tsx';
 import { isFiltered } from './listQuery.ts';
 import { NobodyHere } from './NobodyHere.tsx';
 import { PeekPanel } from './PeekPanel.tsx';
-import { RhythmDialog } from './RhythmDialog.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { isSelected } from './selection.ts';
-import { TagDialog } from './TagDialog.tsx';
 import { useCustomersPane } from './useCustomersPane.ts';
+import { ViewMenu } from './views/ViewMenu.tsx';
 
 export interface CustomersPaneProps {
   readonly inBin: boolean;
   readonly openId: number | null;
+  /** The saved view that the address names; null for none; undefined where it names something else. */
+  readonly addressedView: number | null | undefined;
 }
 
 /** The list of customers, or of those in the bin, with everything around it. */
-export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
+export function CustomersPane({ inBin, openId, addressedView }: CustomersPaneProps) {
   const { t } = useTranslation('contacts');
-  const pane = useCustomersPane(inBin, openId);
-  const { rows, query, selection, menu, active } = pane;
+  const { t: views } = useTranslation('views');
+  const pane = useCustomersPane(inBin, openId, addressedView);
+  const { rows, query, selection, menu, active, view } = pane;
   const total = rows.total;
   const isEmpty = total === 0 && rows.error === null;
   const isBare = isEmpty && !isFiltered(query);
@@ -34,6 +46,8 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
     <div className={classes.pane}>
       <PageHeader
         title={inBin ? t('bin.title') : t('title')}
+        beside={inBin || isBare ? null : <ViewMenu view={view} query={query} />}
+        {...(view === null || inBin ? {} : { windowTitle: view.name })}
         subtitle={
           total === null || isBare
             ? '\u00a0'
@@ -51,18 +65,32 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
         }
       />
       {isBare ? null : (
-        <FilterBar query={query} onChange={pane.setQuery} boxRef={pane.boxRef} onLeaveBox={pane.enterList} />
+        <FilterBar
+          query={query}
+          columns={pane.columns}
+          onChange={pane.setQuery}
+          boxRef={pane.boxRef}
+          onLeaveBox={pane.enterList}
+          onEnterBox={pane.openFirst}
+        />
       )}
+      {view?.isBroken === true && !inBin ? (
+        <Alert color="lamp" variant="light" icon={<IconAlertCircle aria-hidden="true" />}>
+          {views('broken')}
+        </Alert>
+      ) : null}
       <BulkBar
         selection={selection}
         total={total ?? 0}
         inBin={inBin}
-        isBusy={pane.isGathering}
+        isBusy={pane.dialogs.bulk.isBusy}
         onSelectAll={pane.selectAll}
         onClear={pane.clearSelection}
         onTag={pane.openTags}
         onRhythm={pane.openRhythms}
+        onSet={pane.openSet}
         onExport={pane.exportSelected}
+        onPrint={pane.printSelected}
         onRemove={() => void pane.removeSelected()}
         onRestore={() => void pane.restoreSelected()}
       />
@@ -73,6 +101,7 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
         <ContactList
           rows={rows}
           query={query}
+          columns={pane.columns.chosen}
           selection={selection}
           activeIndex={active.index}
           openId={openId}
@@ -105,8 +134,7 @@ export function CustomersPane({ inBin, openId }: CustomersPaneProps) {
           onRestore={() => void pane.restoreOne(menu.row)}
         />
       )}
-      {pane.rhythmFor === null ? null : <RhythmDialog {...pane.rhythmFor} onClose={pane.closeRhythm} />}
-      {pane.tagging === null ? null : <TagDialog ids={pane.tagging} onClose={pane.closeTags} />}
+      <BulkDialogHost dialogs={pane.dialogs} />
     </div>
   );
 }
@@ -137,6 +165,13 @@ function ListActions({ pane, isBare }: ListActionsProps) {
             onClick={pane.exportShown}
           >
             {t('action.exportAll')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconPrinter size="1rem" aria-hidden="true" />}
+            disabled={(pane.rows.total ?? 0) === 0}
+            onClick={pane.printShown}
+          >
+            {t('action.printList')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconTrash size="1rem" aria-hidden="true" />} onClick={pane.goToBin}>

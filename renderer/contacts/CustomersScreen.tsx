@@ -16,8 +16,11 @@ import { useSetPhoto } from './useSetPhoto.ts';
 export function CustomersScreen() {
   const { t } = useTranslation('contacts');
   const [isBin] = useRoute('/customers/bin');
+  const [isView, viewParams] = useRoute('/customers/view/:id');
+  const [isList] = useRoute('/customers');
   const [isCard, params] = useRoute('/customers/:id');
   const openId = isCard && !isBin ? Number(params.id) : null;
+  const addressedView = isView ? Number(viewParams.id) : isList ? null : undefined;
   const inBin = useStaysInBin(isBin, openId);
   const setPhoto = useSetPhoto();
 
@@ -29,7 +32,7 @@ export function CustomersScreen() {
   return (
     <div className={classes.screen}>
       <div className={classes.list}>
-        <CustomersPane key={inBin ? 'bin' : 'customers'} inBin={inBin} openId={openId} />
+        <CustomersPane key={inBin ? 'bin' : 'customers'} inBin={inBin} openId={openId} addressedView={addressedView} />
       </div>
       {openId === null ? null : (
         <div className={classes.card}>

@@ -1,80 +1,155 @@
-import { Button, Menu } from '@mantine/core';
-import { IconArrowsSort } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { ContactCondition } from '#shared/contacts/contactCondition.ts';
+import { MOST_CONDITIONS } from '#shared/contacts/contactCondition.ts';
 import { FilterBarFrame, type FilterBarProps } from '../components/FilterBarFrame.tsx';
-import classes from '../components/FilterBarFrame.module.css';
-import { FilterMenu, type FilterMenuProps } from './FilterMenu.tsx';
-import { useFilterWords } from './filterWords.ts';
+import { PopoverForm } from '../components/PopoverForm.tsx';
+import { ColumnChooser } from './columns/ColumnChooser.tsx';
+import type { ShownColumns } from './columns/useShownColumns.ts';
+import { draftOf, newDraft } from './conditions/conditionDraft.ts';
+import { ConditionEditor } from './conditions/ConditionEditor.tsx';
+import { useSentences } from './conditions/useSentences.ts';
+import classes from './FilterBar.module.css';
+import { FilterMenu } from './FilterMenu.tsx';
 import { cleared, isFiltered, type ListQuery } from './listQuery.ts';
+import { SortMenu } from './SortMenu.tsx';
 
-/** Filter box, filters that read like a sentence, and the order. */
-export function FilterBar(props: FilterBarProps<ListQuery>) {
+/** What is being changed: a condition by its place, or a new one, at the menu or at the end of the sentence. */
+type Editing = number | 'atMenu' | 'atEnd' | null;
+
+/** Search box, filters that read like a sentence, the columns and the order. */
+export function FilterBar({ columns, ...props }: FilterBarProps<ListQuery> & { readonly columns: ShownColumns }) {
   const { query, onChange } = props;
   const { t } = useTranslation('contacts');
-  const conditions = useFilterWords(query);
+  const { t: views } = useTranslation('views');
+  const [editing, setEditing] = useState<Editing>(null);
+  const sentences = useSentences(query);
+  const close = () => setEditing(null);
+  const put = (condition: ContactCondition, index: number) => {
+    close();
+    onChange({ ...query, conditions: query.conditions.toSpliced(index, 1, condition) });
+  };
+  const newEditor = (
+    <ConditionEditor
+      draft={newDraft('tag')}
+      isNew
+      onApply={(condition) => put(condition, query.conditions.length)}
+      onClose={close}
+    />
+  );
+  const isFull = query.conditions.length >= MOST_CONDITIONS;
   return (
     <FilterBarFrame
       {...props}
       words={{
         box: t('filter.box'),
         clearBox: t('filter.clearBox'),
-        showing: t('filter.showing'),
+        showing: query.conditions.length > 1 ? <Match query={query} onChange={onChange} /> : t('filter.showing'),
         remove: (what) => t('filter.remove', { what }),
         clear: t('filter.clear'),
       }}
-      conditions={conditions}
+      conditions={sentences.map(({ key, words, without, index }) => {
+        const condition = index === null ? undefined : query.conditions[index];
+        if (index === null || condition === undefined) return { key, words, without };
+        return {
+          key,
+          words,
+          without,
+          edit: {
+            label: views('condition.edit', { what: words }),
+            isOpen: editing === index,
+            onToggle: (isOpen) => setEditing(isOpen ? index : null),
+            editor: (
+              <ConditionEditor
+                draft={draftOf(condition)}
+                isNew={false}
+                onApply={(changed) => put(changed, index)}
+                onClose={close}
+              />
+            ),
+          },
+        };
+      })}
       cleared={isFiltered(query) ? cleared(query) : null}
       menus={
         <>
-          <FilterMenu query={query} onChange={onChange} />
+          <NewCondition
+            isOpen={editing === 'atMenu'}
+            onToggle={(isOpen) => setEditing(isOpen ? 'atMenu' : null)}
+            editor={newEditor}
+          >
+            <FilterMenu query={query} onChange={onChange} onAdd={isFull ? null : () => setEditing('atMenu')} />
+          </NewCondition>
+          <ColumnChooser columns={columns} />
           <SortMenu query={query} onChange={onChange} />
         </>
+      }
+      more={
+        isFull ? (
+          <span className={classes.full}>{views('condition.tooMany', { limit: MOST_CONDITIONS })}</span>
+        ) : (
+          <NewCondition
+            isOpen={editing === 'atEnd'}
+            onToggle={(isOpen) => setEditing(isOpen ? 'atEnd' : null)}
+            editor={newEditor}
+          >
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              leftSection={<IconPlus size="0.875rem" aria-hidden="true" />}
+              onClick={() => setEditing('atEnd')}
+            >
+              {views('condition.add')}
+            </Button>
+          </NewCondition>
+        )
       }
     />
   );
 }
 
-const ORDERS = [
-  { by: 'name', direction: 'asc' },
-  { by: 'createdAt', direction: 'desc' },
-  { by: 'updatedAt', direction: 'desc' },
-  { by: 'lastContact', direction: 'asc' },
-  { by: 'touch', direction: 'asc' },
-  { by: 'knownBy', direction: 'asc' },
-] as const;
+interface NewConditionProps {
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+  readonly editor: ReactNode;
+  /** What it stands at. */
+  readonly children: ReactNode;
+}
 
-function SortMenu({ query, onChange }: FilterMenuProps) {
-  const { t } = useTranslation('contacts');
-  const { by, direction } = query.sort;
-  const usual = ORDERS.find((order) => order.by === by)?.direction ?? 'asc';
+function NewCondition({ isOpen, onToggle, editor, children }: NewConditionProps) {
+  const { t } = useTranslation('views');
   return (
-    <Menu withinPortal={false} position="bottom-end" width={220}>
-      <Menu.Target>
-        <Button variant="default" aria-label={`${t('sort.label')}: ${t(`sort.${by}`)}`}>
-          <IconArrowsSort size="1rem" aria-hidden="true" />
-          <span className={classes.word}>{t(`sort.${by}`)}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('sort.label')}</Menu.Label>
-        <Menu.RadioGroup
-          value={by}
-          onChange={(chosen) => onChange({ ...query, sort: ORDERS.find((order) => order.by === chosen) ?? query.sort })}
-        >
-          {ORDERS.map((order) => (
-            <Menu.RadioItem key={order.by} value={order.by} closeMenuOnClick>
-              {t(`sort.${order.by}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.CheckboxItem
-          checked={direction !== usual}
-          onChange={() => onChange({ ...query, sort: { by, direction: direction === 'asc' ? 'desc' : 'asc' } })}
-        >
-          {t('sort.turnedAround')}
-        </Menu.CheckboxItem>
-      </Menu.Dropdown>
-    </Menu>
+    <PopoverForm
+      isOpen={isOpen}
+      onToggle={onToggle}
+      label={t('condition.add')}
+      target={<span className={classes.target}>{children}</span>}
+    >
+      {() => editor}
+    </PopoverForm>
+  );
+}
+
+/** Whether all of the conditions have to fit or any: a word in the sentence that turns it round. */
+function Match({ query, onChange }: Pick<FilterBarProps<ListQuery>, 'query' | 'onChange'>) {
+  const { t } = useTranslation('views');
+  const { match } = query;
+  const other = match === 'all' ? 'any' : 'all';
+  return (
+    <Trans
+      t={t}
+      i18nKey={`match.${match}`}
+      components={{
+        match: (
+          <UnstyledButton
+            className={classes.match ?? ''}
+            title={t(match === 'all' ? 'match.toAny' : 'match.toAll')}
+            onClick={() => onChange({ ...query, match: other })}
+          />
+        ),
+      }}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
+import { PeekOwn } from '../fields/PeekOwn.tsx';
 import { ContactAvatar } from './ContactAvatar.tsx';
 import type { ListRow } from './listRow.ts';
 import classes from './PeekPanel.module.css';
@@ -46,6 +47,7 @@ export function PeekPanel({ row, onClose }: PeekPanelProps) {
             <dd className={classes.value}>{shown(point)}</dd>
           </div>
         ))}
+        {contact === undefined ? null : <PeekOwn own={contact.own} />}
       </dl>
       {isBare ? <p className={classes.soft}>{t('peek.nothing')}</p> : null}
       {contact === undefined || contact.note === '' ? null : <p className={classes.note}>{contact.note}</p>}

@@ -6,31 +6,32 @@ import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { RhythmFields } from './RhythmFields.tsx';
 import { rhythmOf, rhythmProblem, rhythmValues } from './rhythmValues.ts';
-import { useContactActions } from './useContactActions.ts';
 
 export interface RhythmDialogProps {
-  readonly ids: readonly number[];
+  /** How many customers are meant. */
+  readonly count: number;
   /** The name, where it is one. */
   readonly name: string | null;
   /** The rhythm to begin with. */
   readonly rhythm: Rhythm | null;
+  /** Answers whether it was saved. */
+  readonly onSave: (rhythm: Rhythm | null) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** Says how often to be in touch with one customer or many, in one step. */
-export function RhythmDialog({ ids, name, rhythm, onClose }: RhythmDialogProps) {
+export function RhythmDialog({ count, name, rhythm, onSave, onClose }: RhythmDialogProps) {
   const { t } = useTranslation('contacts');
-  const { setRhythm } = useContactActions();
   const [values, setValues] = useState(() => rhythmValues(rhythm ?? USUAL));
   const isWrong = rhythmProblem(values) !== null;
   const save = async () => {
-    if (!isWrong && (await setRhythm([...ids], rhythmOf(values)))) onClose();
+    if (!isWrong && (await onSave(rhythmOf(values)))) onClose();
   };
   useSaveCommand(t('touch.save'), () => void save());
   return (
     <Dialog
       onClose={onClose}
-      title={name === null ? t('touch.dialogTitle', { count: ids.length }) : t('touch.dialogTitleOne', { name })}
+      title={name === null ? t('touch.dialogTitle', { count }) : t('touch.dialogTitleOne', { name })}
     >
       <form
         noValidate

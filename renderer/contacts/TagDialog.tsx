@@ -2,33 +2,35 @@ import { Button, Group, Stack, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../components/Dialog.tsx';
 import { data } from '../api/api.ts';
-import { useContactActions } from './useContactActions.ts';
+import { useSaveCommand } from '../app/useSaveCommand.ts';
+import { Dialog } from '../components/Dialog.tsx';
 
 export interface TagDialogProps {
-  readonly ids: readonly number[];
+  /** How many customers are meant. */
+  readonly count: number;
+  readonly onSave: (add: string[], remove: string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Adds tags to many customers and takes others away, in one step. */
-export function TagDialog({ ids, onClose }: TagDialogProps) {
+export function TagDialog({ count, onSave, onClose }: TagDialogProps) {
   const { t } = useTranslation(['contacts', 'app']);
-  const { tag } = useContactActions();
   const tags = useQuery(data.contacts.tags.queryOptions({ input: {} }));
   const known = tags.data?.items.map((item) => item.tag) ?? [];
   const [added, setAdded] = useState<string[]>([]);
   const [removed, setRemoved] = useState<string[]>([]);
   const isIdle = added.length === 0 && removed.length === 0;
-  const save = async () => {
-    if (!isIdle && (await tag([...ids], added, removed))) onClose();
+  const save = () => {
+    if (!isIdle) onSave(added, removed);
   };
+  useSaveCommand(t('contacts:tagDialog.save'), save);
   return (
-    <Dialog onClose={onClose} title={t('contacts:tagDialog.title', { count: ids.length })}>
+    <Dialog onClose={onClose} title={t('contacts:tagDialog.title', { count })}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
       >
         <Stack>

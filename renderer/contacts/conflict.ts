@@ -1,4 +1,5 @@
 import type { Contact, ContactPatch } from '#shared/contacts/contact.ts';
+import type { OwnValue } from '#shared/fields/field.ts';
 
 /** A field that a person can change. */
 export type EditableField = Exclude<keyof ContactPatch, 'displayName'>;
@@ -17,9 +18,21 @@ export interface FieldConflict {
  * @param theirs the contact as it is now
  */
 export function conflictsOf(base: Contact, patch: ContactPatch, theirs: Contact): readonly FieldConflict[] {
-  return patchedFields(patch)
-    .filter((field) => !sameValue(base[field], theirs[field]) && !sameValue(patch[field], theirs[field]))
-    .map((field) => ({ field, mine: patch[field], theirs: theirs[field] }));
+  return patchedFields(patch).flatMap((field) => {
+    const [mine, was, is] =
+      field === 'own'
+        ? [patch.own, ownOf(base, patch), ownOf(theirs, patch)]
+        : [patch[field], base[field], theirs[field]];
+    return sameValue(was, is) || sameValue(mine, is) ? [] : [{ field, mine, theirs: is }];
+  });
+}
+
+/** The values of the own fields that the patch names; it leaves the others as they are. */
+function ownOf({ own }: Contact, patch: ContactPatch): readonly OwnValue[] {
+  return (patch.own ?? []).map(({ fieldId }) => ({
+    fieldId,
+    value: own.find((one) => one.fieldId === fieldId)?.value ?? '',
+  }));
 }
 
 /** The patch without the fields for which the person keeps what is there now. */

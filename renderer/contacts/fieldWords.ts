@@ -2,9 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Channel, type Contact, DoNotContact, Employer } from '#shared/contacts/contact.ts';
 import { ContactPointDraft } from '#shared/contacts/contactPoint.ts';
+import { OwnValue } from '#shared/fields/field.ts';
 import { SpecialDayEntry } from '#shared/specialDays/specialDay.ts';
 import { Rhythm } from '#shared/touch/touch.ts';
 import { useFormat } from '../app/format.ts';
+import { useOwnValueWords } from '../fields/ownValueWords.ts';
+import { useOwnFields } from '../fields/useOwnFields.ts';
 import type { EditableField } from './conflict.ts';
 import { usePointWords } from './pointWords.ts';
 import { useCalendarDayWords } from './useCalendarDayWords.ts';
@@ -20,12 +23,22 @@ export function useFieldWords() {
   const points = usePointWords();
   const days = useCalendarDayWords();
   const rhythmWords = useRhythmWords();
+  const { byId } = useOwnFields();
+  const ownWords = useOwnValueWords();
+
+  const ownValue = ({ fieldId, value: given }: OwnValue): string => {
+    const field = byId.get(fieldId);
+    if (field === undefined) return given;
+    return `${field.name}: ${given === '' ? t('conflict.empty') : ownWords(field, given)}`;
+  };
 
   const listed = (value: readonly unknown[]): string =>
     value
       .map((entry) => {
         const special = AnySpecialDay.safeParse(entry);
         if (special.success) return `${days.what(special.data)}: ${days.day(special.data.day)}`;
+        const own = OwnValue.safeParse(entry);
+        if (own.success) return ownValue(own.data);
         const point = ContactPointDraft.safeParse(entry);
         return point.success ? `${points.labelled(point.data)}: ${pointText(point.data)}` : String(entry);
       })

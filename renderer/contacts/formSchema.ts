@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import { CalendarDate } from '#shared/kernel/calendarDate.ts';
+import { MOST_FIELDS } from '#shared/fields/field.ts';
 import { MOST_SPECIAL_DAYS } from '#shared/specialDays/specialDay.ts';
-import { type ContactFormValues, isEmptyPoint, type PointValues } from './formValues.ts';
+import { type ContactFormValues, isEmptyPoint, type OwnFormValue, type PointValues } from './formValues.ts';
 import { pointProblem } from './pointProblem.ts';
 import { rhythmProblem, type RhythmValues } from './rhythmValues.ts';
 import { readDay } from './specialDay.ts';
@@ -31,6 +32,9 @@ export function formSchema(t: TFunction<'contacts'>) {
     const problem = rhythmProblem(values);
     if (problem !== null) context.addIssue({ code: 'custom', path: [problem] });
   });
+  const ownValue = z.custom<OwnFormValue>().superRefine(({ isUnreadable }, context) => {
+    if (isUnreadable) context.addIssue({ code: 'custom', path: ['value'] });
+  });
   return z
     .looseObject({
       familyName: line(1000),
@@ -43,6 +47,7 @@ export function formSchema(t: TFunction<'contacts'>) {
       anniversary: day,
       specialDays: z.array(specialDay).max(MOST_SPECIAL_DAYS),
       rhythm,
+      own: z.array(ownValue).max(MOST_FIELDS),
       points: z.array(point).max(500),
       doNotContactWhy: line(1000),
     })

@@ -1,5 +1,7 @@
 import type { Channel, Contact, ContactDraft, ContactKind, ContactPatch } from '#shared/contacts/contact.ts';
 import type { ContactPoint, ContactPointDraft, PointType, PostalAddress } from '#shared/contacts/contactPoint.ts';
+import { appliesToKind } from '#shared/fields/applies.rules.ts';
+import type { AppliesTo, OwnValue } from '#shared/fields/field.ts';
 import { sameValue } from './conflict.ts';
 import { type RhythmValues, rhythmOf, rhythmValues } from './rhythmValues.ts';
 import { readDay } from './specialDay.ts';
@@ -17,6 +19,13 @@ export interface PointValues {
   readonly address: PostalAddress;
   /** As it was read; null for a new row. */
   readonly original: ContactPoint | null;
+}
+
+/** A value of an own field while it is typed. */
+export interface OwnFormValue extends OwnValue {
+  readonly isUnreadable: boolean;
+  /** Whose field it is; of what was there before: anybody's. */
+  readonly appliesTo: AppliesTo;
 }
 
 /** Everything in the form while it is typed: days as text, nothing is null. */
@@ -48,6 +57,8 @@ export interface ContactFormValues {
   readonly preferredChannel: Channel | '';
   readonly onCreditHold: boolean;
   readonly rhythm: RhythmValues;
+  /** Of own fields; those that are not here are empty. */
+  readonly own: readonly OwnFormValue[];
 }
 
 export const NO_ADDRESS: PostalAddress = {
@@ -115,6 +126,7 @@ export function emptyValues(kind: ContactKind, today: string): ContactFormValues
     preferredChannel: '',
     onCreditHold: false,
     rhythm: rhythmValues(null),
+    own: [],
   };
 }
 
@@ -148,6 +160,7 @@ export function valuesOf(contact: Contact, today: string): ContactFormValues {
     preferredChannel: contact.preferredChannel ?? '',
     onCreditHold: contact.onCreditHold,
     rhythm: rhythmValues(contact.rhythm),
+    own: contact.own.map((value) => ({ ...value, isUnreadable: false, appliesTo: 'both' })),
   };
 }
 
@@ -172,7 +185,7 @@ export function pointDraft(point: PointValues): ContactPointDraft {
 
 /** The contact to be created. Days must be readable: the schema of the form sees to it. */
 export function draftOf(values: ContactFormValues): ContactDraft {
-  return { ...typedFields(values), employer: employerOf(values) };
+  return { ...typedFields(values), employer: employerOf(values), own: ownDrafts(values, []) };
 }
 
 /** Only what differs from the contact as it was read. */
@@ -183,13 +196,19 @@ export function patchOf(values: ContactFormValues, base: Contact, today: string)
   const changed = Object.entries(written).filter(
     ([field, value]) => !sameValue(value, readBack[field as keyof typeof readBack]),
   );
+  const own = ownDrafts(values, base.own);
   const isEmployerChanged =
     values.employerName.trim() !== before.employerName || values.employerId !== before.employerId;
-  return { ...Object.fromEntries(changed), ...(isEmployerChanged ? { employer: employerOf(values) } : {}) };
+  return {
+    ...Object.fromEntries(changed),
+    ...(isEmployerChanged ? { employer: employerOf(values) } : {}),
+    ...(own.length > 0 ? { own } : {}),
+  };
 }
 
 function typedFields(values: ContactFormValues) {
-  const { employerId: _id, employerName: _name, isDoNotContact, doNotContactSince, doNotContactWhy, ...plain } = values;
+  const { employerId: _id, employerName: _name, own: _own, ...others } = values;
+  const { isDoNotContact, doNotContactSince, doNotContactWhy, ...plain } = others;
   return {
     ...plain,
     departments: [...values.departments],
@@ -202,6 +221,15 @@ function typedFields(values: ContactFormValues) {
     preferredChannel: values.preferredChannel === '' ? null : values.preferredChannel,
     rhythm: rhythmOf(values.rhythm),
   };
+}
+
+/** What differs from `before`. What was typed for a customer of the other kind is left out. */
+function ownDrafts({ own, kind }: ContactFormValues, before: readonly OwnValue[]): OwnValue[] {
+  return own.flatMap(({ fieldId, value, ...field }) => {
+    const was = before.find((one) => one.fieldId === fieldId)?.value ?? '';
+    const isSame = value.trim() === was.trim();
+    return isSame || (value.trim() !== '' && !appliesToKind(field, kind)) ? [] : [{ fieldId, value: value.trim() }];
+  });
 }
 
 function employerOf({ employerId, employerName }: ContactFormValues): ContactDraft['employer'] {

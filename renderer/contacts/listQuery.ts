@@ -1,80 +1,103 @@
-import type { ContactFilter, ContactKind, ContactSort } from '#shared/contacts/contact.ts';
-import { addMonths } from '#shared/kernel/calendarMath.ts';
-import type { TouchColour } from '#shared/touch/touch.ts';
+import type { ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
+import type { ContactCondition } from '#shared/contacts/contactCondition.ts';
+import type { ContactListColumn, ContactViewQuery } from '#shared/views/view.ts';
+import { sentencesOf } from './conditions/flatFilter.ts';
 
-/** Months without contact to choose from. */
-export const QUIET_MONTHS = [3, 6, 12] as const;
-export type QuietMonths = (typeof QUIET_MONTHS)[number];
-
-/** What the list is asked for: which contacts, in which order. */
+/** What the list is asked for: which contacts, in which order, and what is shown of them. */
 export interface ListQuery {
   readonly sort: ContactSort;
+  /** What stands in the box: a search within the list, no part of a view. */
   readonly text: string;
-  readonly kind: ContactKind | null;
-  readonly tag: string | null;
-  readonly hasEmail: boolean | null;
-  readonly hasPhone: boolean | null;
-  /** Colours of staying in touch, any of them; none: whatever colour. */
-  readonly touch: readonly TouchColour[];
-  /** Which of us knows them (id), or how many of us. */
-  readonly knownBy: number | 'nobody' | 'one' | null;
-  /** Not heard of for so many months, or never. */
-  readonly quiet: QuietMonths | 'never' | null;
+  /** Whether all of the conditions have to hold, or any of them. */
+  readonly match: 'all' | 'any';
+  readonly conditions: readonly ContactCondition[];
+  /** What a filter asks for besides that is no sentence (certain ids), or must hold whatever `match` says. */
+  readonly also: ContactFilter;
+  /** Null: the usual columns. */
+  readonly columns: readonly ContactListColumn[] | null;
 }
 
 /** All customers by name. */
 export const ALL_BY_NAME: ListQuery = {
   sort: { by: 'name', direction: 'asc' },
   text: '',
-  kind: null,
-  tag: null,
-  hasEmail: null,
-  hasPhone: null,
-  touch: [],
-  knownBy: null,
-  quiet: null,
+  match: 'all',
+  conditions: [],
+  also: {},
+  columns: null,
 };
 
-/** Before any day: only those without a last contact. */
-const BEFORE_ALL = '0001-01-01';
+/** Longest text that a filter takes, UTF-16 units. */
+const LONGEST_TEXT = 200;
 
-/** The filter to send; without any condition that was not set. @param today `YYYY-MM-DD` */
-export function filterOf(query: ListQuery, inBin: boolean, today: string): ContactFilter {
-  const text = query.text.trim();
+/** The filter to send; without anything that was not set. */
+export function filterOf({ text, match, conditions, also }: ListQuery, inBin: boolean): ContactFilter {
+  const wanted = [also.text ?? '', text.trim()].filter((part) => part !== '').join(' ');
   return {
-    ...(text === '' ? {} : { text }),
-    ...(query.kind === null ? {} : { kind: query.kind }),
-    ...(query.tag === null ? {} : { tag: query.tag }),
-    ...(query.hasEmail === null ? {} : { hasEmail: query.hasEmail }),
-    ...(query.hasPhone === null ? {} : { hasPhone: query.hasPhone }),
-    ...(query.touch.length === 0 ? {} : { touch: { colours: [...query.touch], today } }),
-    ...(query.knownBy === null ? {} : { knownBy: query.knownBy }),
-    ...(query.quiet === null
-      ? {}
-      : { lastContactBefore: query.quiet === 'never' ? BEFORE_ALL : addMonths(today, -query.quiet) }),
+    ...also,
+    ...(wanted === '' ? {} : { text: wanted.slice(0, LONGEST_TEXT) }),
+    ...(conditions.length === 0 ? {} : { conditions: [...conditions] }),
+    ...(match === 'any' && conditions.length > 1 ? { match } : {}),
     ...(inBin ? { inBin } : {}),
   };
 }
 
 /** Whether anything is filtered out. */
 export function isFiltered(query: ListQuery): boolean {
-  return Object.keys(filterOf(query, false, BEFORE_ALL)).length > 0;
+  return Object.keys(filterOf(query, false)).length > 0;
 }
 
-/** The same order without any condition. */
-export function cleared(query: ListQuery): ListQuery {
-  return { ...ALL_BY_NAME, sort: query.sort };
+/** The same order and columns without any condition. */
+export function cleared({ sort, columns }: ListQuery): ListQuery {
+  return { ...ALL_BY_NAME, sort, columns };
 }
 
-/** Columns that are not always in sight. */
-export type WantedColumn = 'touch' | 'lastContact' | 'knownBy';
+/** The list that a saved view shows. */
+export function queryOf({ filter, sort, columns }: ContactViewQuery): ListQuery {
+  return { ...ALL_BY_NAME, ...sentencesOf(filter), sort, columns };
+}
 
-/** Columns by which the list is ordered or filtered: these have to be seen, however narrow the window is. */
-export function wantedColumns({ sort, touch, quiet, knownBy }: ListQuery): readonly WantedColumn[] {
-  const columns: Readonly<Record<WantedColumn, boolean>> = {
-    touch: sort.by === 'touch' || touch.length > 0,
-    lastContact: sort.by === 'lastContact' || quiet !== null,
-    knownBy: sort.by === 'knownBy' || knownBy !== null,
-  };
-  return (['touch', 'lastContact', 'knownBy'] as const).filter((column) => columns[column]);
+/** What is saved of a list as a view: what stands in the box becomes a sentence. */
+export function viewQueryOf(query: ListQuery): ContactViewQuery {
+  const words = query.text.trim();
+  const filter = filterOf({ ...query, text: '' }, false);
+  const rest = { sort: query.sort, columns: query.columns === null ? null : [...query.columns] };
+  if (words === '') return { filter, ...rest };
+  if (filter.match === 'any') return { filter: filterOf(query, false), ...rest };
+  const asked: ContactCondition = { about: 'words', in: 'anything', words, not: false };
+  return { filter: { ...filter, conditions: [...query.conditions, asked] }, ...rest };
+}
+
+/** Whether a list is no longer what the view shows. What stands in the box is no change of it. */
+export function isChanged(query: ListQuery, view: ContactViewQuery): boolean {
+  const now = viewQueryOf({ ...query, text: '' });
+  const saved = viewQueryOf(queryOf(view));
+  return JSON.stringify(inOrder(now)) !== JSON.stringify(inOrder(saved));
+}
+
+/** The same whatever the order of the keys. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, inner]) => [key, inOrder(inner)]);
+}
+
+/** Columns by which the list is ordered or filtered: these are seen before others. */
+export function wantedColumns({ sort, conditions }: ListQuery): readonly ContactListColumn[] {
+  const sorted = sortColumn(sort);
+  const asked = conditions.map(conditionColumn);
+  return [...new Set([sorted, ...asked])].filter((column) => column !== null);
+}
+
+function sortColumn({ by, fieldId }: ContactSort): ContactListColumn | null {
+  if (by === 'own') return fieldId === undefined ? null : `own:${fieldId}`;
+  return by === 'touch' || by === 'lastContact' || by === 'knownBy' ? by : null;
+}
+
+function conditionColumn(condition: ContactCondition): ContactListColumn | null {
+  const { about } = condition;
+  if (about === 'own') return `own:${condition.fieldId}`;
+  return about === 'touch' || about === 'lastContact' || about === 'knownBy' ? about : null;
 }

@@ -1,4 +1,5 @@
 import type { ContactPoint } from '#shared/contacts/contactPoint.ts';
+import { webAddress } from '#shared/kernel/webAddress.rules.ts';
 
 /**
  * What to open outside for a point: mailto:, tel: or https:; null when there is nothing sensible to open.
@@ -19,16 +20,12 @@ export function outsideAddress({
       const digits = normalized ?? text.replaceAll(/[^\d+*#]/g, '');
       return /\d/.test(digits) ? `tel:${digits.replaceAll('#', '%23')}` : null;
     }
-    case 'url':
-      return webAddress(text);
+    case 'url': {
+      const url = URL.parse(webAddress(text) ?? '');
+      return url?.protocol === 'https:' ? url.href : null;
+    }
     case 'address':
     case 'messenger':
       return null;
   }
-}
-
-function webAddress(text: string): string | null {
-  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`;
-  const url = URL.parse(withScheme.replace(/^http:/i, 'https:'));
-  return url !== null && url.protocol === 'https:' && url.hostname.includes('.') ? url.href : null;
 }

@@ -9,12 +9,11 @@ import { useUndo } from '../app/undo.tsx';
 export interface ContactActions {
   readonly remove: (ids: number[], name?: string) => Promise<boolean>;
   readonly restore: (ids: number[], name?: string) => Promise<boolean>;
-  readonly tag: (ids: number[], add: string[], remove: string[]) => Promise<boolean>;
   /** How often to be in touch; null for no rhythm. */
   readonly setRhythm: (ids: number[], rhythm: Rhythm | null) => Promise<boolean>;
 }
 
-/** Moves contacts to the bin and back, tags them and sets their rhythm, each with a notice that takes it back. */
+/** Moves contacts to the bin and back and sets their rhythm, each with a notice that takes it back. */
 export function useContactActions(): ContactActions {
   const { t } = useTranslation('contacts');
   const { announce } = useUndo();
@@ -43,11 +42,6 @@ export function useContactActions(): ContactActions {
         attempt(
           () => dataClient.contacts.restore({ ids }),
           (count) => (name === undefined ? t('done.restored', { count }) : t('done.restoredOne', { name })),
-        ),
-      tag: (ids, add, remove) =>
-        attempt(
-          () => dataClient.contacts.tag({ ids, add, remove }),
-          (count) => t('done.tagged', { count }),
         ),
       setRhythm: (ids, rhythm) =>
         attempt(

@@ -1,4 +1,4 @@
-import { IconDownload, IconPencilPlus, IconPlus, IconTrash, IconUpload } from '@tabler/icons-react';
+import { IconDownload, IconPencilPlus, IconPlus, IconPrinter, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../app/commands.ts';
 import { isInGrid, isOnRow, listCommand, type ListKeys, useListCommands } from '../components/useListCommands.ts';
@@ -16,6 +16,8 @@ export interface ContactListKeys extends ListKeys {
   readonly newContact: () => void;
   readonly importFile: () => void;
   readonly exportContacts: () => void;
+  /** Null where there is nothing to print. */
+  readonly printList: (() => void) | null;
   readonly goToBin: () => void;
 }
 
@@ -23,7 +25,7 @@ export interface ContactListKeys extends ListKeys {
 export function useContactListCommands(keys: ContactListKeys): void {
   const { t } = useTranslation('contacts');
   const { t: interactionWords } = useTranslation('interactions');
-  const { log } = keys;
+  const { log, printList } = keys;
   const inGrid = () => isInGrid(keys);
   const onRow = () => isOnRow(keys);
   const canSelectAll = () => isFrontmost() && (inGrid() || document.activeElement === document.body);
@@ -81,6 +83,17 @@ export function useContactListCommands(keys: ContactListKeys): void {
       icon: <IconDownload size="1.125rem" />,
       run: keys.exportContacts,
     },
+    ...(printList === null
+      ? []
+      : [
+          {
+            id: 'printContacts',
+            group: 'data' as const,
+            label: t('action.printList'),
+            icon: <IconPrinter size="1.125rem" />,
+            run: printList,
+          },
+        ]),
     { id: 'openBin', group: 'go', label: t('action.bin'), icon: <IconTrash size="1.125rem" />, run: keys.goToBin },
   ]);
 }

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { data, dataClient } from '../api/api.ts';
 import { useToday } from '../app/today.ts';
 import { PAGE_ROWS } from '../components/pageChain.ts';
@@ -7,22 +8,45 @@ import { filterOf, type ListQuery } from './listQuery.ts';
 import { type ListRow, listRow } from './listRow.ts';
 
 /** Rows of the list of customers. */
-export type ContactRows = PagedRows<ListRow>;
+export interface ContactRows extends PagedRows<ListRow> {
+  /** What the rows that are shown were looked for by; empty for nothing. */
+  readonly looking: string;
+  /** Whether they are what is asked for now, not still what was asked for before. */
+  readonly isCurrent: boolean;
+}
 
 /** The customers of a query. */
 export function useContactPages(query: ListQuery, inBin: boolean): ContactRows {
-  const { sort } = query;
-  const filter = filterOf(query, inBin, useToday());
+  const { sort, text } = query;
+  const today = useToday();
+  const filter = filterOf(query, inBin);
+  const looking = text.trim();
+  useReadAgainNextDay(today);
   const count = useQuery({
     ...data.contacts.count.queryOptions({ input: { filter } }),
     placeholderData: keepPreviousData,
   });
-  return usePagedRows(
-    JSON.stringify([filter, sort]),
+  // What is looked for stands before the rest: of the rows that are shown it can be told by their key.
+  const key = `${looking}\n${JSON.stringify([filter, sort])}`;
+  const rows = usePagedRows(
+    key,
     async (cursor) => {
       const page = await dataClient.contacts.list({ limit: PAGE_ROWS, cursor, sort, filter });
-      return { items: page.items.map(listRow), nextCursor: page.nextCursor };
+      return { items: page.items.map((contact) => listRow(contact, looking !== '')), nextCursor: page.nextCursor };
     },
     count,
   );
+  const shown = rows.listKey;
+  return { ...rows, looking: shown.slice(0, shown.indexOf('\n')), isCurrent: shown === key };
+}
+
+/** "More than 90 days ago" means others tomorrow. */
+function useReadAgainNextDay(today: string): void {
+  const queryClient = useQueryClient();
+  const seen = useRef(today);
+  useEffect(() => {
+    if (seen.current === today) return;
+    seen.current = today;
+    void queryClient.invalidateQueries({ queryKey: data.contacts.key() });
+  }, [today, queryClient]);
 }

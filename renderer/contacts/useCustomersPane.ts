@@ -1,61 +1,60 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { dataClient } from '../api/api.ts';
-import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
-import { useToday } from '../app/today.ts';
 import { useActiveRow } from '../components/activeRow.ts';
-import { useConfirm } from '../components/useConfirm.tsx';
+import { rowAt } from '../components/pageChain.ts';
 import { useRowSelection } from '../components/useRowSelection.ts';
+import type { MenuPlace } from '../components/useRowTable.ts';
 import { openLog } from '../interactions/logRequests.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { exportRequests, importRequests } from '../transfer/transferRequests.ts';
+import { selectionFilter } from './bulk/selectionFilter.ts';
+import { useBulkDialogs } from './bulk/useBulkDialogs.ts';
+import { useShownColumns } from './columns/useShownColumns.ts';
 import { openForm } from './formRequests.ts';
 import { cleared, filterOf, isFiltered, type ListQuery } from './listQuery.ts';
 import type { ListRow } from './listRow.ts';
-import { askList, useListQuery } from './rememberedQuery.ts';
+import { askList, openViewId, useListQuery } from './rememberedQuery.ts';
 import { useContactActions } from './useContactActions.ts';
-import { useContactPages } from './useContactPages.ts';
 import { useContactListCommands } from './useContactListCommands.tsx';
-import { useSelectedIds } from './useSelectedIds.ts';
+import { useContactPages } from './useContactPages.ts';
+import { useEmptyBin } from './useEmptyBin.ts';
+import { usePrintList } from './usePrintList.ts';
+import { useShownView } from './views/useShownView.ts';
 
 interface OpenMenu {
   readonly row: ListRow;
-  readonly at: { readonly x: number; readonly y: number };
-}
-
-interface RhythmRequest {
-  readonly ids: readonly number[];
-  readonly name: string | null;
-  readonly rhythm: ListRow['rhythm'];
+  readonly at: MenuPlace;
 }
 
 /** State and doings of the list of customers. */
-export function useCustomersPane(inBin: boolean, openId: number | null) {
-  const { t } = useTranslation('contacts');
-  const { notify, notifyError } = useNotify();
-  const confirm = useConfirm();
+export function useCustomersPane(inBin: boolean, openId: number | null, addressedView: number | null | undefined) {
   const actions = useContactActions();
   const query = useListQuery(inBin);
+  const view = useShownView(inBin ? undefined : addressedView);
   const rows = useContactPages(query, inBin);
   const active = useActiveRow(rows);
   const selecting = useRowSelection(rows, active.row?.id ?? null);
-  const { isGathering, gather } = useSelectedIds();
+  const { selection, clear } = selecting;
+  const dialogs = useBulkDialogs(clear);
+  const emptyBin = useEmptyBin();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [isPeeking, setIsPeeking] = useState(false);
-  const [rhythmFor, setRhythmFor] = useState<RhythmRequest | null>(null);
-  const [tagging, setTagging] = useState<readonly number[] | null>(null);
   const gridRef = useRef<HTMLTableElement>(null);
   const boxRef = useRef<HTMLInputElement>(null);
   const scrollTo = useRef<((index: number) => void) | null>(null);
-  const today = useToday();
-  const filter = filterOf(query, inBin, today);
-  const { selection, clear } = selecting;
+  const filter = filterOf(query, inBin);
+  const filterKey = JSON.stringify(filter);
 
-  const setQuery = (next: ListQuery) => {
-    askList(inBin, next);
-    if (JSON.stringify(filterOf(next, inBin, today)) !== JSON.stringify(filter)) clear();
-  };
+  // What was selected among others is not meant any more, whoever asked for something else.
+  const [selectedIn, setSelectedIn] = useState(filterKey);
+  if (selectedIn !== filterKey) {
+    setSelectedIn(filterKey);
+    clear();
+  }
+
+  const setQuery = (next: ListQuery) => askList(inBin, next);
+  const columns = useShownColumns(query, view !== null, setQuery);
+  const printList = usePrintList(query, columns.chosen);
   const focusList = () => gridRef.current?.focus({ preventScroll: true });
   const moveTo = (index: number) => {
     if ((rows.total ?? 0) === 0) return;
@@ -64,45 +63,38 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
     scrollTo.current?.(Math.max(0, Math.min(index, (rows.total ?? 1) - 1)));
   };
   const open = (row: ListRow) => go(places.customer(row.id));
-  const withSelected = async (act: (ids: number[]) => Promise<boolean>) => {
-    const ids = await gather(selection, filter);
-    if (ids !== null && ids.length > 0 && (await act(ids))) clear();
+  const openFirst = useOpensFirst(rows, (row) => {
+    focusList();
+    active.activate(0);
+    open(row);
+  });
+  const home = () => go(inBin ? places.bin : homeOf());
+  const target = { filter: selectionFilter(selection, filter), count: selecting.count };
+  const changeSelected = async (type: 'remove' | 'restore') => {
+    if (target.count > 0 && (await dialogs.bulk.run({ ...target, change: { type } }))) clear();
   };
   const removeOne = async (row: ListRow) => {
-    if ((await actions.remove([row.id], row.displayName)) && row.id === openId) go(places.customers);
+    if ((await actions.remove([row.id], row.displayName)) && row.id === openId) home();
   };
-  const restoreOne = (row: ListRow) => actions.restore([row.id], row.displayName);
-  const removeSelected = () => withSelected(actions.remove);
-  const emptyBin = async () => {
-    try {
-      const { count } = await dataClient.contacts.count({ filter: { inBin: true } });
-      const isSure = await confirm({
-        title: t('bin.emptyTitle', { count }),
-        body: [t('bin.emptyBody')],
-        action: t('bin.emptyConfirm'),
-        isDangerous: true,
-      });
-      if (!isSure) return;
-      const emptied = await dataClient.contacts.emptyBin({});
-      notify(t('bin.emptied', { count: emptied.count }));
-    } catch (error) {
-      notifyError(error);
-    }
-  };
+  const removeSelected = () => changeSelected('remove');
   const exportShown = () =>
-    exportRequests.ask({ what: isFiltered(query) ? 'matching' : 'everybody', filter, count: rows.total ?? 0 });
-  const exportSelected = () =>
-    void withSelected((ids) => {
-      exportRequests.ask({ what: 'selection', filter: { ids }, count: ids.length });
-      return Promise.resolve(false);
+    exportRequests.ask({
+      what: isFiltered(query) ? 'matching' : 'everybody',
+      filter,
+      count: rows.total ?? 0,
+      print: () => printList(filter),
     });
+  const exportSelected = () =>
+    exportRequests.ask({ what: 'selection', ...target, print: () => printList(target.filter) });
+  const printShown = () => printList(filter);
 
   const hasSelection = selecting.count > 0;
-  const closeCard = openId === null ? null : () => go(inBin ? places.bin : places.customers);
-  const leaveFilter = isFiltered(query) ? () => setQuery(cleared(query)) : null;
+  const closeCard = openId === null ? null : home;
+  const leaveFilter = isFiltered(query) && view === null ? () => setQuery(cleared(query)) : null;
   const back = isPeeking ? () => setIsPeeking(false) : hasSelection ? clear : (closeCard ?? leaveFilter);
 
-  const newContact = () => openForm({ mode: 'new', kind: query.kind ?? 'person' });
+  const kind = query.conditions.find((condition) => condition.about === 'kind')?.kind ?? 'person';
+  const newContact = () => openForm({ mode: 'new', kind });
   const importFile = () => importRequests.ask({ file: null });
   const goToBin = () => go(places.bin);
 
@@ -127,6 +119,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
     newContact,
     importFile,
     exportContacts: exportShown,
+    printList: inBin ? null : printShown,
     goToBin,
   });
 
@@ -142,35 +135,39 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
     },
     rows,
     query,
+    view,
+    columns,
     active,
     menu,
     isPeeking,
-    tagging,
-    isGathering,
+    dialogs,
     gridRef,
     boxRef,
     scrollTo,
     setQuery,
     open,
+    openFirst,
     removeOne,
-    restoreOne,
+    restoreOne: (row: ListRow) => actions.restore([row.id], row.displayName),
     removeSelected,
-    restoreSelected: () => withSelected((ids) => actions.restore(ids)),
+    restoreSelected: () => changeSelected('restore'),
     emptyBin,
     exportShown,
     exportSelected,
     exportOne: (row: ListRow) => exportRequests.ask({ what: 'selection', filter: { ids: [row.id] }, count: 1 }),
+    printShown,
+    printSelected: () => printList(target.filter),
     edit: (row: ListRow) => openForm({ mode: 'edit', id: row.id }),
     newContact,
     importFile,
     goToBin,
-    leaveBin: () => go(places.customers),
+    leaveBin: () => go(homeOf()),
     clearSelection: clear,
     clearFilters: () => setQuery(cleared(query)),
     activate: (index: number) => active.activate(index),
     enterList: () => moveTo(Math.max(0, active.index)),
     sort: (sort: ListQuery['sort']) => setQuery({ ...query, sort }),
-    openMenu: (row: ListRow, at: OpenMenu['at']) => {
+    openMenu: (row: ListRow, at: MenuPlace) => {
       const box = gridRef.current?.parentElement?.getBoundingClientRect();
       setMenu({ row, at: { x: at.x - (box?.left ?? 0), y: at.y - (box?.top ?? 0) } });
     },
@@ -179,21 +176,34 @@ export function useCustomersPane(inBin: boolean, openId: number | null) {
       focusList();
     },
     stopPeeking: () => setIsPeeking(false),
-    openTags: () =>
-      void withSelected((ids) => {
-        setTagging(ids);
-        return Promise.resolve(false);
-      }),
-    closeTags: () => setTagging(null),
+    openTags: () => dialogs.ask({ what: 'tags', ...target }),
+    openSet: () => dialogs.ask({ what: 'set', ...target }),
+    openRhythms: () => dialogs.ask({ what: 'rhythm', ...target, name: null, rhythm: null }),
+    openRhythm: (row: ListRow) =>
+      dialogs.ask({ what: 'rhythm', filter: { ids: [row.id] }, count: 1, name: row.displayName, rhythm: row.rhythm }),
     logOne: (row: ListRow) => openLog({ mode: 'new', contactId: row.id }),
     remindOne: (row: ListRow) => openReminder({ mode: 'new', draft: { contactId: row.id } }),
-    rhythmFor,
-    openRhythm: (row: ListRow) => setRhythmFor({ ids: [row.id], name: row.displayName, rhythm: row.rhythm }),
-    openRhythms: () =>
-      void withSelected((ids) => {
-        setRhythmFor({ ids, name: null, rhythm: null });
-        return Promise.resolve(false);
-      }),
-    closeRhythm: () => setRhythmFor(null),
+  };
+}
+
+/** Where the list of customers is: at its saved view, if one is open. */
+function homeOf(): string {
+  const view = openViewId();
+  return view === null ? places.customers : places.view(view);
+}
+
+/** Opens the first row; where the rows are still those of an older text, as soon as the right ones are there. */
+function useOpensFirst(rows: ReturnType<typeof useContactPages>, open: (row: ListRow) => void): () => void {
+  const isWanted = useRef(false);
+  useEffect(() => {
+    const first = rowAt(rows.chain, 0);
+    if (!isWanted.current || !rows.isCurrent || rows.total === null) return;
+    isWanted.current = false;
+    if (first !== undefined) open(first);
+  });
+  return () => {
+    const first = rowAt(rows.chain, 0);
+    if (!rows.isCurrent) isWanted.current = true;
+    else if (first !== undefined) open(first);
   };
 }

@@ -11,6 +11,10 @@ import { useDayWords } from './useDayWords.ts';
 
 interface DayFieldProps {
   readonly label: string;
+  /** Whether the label is only read out. */
+  readonly isLabelHidden?: boolean;
+  /** Below an empty field; left out: what can be typed. */
+  readonly hint?: ReactNode;
   /** `YYYY-MM-DD`; empty while nothing readable stands there. */
   readonly value: string;
   /** `isUnreadable`: something was typed, but it is no day. */
@@ -21,7 +25,7 @@ interface DayFieldProps {
 }
 
 /** A day to type or to choose from a month; below it stands how it was read. */
-export function DayField({ label, value, onChange, error, earliest }: DayFieldProps) {
+export function DayField({ label, isLabelHidden = false, hint, value, onChange, error, earliest }: DayFieldProps) {
   const { t } = useTranslation('reminders');
   const format = useFormat();
   const words = useDayWords();
@@ -55,13 +59,13 @@ export function DayField({ label, value, onChange, error, earliest }: DayFieldPr
     >
       <Popover.Target>
         <TextInput
-          label={label}
+          {...(isLabelHidden ? { 'aria-label': label } : { label })}
           value={typed ?? (value === '' ? '' : format.date(value))}
           autoComplete="off"
           maxLength={60}
           description={
             value === ''
-              ? t('day.hint')
+              ? (hint ?? t('day.hint'))
               : `${words.weekday(weekdayOf(value), 'long')} · ${words.distance(value, today)}`
           }
           error={isUnreadable ? t(`day.${read.kind}`) : error}

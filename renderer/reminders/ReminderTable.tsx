@@ -1,9 +1,7 @@
 import { Checkbox, VisuallyHidden } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowAt } from '../components/pageChain.ts';
-import { useRowHeight } from '../contacts/useRowHeight.ts';
+import { useRowTable } from '../components/useRowTable.ts';
 import { ReminderRow } from './ReminderRow.tsx';
 import classes from './ReminderTable.module.css';
 import type { ReminderListState } from './useReminderList.ts';
@@ -15,53 +13,17 @@ export function ReminderTable({ list }: { readonly list: ReminderListState }) {
   const { t } = useTranslation('reminders');
   const { rows, active, gridRef, today } = list;
   const total = rows.total ?? 0;
-  const rowHeight = useRowHeight();
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoized here, and no compiler runs
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: rowHeight,
+  const table = useRowTable({
+    rows,
+    gridRef,
+    scrollTo: list.scrollTo,
+    activeIndex: active.index,
+    onActivate: list.activate,
+    onOpen: list.edit,
+    onToggle: list.toggle,
+    onExtend: list.extendTo,
+    onMenu: (index, _slip, at) => list.openMenu(index, at),
   });
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  const { show, listKey } = rows;
-  useEffect(() => show({ first, last }), [show, first, last, total]);
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useLayoutEffect(() => gridRef.current?.scrollTo(0, 0), [listKey, gridRef]);
-  useLayoutEffect(() => {
-    list.scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
-  });
-
-  const indexOf = (event: MouseEvent): number => {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    return Number(element?.dataset['index'] ?? -1);
-  };
-  const onClick = (event: MouseEvent) => {
-    const index = indexOf(event);
-    const slip = rowAt(rows.chain, index);
-    if (slip === undefined || isOwnControl(event.target)) return;
-    list.activate(index);
-    if (event.shiftKey) list.extendTo(index);
-    else if (event.metaKey || event.ctrlKey) list.toggle(index, slip);
-    else list.edit(slip);
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    const index = indexOf(event);
-    if (index < 0) return;
-    event.preventDefault();
-    list.activate(index);
-    list.openMenu(index, { x: event.clientX, y: event.clientY });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (!isMenuKey || active.row === undefined) return;
-    event.preventDefault();
-    const box = gridRef.current?.querySelector(`[data-index="${active.index}"]`)?.getBoundingClientRect();
-    list.openMenu(active.index, { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 });
-  };
 
   return (
     <table
@@ -76,9 +38,7 @@ export function ReminderTable({ list }: { readonly list: ReminderListState }) {
       aria-colcount={7}
       aria-multiselectable="true"
       {...(active.index >= 0 ? { 'aria-activedescendant': `reminder-row-${active.index}` } : {})}
-      onClick={onClick}
-      onContextMenu={onContextMenu}
-      onKeyDown={onKeyDown}
+      {...table.handlers}
     >
       <thead className={classes.head}>
         <tr className={classes.row}>
@@ -108,8 +68,8 @@ export function ReminderTable({ list }: { readonly list: ReminderListState }) {
           </th>
         </tr>
       </thead>
-      <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
+      <tbody className={classes.body} style={{ height: table.height }}>
+        {table.items.map((item) => {
           const slip = rowAt(rows.chain, item.index);
           return (
             <ReminderRow
@@ -120,7 +80,7 @@ export function ReminderTable({ list }: { readonly list: ReminderListState }) {
               today={today}
               isActive={item.index === active.index}
               isSelected={slip !== undefined && list.isSelected(slip)}
-              onToggle={list.toggle}
+              onToggle={table.toggle}
               onComplete={list.complete}
               onOpenCard={list.openCard}
               onMenu={list.openMenu}
@@ -130,9 +90,4 @@ export function ReminderTable({ list }: { readonly list: ReminderListState }) {
       </tbody>
     </table>
   );
-}
-
-/** A click on a box or a button in a row is meant for it, not for the row. */
-function isOwnControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-own-control]') !== null;
 }

@@ -1,11 +1,9 @@
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaleRow, SaleSort } from '#shared/sales/sale.ts';
+import type { SaleSort } from '#shared/sales/sale.ts';
 import { rowAt } from '../components/pageChain.ts';
-import { useRowHeight } from '../contacts/useRowHeight.ts';
+import { useRowTable } from '../components/useRowTable.ts';
 import { SaleTableRow } from './SaleTableRow.tsx';
 import classes from './SaleTable.module.css';
 import type { SaleListState } from './useSaleList.ts';
@@ -24,62 +22,17 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
   const { t } = useTranslation('sales');
   const { rows, active, gridRef, today } = list;
   const total = rows.total ?? 0;
-  const rowHeight = useRowHeight();
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoized here, and no compiler runs
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: rowHeight,
+  const table = useRowTable({
+    rows,
+    gridRef,
+    scrollTo: list.scrollTo,
+    activeIndex: active.index,
+    onActivate: list.activate,
+    onOpen: list.open,
+    onToggle: list.toggle,
+    onExtend: list.extendTo,
+    onMenu: (index, _sale, at) => list.openMenu(index, at),
   });
-  const latest = useRef(list.toggle);
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  const { show, listKey } = rows;
-  useEffect(() => show({ first, last }), [show, first, last, total]);
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useLayoutEffect(() => gridRef.current?.scrollTo(0, 0), [listKey, gridRef]);
-  useLayoutEffect(() => {
-    list.scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
-    latest.current = list.toggle;
-  });
-  // The same for every row at all times: rows that only move are not drawn anew.
-  const toggle = useCallback((index: number, sale: SaleRow) => latest.current(index, sale), []);
-
-  const indexOf = (event: MouseEvent): number => {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    return Number(element?.dataset['index'] ?? -1);
-  };
-  const onClick = (event: MouseEvent) => {
-    const index = indexOf(event);
-    const sale = rowAt(rows.chain, index);
-    if (sale === undefined) return;
-    if (event.target instanceof Element && event.target.closest('[data-own-control]') !== null) return;
-    if (event.shiftKey) {
-      list.extendTo(index);
-      list.activate(index);
-    } else if (event.metaKey || event.ctrlKey) list.toggle(index, sale);
-    else {
-      list.activate(index);
-      list.open(sale);
-    }
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    const index = indexOf(event);
-    if (index < 0) return;
-    event.preventDefault();
-    list.activate(index);
-    list.openMenu(index, { x: event.clientX, y: event.clientY });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (!isMenuKey || active.row === undefined) return;
-    event.preventDefault();
-    const box = gridRef.current?.querySelector(`[data-index="${active.index}"]`)?.getBoundingClientRect();
-    list.openMenu(active.index, { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 });
-  };
   const sortable = (by: SaleSort, words: string, column: string) => (
     <SortHead by={by} words={words} className={classes[column] ?? ''} list={list} />
   );
@@ -96,9 +49,7 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
       aria-colcount={8}
       aria-multiselectable="true"
       {...(active.index >= 0 ? { 'aria-activedescendant': `sale-row-${active.index}` } : {})}
-      onClick={onClick}
-      onContextMenu={onContextMenu}
-      onKeyDown={onKeyDown}
+      {...table.handlers}
     >
       <thead className={classes['head']}>
         <tr className={classes['row']}>
@@ -125,8 +76,8 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
           {sortable('dueOn', t('list.state'), 'state')}
         </tr>
       </thead>
-      <tbody className={classes['body']} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
+      <tbody className={classes['body']} style={{ height: table.height }}>
+        {table.items.map((item) => {
           const sale = rowAt(rows.chain, item.index);
           return (
             <SaleTableRow
@@ -139,7 +90,7 @@ export function SaleTable({ list, openId, home }: SaleTableProps) {
               isActive={item.index === active.index}
               isOpen={sale !== undefined && sale.id === openId}
               isSelected={sale !== undefined && list.isSelected(sale)}
-              onToggle={toggle}
+              onToggle={table.toggle}
             />
           );
         })}

@@ -1,19 +1,18 @@
 import { LonghandError } from '#shared/errors.ts';
 import { eraseRows } from '../database/erase.ts';
 import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
+import { localDay } from '../localTime.ts';
 import { reminderIdsOf } from '../reminders/remindersOfContacts.service.ts';
 import { forgetCustomers } from '../sales/saleIdentity.service.ts';
+import { changeContacts } from './contactMany.service.ts';
 import { contactById, contactNames } from './contacts.repository.ts';
 import { CONTACT_TOPICS, contactOfVersion } from './contacts.service.ts';
-import { binIds, keepEmployerNames, moveContacts } from './contactWrites.repository.ts';
+import { binIds, keepEmployerNames } from './contactWrites.repository.ts';
 
 /** One contact as it was read, or several. */
 export type Which =
   | { readonly id: number; readonly version?: number | undefined }
   | { readonly ids: readonly number[] };
-
-/** Moved in one statement: more would hold up everybody who reads. */
-const AT_ONCE = 1000;
 
 export interface Moved {
   readonly batchId: number;
@@ -38,11 +37,8 @@ async function move(database: Database, which: Which, into: 'bin' | 'use'): Prom
   const written = await database.write({ label, params: {}, topics: CONTACT_TOPICS }, async (transaction, batch) => {
     const ids = 'ids' in which ? which.ids : [which.id];
     if ('id' in which) await contactOfVersion(transaction, which.id, which.version);
-    let count = 0;
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      count += await moveContacts(transaction, ids.slice(start, start + AT_ONCE), into, batch.at);
-      await batch.pause();
-    }
+    const change = { type: into === 'bin' ? 'remove' : 'restore' } as const;
+    const { changed: count } = await changeContacts(transaction, batch, ids, change, { today: localDay(batch.at) });
     if (count === 0) {
       await requireOne(transaction, ids);
       throw new LonghandError('INVALID_VALUE', { field: 'ids', rule: into === 'bin' ? 'alreadyInBin' : 'notInBin' });

@@ -1,5 +1,6 @@
 import { tagKey } from '#shared/contacts/tags.rules.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
+import { insertRows } from '../database/insertRows.ts';
 import { idList } from '../database/listOf.ts';
 
 export interface TagRow {
@@ -7,8 +8,6 @@ export interface TagRow {
   readonly tag: string;
   readonly position: number;
 }
-
-const ROWS_AT_ONCE = 100;
 
 /** The tags of those of the contacts that exist; without tags an empty list. */
 export async function tagsOf(
@@ -42,12 +41,7 @@ export async function addTagRows(
     folded_tag: tagKey(tag),
     position,
   }));
-  for (let start = 0; start < columns.length; start += ROWS_AT_ONCE) {
-    await transaction
-      .insertInto('contact_tags')
-      .values(columns.slice(start, start + ROWS_AT_ONCE))
-      .execute();
-  }
+  await insertRows(transaction, 'contact_tags', columns);
 }
 
 export async function removeTagRows(transaction: Transaction, ids: readonly number[]): Promise<void> {

@@ -1,15 +1,12 @@
-import { MOST_TAGS } from '#shared/contacts/contact.ts';
-import { changedTags } from '#shared/contacts/tags.rules.ts';
+import type { ContactBulkChange } from '#shared/contacts/contact.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Database, Readable } from '../database/handles.ts';
+import { localDay } from '../localTime.ts';
 import { describeMany, moved, requireOne } from './contactBin.service.ts';
 import type { Moved } from './contactBin.service.ts';
+import { changeContacts } from './contactMany.service.ts';
 import { tagCounts } from './contacts.repository.ts';
 import { CONTACT_TOPICS } from './contacts.service.ts';
-import { addTagRows, removeTagRows, tagsOf } from './contactTags.repository.ts';
-import { touchContacts } from './contactWrites.repository.ts';
-
-const AT_ONCE = 500;
 
 export async function tagsInUse(readable: Readable) {
   return { items: await tagCounts(readable) };
@@ -31,45 +28,11 @@ export async function tagContacts(
   const intent = { label: 'contactsTagged', params: {}, topics: CONTACT_TOPICS } as const;
   const written = await database.write(intent, async (transaction, batch) => {
     await requireOne(transaction, ids);
-    let count = 0;
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      const group = await tagsOf(transaction, ids.slice(start, start + AT_ONCE));
-      const changes = [...group].map(([id, rows]) => {
-        const next = changedTags(
-          rows.map((row) => row.tag),
-          add,
-          remove,
-        );
-        if (next.length > Math.max(MOST_TAGS, rows.length))
-          throw new LonghandError('INVALID_VALUE', { field: 'add', rule: 'tooManyTags' });
-        const added = next.filter((tag) => rows.every((row) => row.tag !== tag));
-        return {
-          id,
-          added,
-          gone: rows.filter((row) => !next.includes(row.tag)),
-          after: (rows.at(-1)?.position ?? -1) + 1,
-        };
-      });
-      const real = changes.filter(({ added, gone }) => added.length > 0 || gone.length > 0);
-      await removeTagRows(
-        transaction,
-        real.flatMap(({ gone }) => gone.map((row) => row.id)),
-      );
-      const rows = real.flatMap(({ id, added, after }) =>
-        added.map((tag, index) => ({ contactId: id, tag, position: after + index })),
-      );
-      await addTagRows(transaction, rows);
-      await touchContacts(
-        transaction,
-        real.map(({ id }) => id),
-        batch.at,
-      );
-      count += real.length;
-      await batch.pause();
-    }
-    if (count === 0) throw new LonghandError('INVALID_VALUE', { field: 'add', rule: 'nothingToChange' });
-    await describeMany(transaction, batch, ids, count);
-    return count;
+    const change: ContactBulkChange = { type: 'tag', add: [...add], remove: [...remove] };
+    const { changed } = await changeContacts(transaction, batch, ids, change, { today: localDay(batch.at) });
+    if (changed === 0) throw new LonghandError('INVALID_VALUE', { field: 'add', rule: 'nothingToChange' });
+    await describeMany(transaction, batch, ids, changed);
+    return changed;
   });
   return moved(written.batchId, written.result);
 }

@@ -1,13 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { Contact, KeptProperty } from '#shared/contacts/contact.ts';
 import type { Named } from '#shared/kernel/named.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { searchFolded } from '#shared/search/searchTokens.rules.ts';
 import type { Readable } from '../database/handles.ts';
 import type { ContactsRow } from '../database/schema.ts';
+import { ownValuesOf } from './contactOwnValues.repository.ts';
 import { specialDayRows } from './contactSpecialDays.repository.ts';
 import { contactFromRow, keptFromRow } from './contacts.table.ts';
 import type { PointRow, ReadContactRow } from './contacts.table.ts';
 import { idList } from '../database/listOf.ts';
+import { contactIdsNamed } from '../database/searchMatch.ts';
 
 /** Companies that are looked at for the best ones to offer. */
 const MOST_CANDIDATES = 1000;
@@ -36,6 +38,7 @@ export async function contactsFromRows(readable: Readable, rows: readonly ReadCo
   const tagsOf = grouped(tags);
   const contactIds = rows.map((row) => row.id);
   const specialDaysOf = grouped(await specialDayRows(readable, contactIds));
+  const ownOf = await ownValuesOf(readable, contactIds);
   const known = rows.filter((row) => row.known_by_count > 0).map((row) => row.id);
   const knownByOf = await knownBy(readable, known);
   return rows.map((row) =>
@@ -43,6 +46,7 @@ export async function contactsFromRows(readable: Readable, rows: readonly ReadCo
       points: pointsOf.get(row.id) ?? [],
       tags: (tagsOf.get(row.id) ?? []).map(({ tag }) => tag),
       specialDays: specialDaysOf.get(row.id) ?? [],
+      own: ownOf.get(row.id) ?? [],
       knownBy: knownByOf.get(row.id) ?? [],
     }),
   );
@@ -165,27 +169,27 @@ export async function tagCounts(readable: Readable): Promise<{ tag: string; coun
   return [...counts.values()];
 }
 
-/** Companies outside the bin whose name contains the text, those that start with it first. */
+/** Companies outside the bin whose name a text finds, those that start with it first. */
 export async function companiesLike(
   readable: Readable,
   text: string,
   limit: number,
 ): Promise<{ id: number; displayName: string }[]> {
-  const wanted = folded(text.trim());
-  const pattern = `%${wanted.replaceAll(/[%_]/g, '_')}%`;
-  const rows = await readable
+  const wanted = searchFolded(text.trim());
+  const found = contactIdsNamed(text, ['name']);
+  let query = readable
     .selectFrom('contacts')
     .select(['id', 'display_name as displayName'])
     .where('kind', '=', 'company')
-    .where('deleted_at', 'is', null)
-    .where('filter_text', 'like', pattern)
+    .where('deleted_at', 'is', null);
+  if (found !== null) query = query.where('id', 'in', found);
+  const rows = await query
     .orderBy('sort_name')
     .orderBy('id')
-    .limit(wanted === '' ? limit : MOST_CANDIDATES)
+    .limit(found === null ? limit : MOST_CANDIDATES)
     .execute();
-  const named = rows.filter((row) => folded(row.displayName).includes(wanted));
-  const starts = named.filter((row) => folded(row.displayName).startsWith(wanted));
-  const others = named.filter((row) => !folded(row.displayName).startsWith(wanted));
+  const starts = rows.filter((row) => searchFolded(row.displayName).startsWith(wanted));
+  const others = rows.filter((row) => !searchFolded(row.displayName).startsWith(wanted));
   return [...starts, ...others].slice(0, limit);
 }
 

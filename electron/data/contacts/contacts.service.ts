@@ -10,15 +10,19 @@ import type {
 import { MOST_IDS } from '#shared/contacts/mostIds.ts';
 import { shortened } from '#shared/contacts/script.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
+import type { Field, OwnValue } from '#shared/fields/field.ts';
+import { namedOwnValues, type NamedOwnValue } from '#shared/fields/namedOwnValue.rules.ts';
 import { atVersion } from '../atVersion.ts';
 import { changedColumns } from '../changedColumns.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
+import { ownFieldsById } from '../fields/fields.service.ts';
+import { checkedOwnValues } from '../fields/ownValueChecks.ts';
 import { refreshContacts } from '../interactions/contactFacts.service.ts';
 import { localDay } from '../localTime.ts';
 import { homeCountry } from '../settings/settings.service.ts';
 import { contentOf, fieldsOfDraft, patchedFields } from './contactContent.ts';
 import type { ContactContent, ContentSource } from './contactContent.ts';
-import { countContacts, listContacts, matchingIds } from './contactList.repository.ts';
+import { countContacts, listContacts, matchingIds } from './contactList.service.ts';
 import {
   companiesLike,
   companyNames,
@@ -30,6 +34,7 @@ import {
   onlyCompanyNamed,
   uidIsTaken,
 } from './contacts.repository.ts';
+import { saveOwnValues } from './contactOwnValues.repository.ts';
 import { saveSpecialDays } from './contactSpecialDays.repository.ts';
 import type { ContactColumns, StoredEmployer } from './contacts.table.ts';
 import { insertContact, savePoints, saveTags, updateContact } from './contactWrites.repository.ts';
@@ -38,6 +43,7 @@ import { cursorOf, placeOf } from './cursor.ts';
 /** Topics of a change of contacts. */
 export const CONTACT_TOPICS = ['contacts', 'history'] as const;
 
+const machineToday = () => localDay(new Date().toISOString());
 const BY_NAME: ContactSort = { by: 'name', direction: 'asc' };
 /** Characters of a kept value that its card shows. */
 const PREVIEW_LENGTH = 200;
@@ -47,29 +53,36 @@ export interface ListRequest {
   readonly cursor?: string | null | undefined;
   readonly sort?: ContactSort | undefined;
   readonly filter?: ContactFilter | undefined;
+  /** From where days are seen; left out: today on this machine's calendar. */
+  readonly today?: string | undefined;
 }
 
-/** @throws INVALID_VALUE for a cursor that is broken or belongs to another order */
+/** @throws INVALID_VALUE for a cursor that is broken or belongs to another order; `sort` rules `fieldMissing`, `fieldGone` */
 export async function pageOfContacts(
   readable: Readable,
-  { limit, cursor, sort = BY_NAME, filter = {} }: ListRequest,
+  { limit, cursor, sort = BY_NAME, filter = {}, today = machineToday() }: ListRequest,
 ): Promise<{ items: Contact[]; nextCursor: string | null }> {
   const after = cursor === null || cursor === undefined ? null : placeOf(sort, cursor);
-  const { items, next } = await listContacts(readable, { filter, sort, after, limit });
+  const { items, next } = await listContacts(readable, { filter, sort, after, limit, today });
   return { items: [...items], nextCursor: next === null ? null : cursorOf(sort, next) };
 }
 
 /** How many match. Never rides on a page: counting costs more than reading one. */
-export async function contactCount(readable: Readable, filter: ContactFilter = {}): Promise<{ count: number }> {
-  return { count: await countContacts(readable, filter) };
+export async function contactCount(
+  readable: Readable,
+  filter: ContactFilter = {},
+  today = machineToday(),
+): Promise<{ count: number }> {
+  return { count: await countContacts(readable, filter, today) };
 }
 
 /** Ids of those that match, for actions on all of them. */
 export async function contactIds(
   readable: Readable,
   filter: ContactFilter = {},
+  today = machineToday(),
 ): Promise<{ ids: number[]; isCut: boolean }> {
-  const ids = await matchingIds(readable, filter, MOST_IDS + 1);
+  const ids = await matchingIds(readable, filter, { today, limit: MOST_IDS + 1 });
   return { ids: ids.slice(0, MOST_IDS), isCut: ids.length > MOST_IDS };
 }
 
@@ -100,19 +113,28 @@ export async function contactCard(readable: Readable, id: number): Promise<Conta
 }
 
 /** Ids of all that match, in the order they were added. */
-export async function exportableIds(readable: Readable, filter: ContactFilter): Promise<number[]> {
-  return await matchingIds(readable, filter);
+export async function exportableIds(
+  readable: Readable,
+  filter: ContactFilter,
+  today = machineToday(),
+): Promise<number[]> {
+  return await matchingIds(readable, filter, { today });
+}
+
+/** A contact with what belongs to it outside this file. */
+export interface ExportableContact {
+  readonly contact: Contact;
+  readonly kept: readonly KeptProperty[];
+  readonly ownValues: readonly NamedOwnValue[];
 }
 
 /**
  * Those of the contacts that still exist, with what is kept of imported entries, in the order they were
  * added. An employer has its company name, by which an import finds it again, not the name it is shown by.
  */
-export async function exportableContacts(
-  readable: Readable,
-  ids: readonly number[],
-): Promise<{ readonly contact: Contact; readonly kept: readonly KeptProperty[] }[]> {
+export async function exportableContacts(readable: Readable, ids: readonly number[]): Promise<ExportableContact[]> {
   const contacts = await contactsById(readable, ids);
+  const fields = contacts.some(({ own }) => own.length > 0) ? await ownFieldsById(readable) : new Map<number, Field>();
   const kept = await keptProperties(readable, ids);
   const names = await companyNames(
     readable,
@@ -122,7 +144,11 @@ export async function exportableContacts(
     const { employer } = contact;
     const name = employer === null ? undefined : names.get(employer.id ?? 0);
     const written = employer === null || name === undefined ? employer : { ...employer, displayName: name };
-    return { contact: { ...contact, employer: written }, kept: kept.get(contact.id) ?? [] };
+    return {
+      contact: { ...contact, employer: written },
+      kept: kept.get(contact.id) ?? [],
+      ownValues: namedOwnValues(contact.own, fields),
+    };
   });
 }
 
@@ -132,7 +158,8 @@ export async function findCompanies(readable: Readable, text: string, limit: num
 
 /**
  * Adds a contact.
- * @throws INVALID_VALUE: `uid` rule `alreadyUsed`; `displayName` rule `contactEmpty`; `employer` rule `notFound`
+ * @throws INVALID_VALUE: `uid` rule `alreadyUsed`; `displayName` rule `contactEmpty`; `employer` rule `notFound`; `own` as
+ * checkedOwnValues
  */
 export async function createContact(database: Database, newUid: () => string, draft: ContactDraft): Promise<Contact> {
   const intent = { label: 'contactCreated', params: {}, topics: CONTACT_TOPICS } as const;
@@ -175,6 +202,7 @@ async function addContact(
   await savePoints(transaction, id, content.points);
   await saveTags(transaction, id, content.tags);
   await saveSpecialDays(transaction, id, content.specialDays);
+  await writeOwnValues(transaction, { id, kind: draft.kind, own: [] }, draft.own);
   return id;
 }
 
@@ -202,12 +230,23 @@ export async function updateContactFields(
     const hasNewPoints = patch.points !== undefined && (await savePoints(transaction, id, content.points));
     const hasNewTags = patch.tags !== undefined && (await saveTags(transaction, id, content.tags));
     const hasNewDays = patch.specialDays !== undefined && (await saveSpecialDays(transaction, id, content.specialDays));
-    if (hasNewPoints || hasNewTags || hasNewDays || Object.keys(columns).length > 0)
+    const hasNewValues = await writeOwnValues(transaction, { ...before, kind: next.fields.kind }, patch.own ?? []);
+    if (hasNewPoints || hasNewTags || hasNewDays || hasNewValues || Object.keys(columns).length > 0)
       await updateContact(transaction, id, { ...columns, ...rhythmStart(columns, batch.at) }, batch.at);
     await refreshContacts(transaction, () => batch.pause());
     return await existingContact(transaction, id);
   });
   return result;
+}
+
+async function writeOwnValues(
+  transaction: Transaction,
+  { id, kind, own: before }: Pick<Contact, 'id' | 'kind' | 'own'>,
+  own: readonly OwnValue[],
+): Promise<boolean> {
+  if (own.length === 0) return false;
+  const fields = await ownFieldsById(transaction);
+  return await saveOwnValues(transaction, id, checkedOwnValues(fields, kind, own, before), fields);
 }
 
 /** A rhythm that is set or changed counts anew from that day; without one nothing is put off either. */
@@ -227,7 +266,7 @@ function required(content: ContactContent | null): ContactContent {
 }
 
 /** A choice of employer as it is stored: a name that is exactly one company's becomes that company. */
-async function storedEmployer(
+export async function storedEmployer(
   readable: Readable,
   choice: ContactDraft['employer'],
   ownId: number | null,

@@ -5,6 +5,7 @@ import type { Contact } from '#shared/contacts/contact.ts';
 import type { ComputedFields, NameFields } from '#shared/contacts/contact.rules.ts';
 import { KeptParams, PostalAddress } from '#shared/contacts/contactPoint.ts';
 import type { ContactPoint } from '#shared/contacts/contactPoint.ts';
+import type { OwnValue } from '#shared/fields/field.ts';
 import type { Named } from '#shared/kernel/named.ts';
 import type { ContactPointsRow, ContactsRow } from '../database/schema.ts';
 import { specialDayFromRow } from '../specialDays/specialDays.table.ts';
@@ -60,6 +61,7 @@ export interface ContactParts {
   readonly points: readonly PointRow[];
   readonly tags: readonly string[];
   readonly specialDays: readonly SpecialDayRow[];
+  readonly own: readonly OwnValue[];
   readonly knownBy: readonly Named[];
 }
 /** The columns of a contact point apart from its place. */
@@ -80,6 +82,7 @@ export function contactFromRow(row: ReadContactRow, parts: ContactParts): Contac
     specialDays: parts.specialDays.map(specialDayFromRow),
     points: parts.points.map(pointFromRow),
     tags: [...parts.tags],
+    own: [...parts.own],
     photo: row.photo,
     touchSnoozedUntil: row.touch_snoozed_until,
     touchDue: dueFromRow(row),
@@ -153,7 +156,6 @@ export function contactColumns(
     on_credit_hold: fields.onCreditHold ? 1 : 0,
     has_email: computed.hasEmail ? 1 : 0,
     has_phone: computed.hasPhone ? 1 : 0,
-    filter_text: computed.filterText,
     rhythm_wished_days: fields.rhythm?.wishedDays ?? null,
     rhythm_latest_days: fields.rhythm?.latestDays ?? null,
   };

@@ -86,7 +86,7 @@ async function idsByColumn(
     .where('deleted_at', 'is', null)
     .where(column, '<>', '')
     .where(sql<boolean>`${sql.ref(column)} collate nocase in ${listOf(words)}`)
-    // The plus sign keeps SQLite from walking along the order of last contacts instead (see contactList.repository.ts).
+    // The plus sign keeps SQLite from walking along the order of last contacts instead (see contactList.service.ts).
     .orderBy(sql`+last_contact_on`, 'desc')
     .limit(MOST_ROWS)
     .execute();

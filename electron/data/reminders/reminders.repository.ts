@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { SelectQueryBuilder } from 'kysely';
-import { filterPieces } from '#shared/contacts/filterText.rules.ts';
 import { daysBetween } from '#shared/kernel/calendarMath.ts';
 import type { ReminderFilter } from '#shared/reminders/reminder.ts';
 import type { Readable } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
+import { askedPieces } from '../database/searchMatch.ts';
+import type { AskedPiece } from '../database/searchMatch.ts';
 import type { Schema } from '../database/schema.ts';
 import { grouped } from '../grouped.ts';
 import type { DonePlace, OpenPlace } from './reminderCursor.ts';
@@ -110,18 +111,13 @@ export function matchingReminders(readable: Readable, filter: ReminderFilter): M
         : sql<boolean>`(reminder.rule is null and reminder.after_done_days is null)`,
     );
   }
-  for (const piece of filterPieces(filter.text ?? '')) query = query.where(mentions(readable, piece));
+  for (const piece of askedPieces(filter.text ?? '')) query = query.where(mentions(piece));
   return query;
 }
 
-function mentions(readable: Readable, piece: string) {
-  const pattern = `%${piece.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const contact = readable
-    .selectFrom('contacts')
-    .select('id')
-    .where('id', '=', sql.ref<number>('reminder.contact_id'))
-    .where(sql<boolean>`filter_text like ${pattern} escape '\\'`);
-  return sql<boolean>`(reminder.text like ${pattern} escape '\\' or exists ${contact})`;
+/** In its own words, or in what its contact is known by. */
+function mentions(piece: AskedPiece) {
+  return sql<boolean>`(+reminder.id in ${piece.reminderIds} or +reminder.contact_id in ${piece.contactIds})`;
 }
 
 /** Of a longer range most reminders have something, and asking each on the way fills a page sooner. */

@@ -5,6 +5,7 @@ import type { NumberSearch } from '#shared/sales/saleNumber.rules.ts';
 import { saleWords } from '#shared/sales/saleText.rules.ts';
 import type { Readable } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
+import { contactIdsNamed } from '../database/searchMatch.ts';
 
 /** Of so few the ids are gathered; what more sales hold is found soon by looking into each on the way. */
 const MOST_GATHERED = 2000;
@@ -85,6 +86,7 @@ function fits(row: 's' | 'd', { beginning, ending }: NumberSearch): RawBuilder<u
 
 function holds(word: string): RawBuilder<unknown> {
   const pattern = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql`(s.filter_text LIKE ${pattern} ESCAPE '\\' OR +s.contact_id IN (
-    SELECT id FROM contacts WHERE filter_text LIKE ${pattern} ESCAPE '\\'))`;
+  const sold = sql`s.filter_text LIKE ${pattern} ESCAPE '\\'`;
+  const customers = contactIdsNamed(word);
+  return customers === null ? sold : sql`(${sold} OR +s.contact_id IN ${customers})`;
 }

@@ -32,6 +32,7 @@ export function contact(fields: Partial<Contact> = {}): Contact {
     preferredChannel: null,
     onCreditHold: false,
     rhythm: null,
+    own: [],
     touchSnoozedUntil: null,
     touchDue: null,
     lastContactOn: null,

@@ -60,6 +60,34 @@ describe('the form', () => {
     });
   });
 
+  it('sends own fields that differ; what was typed for the other kind is left out, what was there stays', () => {
+    const base = contact({
+      own: [
+        { fieldId: 1, value: 'a' },
+        { fieldId: 2, value: 'b' },
+        { fieldId: 3, value: 'c' },
+      ],
+    });
+    const values = valuesOf(base, TODAY);
+    const typed = (fieldId: number, value: string, appliesTo: 'both' | 'companies' = 'both') => ({
+      fieldId,
+      value,
+      isUnreadable: false,
+      appliesTo,
+    });
+    const own = [typed(1, ' a '), typed(2, ''), typed(3, 'd '), typed(4, 'new'), typed(5, 'x', 'companies')];
+    expect(patchOf({ ...values, own }, base, TODAY)).toEqual({
+      own: [
+        { fieldId: 2, value: '' },
+        { fieldId: 3, value: 'd' },
+        { fieldId: 4, value: 'new' },
+      ],
+    });
+    expect(draftOf({ ...emptyValues('company', TODAY), own: [typed(4, ''), typed(5, 'x', 'companies')] }).own).toEqual([
+      { fieldId: 5, value: 'x' },
+    ]);
+  });
+
   it('makes a draft without the rows left empty, with days as text', () => {
     const values = {
       ...emptyValues('person', TODAY),

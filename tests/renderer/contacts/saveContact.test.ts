@@ -47,6 +47,23 @@ describe('saving against a newer version', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
+  it('brings own fields together one by one, and asks only about those that both changed', async () => {
+    const own = (first: string, second: string) => [
+      { fieldId: 1, value: first },
+      { fieldId: 2, value: second },
+    ];
+    const before = contact({ own: own('a', 'b') });
+    const theirs = { ...before, own: own('a', 'theirs'), version: 2 };
+    const apart = holding(theirs, null);
+    expect((await saveContact(apart.client, before, { own: [{ fieldId: 1, value: 'mine' }] })).kind).toBe('saved');
+    expect(apart.ask).not.toHaveBeenCalled();
+    const same = holding(theirs, null);
+    expect((await saveContact(same.client, before, { own: [{ fieldId: 2, value: 'mine' }] })).kind).toBe('editing');
+    expect(same.ask.mock.calls[0]?.[1]).toEqual([
+      { field: 'own', mine: [{ fieldId: 2, value: 'mine' }], theirs: [{ fieldId: 2, value: 'theirs' }] },
+    ]);
+  });
+
   it('brings different fields together without asking', async () => {
     const { client, ask, now } = holding({ ...base, note: 'theirs', version: 2 }, null);
     expect((await saveContact(client, base, { title: 'Miller' })).kind).toBe('saved');

@@ -7,7 +7,7 @@ import { marginOf } from '../../../renderer/sales/margin.ts';
 import { dayWordsShort, monthWords, monthWordsShort } from '../../../renderer/sales/dayNames.ts';
 import { useSaleConditions } from '../../../renderer/sales/saleFilterWords.ts';
 import { ALL_SALES, filterOf, type SaleQuery } from '../../../renderer/sales/saleQuery.ts';
-import { mayBeNumber } from '../../../renderer/sales/useFoundSales.tsx';
+import { mayBeNumber } from '#shared/sales/saleNumber.rules.ts';
 import { useSaleWords } from '../../../renderer/sales/useSaleWords.ts';
 
 vi.mock('../../../renderer/app/useWho.ts', () => ({

@@ -1,0 +1,173 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Readable } from '../database/handles.ts';
+import { allOf, anyOf } from './askedOfContact.repository.ts';
+import type { Asked, AskedOfIds, AskedTogether } from './askedOfContact.repository.ts';
+import { IdSet } from './idSet.ts';
+import { KeptSets } from './keptSets.repository.ts';
+
+/** The sets of ids that a list asks for, gathered once for each state of the file. */
+export class ContactSets {
+  readonly #readable: Readable;
+  readonly #kept: KeptSets;
+
+  private constructor(readable: Readable, kept: KeptSets) {
+    this.#readable = readable;
+    this.#kept = kept;
+  }
+
+  static async of(readable: Readable): Promise<ContactSets> {
+    return new ContactSets(readable, await KeptSets.of(readable));
+  }
+
+  /**
+   * Those who fit all that is asked, or more of them: what stands in each order of the list is left out, and where no more
+   * than `enough` are left, the rest is not gathered.
+   * @param key says all that is asked: what was gathered for it is known again by it
+   */
+  async narrowed(asked: AskedTogether, key: string, enough: number): Promise<IdSet> {
+    return await this.#kept.keepAs(key, async () => {
+      const gather: (() => Promise<readonly IdSet[]>)[] = [
+        () => this.#facts(asked.inBin, asked.all, allOf),
+        ...asked.all.map((one) => () => this.#setOf(one)),
+        ...asked.anyOf.map((group) => async () => [await this.any(asked.inBin, group)]),
+      ];
+      let set = IdSet.everybody;
+      for (const next of gather) {
+        set = IdSet.intersectionOf([set, ...(await next())]);
+        if (set.size !== null && set.size <= enough) return set;
+      }
+      return set;
+    });
+  }
+
+  /** The same where it was gathered already. */
+  narrowedBefore(key: string): IdSet | null {
+    return this.#kept.known(key);
+  }
+
+  /** Those who fit all that is asked. */
+  async matching(asked: AskedTogether, key: string): Promise<IdSet> {
+    const set = await this.narrowed(asked, `all ${key}`, -1);
+    const fitting = IdSet.intersectionOf([set, await this.inIndex(asked)]);
+    // Whoever was named may be gone; all but some are some of those that there are.
+    const isOfThose = fitting.size !== null && asked.all.every(({ by }) => by !== 'given');
+    if (isOfThose) return fitting;
+    return IdSet.intersectionOf([fitting, await this.gathered(inUse(asked.inBin, allOf([])))]);
+  }
+
+  /** Those who fit all that stands in each order of the list; nobody who is in the bin, or only they, as asked. */
+  async inIndex({ inBin, all }: AskedTogether): Promise<IdSet> {
+    const tests = all.flatMap((one) => (one.by === 'index' ? [one.test] : []));
+    if (tests.length > 0 || inBin) return await this.gathered(inUse(inBin, allOf(tests)));
+    return (await this.gathered(inUse(true, allOf([])))).not();
+  }
+
+  /** Those who fit one of these. */
+  async any(inBin: boolean, group: readonly Asked[]): Promise<IdSet> {
+    const sets = [...(await this.#facts(inBin, group, anyOf))];
+    const tests = group.flatMap((one) => (one.by === 'index' ? [one.test] : []));
+    if (tests.length > 0) sets.push(await this.gathered(inUse(inBin, anyOf(tests))));
+    for (const one of group) sets.push(...(await this.#setOf(one)));
+    return IdSet.unionOf(sets);
+  }
+
+  /** The ids where there are at most `most`; else null. */
+  async few(asked: Asked, most: number): Promise<readonly number[] | null> {
+    if (asked.by === 'given' && !asked.isNot) return asked.ids.length > most ? null : asked.ids;
+    if (asked.by === 'checked' && !asked.isNot) return listed(await this.#checked(asked), most);
+    if (asked.by !== 'ids' || asked.isNot) return null;
+    if (asked.isDear === true) return listed(await this.gathered(asked.ids), most);
+    const some = sql`SELECT id FROM (${asked.ids}) LIMIT ${most + 1}`;
+    const ids = await idsOf(this.#readable, some);
+    return ids.length > most ? null : ids;
+  }
+
+  /** All contacts of a SELECT of `id`. */
+  async gathered(ids: RawBuilder<unknown>): Promise<IdSet> {
+    return await this.#kept.keep(this.#readable, ids, gathered);
+  }
+
+  /** The ids of a SELECT in its order. */
+  async way(ids: RawBuilder<unknown>): Promise<Uint32Array> {
+    return await this.#kept.keepWay(this.#readable, ids, async (readable, select) =>
+      Uint32Array.from(await idsOf(readable, select)),
+    );
+  }
+
+  async #setOf(asked: Asked): Promise<IdSet[]> {
+    if (asked.by === 'index' || asked.by === 'facts') return [];
+    const set = await this.#positive(asked);
+    return [asked.isNot ? set.not() : set];
+  }
+
+  async #positive(asked: AskedOfIds): Promise<IdSet> {
+    if (asked.by === 'given') return IdSet.of(asked.ids);
+    return asked.by === 'checked' ? await this.#checked(asked) : await this.gathered(asked.ids);
+  }
+
+  async #checked({ values, check, key }: Extract<Asked, { readonly by: 'checked' }>): Promise<IdSet> {
+    return await this.#kept.keep(
+      this.#readable,
+      values,
+      async (readable, select) => {
+        const rows = await listOf<readonly [number, string]>(readable, select, sql`json_array(id, value)`);
+        // Many have the same.
+        const answers = new Map<string, boolean>();
+        const isSo = (value: string) => {
+          const answer = answers.get(value) ?? check(value);
+          answers.set(value, answer);
+          return answer;
+        };
+        return IdSet.of(rows.flatMap(([id, value]) => (isSo(value) ? [id] : [])));
+      },
+      key,
+    );
+  }
+
+  /** One scan answers all questions about facts. */
+  async #facts(
+    inBin: boolean,
+    asked: readonly Asked[],
+    together: (tests: readonly RawBuilder<boolean>[]) => RawBuilder<boolean>,
+  ): Promise<IdSet[]> {
+    const tests = asked.flatMap((one) => (one.by === 'facts' ? [one.test] : []));
+    if (tests.length === 0) return [];
+    const select = sql`SELECT contact.id FROM contacts AS contact INDEXED BY contacts_by_facts
+      WHERE (contact.deleted_at IS NULL) = ${sql.lit(inBin ? 0 : 1)} AND ${together(tests)}`;
+    return [await this.gathered(select)];
+  }
+}
+
+function inUse(inBin: boolean, test: RawBuilder<boolean>): RawBuilder<unknown> {
+  return inBin
+    ? sql`SELECT contact.id FROM contacts AS contact WHERE contact.deleted_at IS NOT NULL AND ${test}`
+    : sql`SELECT contact.id FROM contacts AS contact INDEXED BY contacts_by_known_by WHERE contact.deleted_at IS NULL AND ${test}`;
+}
+
+function listed(set: IdSet, most: number): readonly number[] | null {
+  const { size } = set;
+  return size === null || size > most ? null : set.ids();
+}
+
+async function gathered(readable: Readable, select: RawBuilder<unknown>): Promise<IdSet> {
+  return IdSet.of(await idsOf(readable, select));
+}
+
+/** Ids of a SELECT of one column, in its order. One text for all of them: a row each would cost ten times as much. */
+export async function idsOf(readable: Readable, select: RawBuilder<unknown>): Promise<number[]> {
+  return await listOf<number>(readable, select, sql`id`, sql`(id)`);
+}
+
+async function listOf<Item>(
+  readable: Readable,
+  select: RawBuilder<unknown>,
+  item: RawBuilder<unknown>,
+  columns: RawBuilder<unknown> = sql``,
+): Promise<Item[]> {
+  const { rows } = await sql<{ readonly items: string }>`
+    WITH those ${columns} AS NOT MATERIALIZED (${select}) SELECT json_group_array(${item}) AS items FROM those`.execute(
+    readable,
+  );
+  return JSON.parse(rows[0]?.items ?? '[]') as Item[];
+}
