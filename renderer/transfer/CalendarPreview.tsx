@@ -1,12 +1,14 @@
-import { Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
+import { Radio, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarInspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
 import { CalendarSample } from './CalendarSample.tsx';
-import classes from './ImportPreview.module.css';
+import { PreviewFoot } from './PreviewFoot.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import type { OnMatch } from './useImport.ts';
+
+/** Entries that are here already stay as they are, or come in once more. */
+type OnMatch = 'skip' | 'create';
 
 export interface CalendarPreviewProps {
   readonly inspection: CalendarInspection;
@@ -45,8 +47,8 @@ export function CalendarPreview({ inspection, onImport, onClose }: CalendarPrevi
           onChange={(value) => setOnMatch(value === 'create' ? 'create' : 'skip')}
         >
           <Stack gap="xs" mt="xs">
-            <Radio value="skip" label={t('preview.skip')} description={t('entries.skipBody')} />
-            <Radio value="create" label={t('preview.create')} description={t('entries.createBody')} />
+            <Radio value="skip" label={t('entries.skip')} description={t('entries.skipBody')} />
+            <Radio value="create" label={t('entries.create')} description={t('entries.createBody')} />
           </Stack>
         </Radio.Group>
       )}
@@ -59,14 +61,12 @@ export function CalendarPreview({ inspection, onImport, onClose }: CalendarPrevi
           format="ics"
         />
       )}
-      <Group justify="flex-end" className={classes.foot ?? ''}>
-        <Button variant="default" onClick={onClose}>
-          {t('import.cancel')}
-        </Button>
-        <Button data-autofocus disabled={coming <= 0} onClick={() => onImport(onMatch)}>
-          {coming <= 0 ? t('import.startNone') : t('import.startEntries', { count: coming })}
-        </Button>
-      </Group>
+      <PreviewFoot
+        start={t('import.startEntries', { count: coming })}
+        isNothing={coming <= 0}
+        onImport={() => onImport(onMatch)}
+        onClose={onClose}
+      />
     </Stack>
   );
 }

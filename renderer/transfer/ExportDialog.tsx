@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { dataClient } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { USUAL_COLUMNS } from '../contacts/columns/columnLayout.ts';
+import { printList } from '../contacts/print/printRequests.ts';
+import { moveOut } from '../moving/movingRequests.ts';
 import { ExportChoiceFields } from './ExportChoice.tsx';
 import type { ExportChoice } from './ExportChoice.tsx';
 import { ExportEnd } from './ExportEnd.tsx';
@@ -15,26 +18,34 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Customers on their way out as an address book, or promises as a calendar: choose, write, save. */
+/** How a list looks on paper where nobody says. */
+const USUAL_LIST = { sort: { by: 'name', direction: 'asc' }, columns: USUAL_COLUMNS, words: '' } as const;
+
+/** Customers on their way out as a spreadsheet, an address book or paper; promises as a calendar; or everything. */
 export function ExportDialog({ request, onClose }: ExportDialogProps) {
   const { t } = useTranslation(['transfer', 'app']);
   const format = useFormat();
   const [choice, setChoice] = useState<ExportChoice>({
-    as: request.as ?? 'contacts',
+    as: request.as ?? 'sheet',
     version: '4.0',
     reminders: true,
     specialDays: true,
   });
-  const isCalendar = choice.as === 'calendar';
+  const { as } = choice;
   const own = useExport(onClose);
   const { phase } = own.state;
+  const { filter, print = () => printList({ ...USUAL_LIST, filter }) } = request;
   const start = () => {
     const { version, reminders, specialDays } = choice;
-    void own.start(() =>
-      isCalendar
-        ? dataClient.transfer.export({ format: 'ics', reminders, specialDays })
-        : dataClient.transfer.export({ format: 'vcf', version, filter: request.filter }),
-    );
+    if (as === 'paper' || as === 'everything') {
+      // Others show what becomes of these.
+      onClose();
+      if (as === 'paper') print();
+      else moveOut();
+    } else if (as === 'calendar')
+      void own.start(() => dataClient.transfer.export({ format: 'ics', reminders, specialDays }));
+    else if (as === 'addressBook') void own.start(() => dataClient.transfer.export({ format: 'vcf', version, filter }));
+    else void own.start(() => dataClient.transfer.export({ format: 'csv', of: 'contacts', filter }));
   };
   return (
     <Dialog
@@ -50,11 +61,12 @@ export function ExportDialog({ request, onClose }: ExportDialogProps) {
         )}
         <ExportEnd
           export={own}
-          label={isCalendar ? t('export.workingCalendar') : t('export.working')}
+          label={t(`export.working.${as}`)}
           ready={({ count, byteSize }) =>
-            t(isCalendar ? 'export.readyCalendar' : 'export.ready', { count, size: format.bytes(byteSize) })
+            t(as === 'calendar' ? 'export.readyCalendar' : 'export.ready', { count, size: format.bytes(byteSize) })
           }
-          isEmpty={isCalendar && !choice.reminders && !choice.specialDays}
+          start={as === 'paper' || as === 'everything' ? t('export.goOn') : t('export.start')}
+          isEmpty={as === 'calendar' && !choice.reminders && !choice.specialDays}
           onStart={start}
         />
       </Stack>

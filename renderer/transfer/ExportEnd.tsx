@@ -10,6 +10,8 @@ export interface ExportEndProps {
   readonly label: string;
   /** What was written, from its count and size. */
   readonly ready: (result: { readonly count: number; readonly byteSize: number }) => string;
+  /** On the button that begins; left out: "Export". */
+  readonly start?: string;
   readonly isEmpty: boolean;
   readonly onStart: () => void;
 }
@@ -48,7 +50,7 @@ export function ExportEnd({ export: { state, saved, save, close, cancel }, ...pr
             </Button>
           ) : (
             <Button data-autofocus disabled={props.isEmpty} onClick={props.onStart}>
-              {t('export.start')}
+              {props.start ?? t('export.start')}
             </Button>
           )}
         </Group>

@@ -3,10 +3,8 @@ import { Dialog } from '../components/Dialog.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
-import { CalendarPreview } from './CalendarPreview.tsx';
-import { ImportPreview } from './ImportPreview.tsx';
+import { FilePreview } from './FilePreview.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
-import { SheetPreview } from './SheetPreview.tsx';
 import { StoppedNotice } from './StoppedNotice.tsx';
 import type { ImportRequest } from './transferRequests.ts';
 import { useImport } from './useImport.ts';
@@ -16,11 +14,11 @@ export interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-/** An address book, a calendar or a sheet of sales on its way in: choose, look at what it would bring, import, and see what came of it. */
+/** A file on its way in: choose, look at what it would bring, import, and see what came of it. */
 export function ImportDialog({ request, onClose }: ImportDialogProps) {
   const { t } = useTranslation(['transfer', 'app']);
   const flow = useImport(request);
-  const { inspecting, importing, file } = flow;
+  const { inspecting, importing, file, read } = flow;
   const isBusy = inspecting.phase === 'running' || importing.phase === 'running';
   const name = file?.name ?? '';
   const close = () => {
@@ -36,25 +34,14 @@ export function ImportDialog({ request, onClose }: ImportDialogProps) {
       size="63rem"
       title={t('import.title')}
     >
-      {file === null ? <ChooseFile onFile={flow.inspect} /> : null}
+      {file === null ? <ChooseFile onFile={flow.inspect} onClose={close} /> : null}
       <TaskProgress state={inspecting} label={t('import.inspecting', { name })} onCancel={flow.cancelInspecting} />
       <TaskProgress state={importing} label={t('import.importing', { name })} onCancel={flow.cancelImporting} />
-      {inspecting.phase === 'done' && importing.phase === 'idle' ? (
-        inspecting.result.format === 'ics' ? (
-          <CalendarPreview inspection={inspecting.result} onImport={flow.importAll} onClose={close} />
-        ) : inspecting.result.format === 'csv' ? (
-          <SheetPreview
-            inspection={inspecting.result}
-            inspectAgain={flow.inspectAgain}
-            onImport={flow.importSheet}
-            onClose={close}
-          />
-        ) : (
-          <ImportPreview inspection={inspecting.result} onImport={flow.importAll} onClose={close} />
-        )
+      {inspecting.phase === 'done' && importing.phase === 'idle' && read !== null ? (
+        <FilePreview flow={flow} read={read} onClose={close} />
       ) : null}
-      {importing.phase === 'done' ? (
-        <ImportSummary result={importing.result} format={inspecting.result?.format ?? 'vcf'} onClose={close} />
+      {importing.phase === 'done' && read !== null ? (
+        <ImportSummary result={importing.result} inspection={read.inspection} onClose={close} />
       ) : null}
       {inspecting.phase === 'failed' || importing.phase === 'failed' ? (
         <StoppedNotice onAnother={flow.startOver} onClose={close}>

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { IconArrowBackUp, IconCircleCheck, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportResult, Inspection } from '#shared/transfer/transfer.ts';
+import type { ImportResult, Inspection, SkipReason } from '#shared/transfer/transfer.ts';
 import { dataClient, shellClient } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
@@ -16,42 +16,59 @@ import { ProblemList } from './ProblemList.tsx';
 
 export interface ImportSummaryProps {
   readonly result: ImportResult;
-  /** What kind of file it was. */
-  readonly format: Inspection['format'];
+  /** What the file was found to be. */
+  readonly inspection: Inspection;
   readonly onClose: () => void;
 }
 
+/** What came in. */
+type Kind = 'contacts' | 'calendar' | 'sales';
+
 const COUNTS = ['added', 'updated', 'skipped'] as const;
 const NOTHING = {
-  vcf: 'summary.nothingBody',
-  ics: 'entries.nothingBody',
-  csv: 'salesSummary.nothingBody',
-} as const satisfies Record<Inspection['format'], string>;
-const SKIPPED = {
-  vcf: 'skipped',
-  ics: 'skippedEntries',
-  csv: 'skippedSales',
-} as const satisfies Record<Inspection['format'], string>;
+  contacts: 'summary.nothingBody',
+  calendar: 'entries.nothingBody',
+  sales: 'salesSummary.nothingBody',
+} as const satisfies Record<Kind, string>;
+/** Reasons that have other words for reminders and for sales. */
+const OF_EVERY_KIND = ['sameUid', 'sameContent', 'twiceInFile', 'inBin', 'cancelled'] as const;
+const SKIPPED = { calendar: 'skippedEntries', sales: 'skippedSales' } as const;
+
+/** Why entries were skipped, in words. */
+function whySkipped(t: Words, kind: Kind, reason: SkipReason, count: number): string {
+  const common = OF_EVERY_KIND.find((one) => one === reason);
+  return kind === 'contacts' || common === undefined
+    ? t(`skipped.${reason}`, { count })
+    : t(`${SKIPPED[kind]}.${common}`, { count });
+}
+
+function kindOf(inspection: Inspection): Kind {
+  if (inspection.format === 'ics') return 'calendar';
+  return inspection.format === 'csv' && inspection.as === 'sales' ? 'sales' : 'contacts';
+}
 
 /** What an import did, why something was left out, and the way back. */
-export function ImportSummary({ result, format: kind, onClose }: ImportSummaryProps) {
+export function ImportSummary({ result, inspection, onClose }: ImportSummaryProps) {
   const { t } = useTranslation('transfer');
   const format = useFormat();
   const { undo } = useUndo();
-  const [isUndone, setIsUndone] = useState(false);
+  const kind = kindOf(inspection);
+  /** Taken back; `some` when what was edited since stays. */
+  const [undone, setUndone] = useState<'all' | 'some' | null>(null);
+  const isUndone = undone !== null;
   const { added, updated, batchId, problemList } = result;
   const takeBack = async () => {
-    if (batchId !== null && (await undo(batchId)) !== null) setIsUndone(true);
+    const taken = batchId === null ? null : await undo(batchId);
+    if (taken !== null) setUndone(taken.keptCount === 0 ? 'all' : 'some');
   };
   const see = () => {
-    if (kind === 'csv') {
+    onClose();
+    if (kind === 'sales') {
       go(places.money('sales'));
-      onClose();
       return;
     }
-    if (kind === 'vcf') showFromTop({ ...ALL_BY_NAME, sort: { by: 'createdAt', direction: 'desc' } });
-    go(kind === 'ics' && added > 0 ? places.reminders : places.customers);
-    onClose();
+    if (kind === 'contacts' && batchId !== null) showFromTop({ ...ALL_BY_NAME, also: { batchId } });
+    go(kind === 'calendar' && added > 0 ? places.reminders : places.customers);
   };
   const isNothing = added + updated === 0;
   return (
@@ -60,7 +77,13 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
         <IconCircleCheck className={classes.icon} size="2.25rem" stroke={1.5} aria-hidden="true" />
         <div aria-live="polite">
           <Title order={3}>
-            {isUndone ? t('summary.undone') : isNothing ? t('summary.nothing') : cameIn(t, kind, result)}
+            {undone === 'all'
+              ? t('summary.undone')
+              : undone === 'some'
+                ? t('summary.undoneSome')
+                : isNothing
+                  ? t('summary.nothing')
+                  : cameIn(t, kind, result)}
           </Title>
           {isNothing && result.problems === 0 ? <Text c="dimmed">{t(NOTHING[kind])}</Text> : null}
         </div>
@@ -68,12 +91,12 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
       {isUndone ? null : (
         <>
           <dl className={classes.counts}>
-            {COUNTS.filter((what) => kind !== 'csv' || what !== 'updated').map((what) => (
+            {COUNTS.filter((what) => kind !== 'sales' || what !== 'updated').map((what) => (
               <Count key={what} words={countWords(t, kind, what)} number={format.number(result[what])} />
             ))}
             <Count words={t('summary.notTaken')} number={format.number(result.problems)} />
           </dl>
-          <Skipped result={result} format={kind} />
+          <Skipped result={result} kind={kind} />
         </>
       )}
       {problemList.length === 0 ? null : (
@@ -81,7 +104,7 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
           title={t('preview.problems', { count: problemList.length })}
           problems={problemList}
           count={problemList.length}
-          format={kind}
+          format={inspection.format}
         />
       )}
       <NotTaken notTaken={result.notTaken} />
@@ -100,7 +123,11 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
         </Button>
         {isNothing || isUndone ? null : (
           <Button data-autofocus onClick={see}>
-            {kind === 'csv' ? t('salesSummary.see') : kind === 'ics' && added > 0 ? t('entries.see') : t('summary.see')}
+            {kind === 'sales'
+              ? t('salesSummary.see')
+              : kind === 'calendar' && added > 0
+                ? t('entries.see')
+                : t('summary.see')}
           </Button>
         )}
       </Group>
@@ -111,15 +138,20 @@ export function ImportSummary({ result, format: kind, onClose }: ImportSummaryPr
 type Words = TFunction<'transfer'>;
 
 /** What came in, in one line. */
-function cameIn(t: Words, kind: Inspection['format'], { added, updated }: ImportResult): string {
-  if (kind === 'vcf') return t('summary.title', { count: added });
-  if (kind === 'csv') return t('salesSummary.added', { count: added });
-  return added === 0 ? t('entries.onlyBirthdays', { count: updated }) : t('entries.added', { count: added });
+function cameIn(t: Words, kind: Kind, { added, updated }: ImportResult): string {
+  if (kind === 'sales') return t('salesSummary.added', { count: added });
+  if (kind === 'calendar')
+    return added === 0 ? t('entries.onlyBirthdays', { count: updated }) : t('entries.added', { count: added });
+  if (added === 0) return t('summary.updatedOnly', { count: updated });
+  const title = t('summary.title', { count: added });
+  return updated === 0
+    ? title
+    : t('summary.both', { added: title, updated: t('summary.updatedToo', { count: updated }) });
 }
 
-function countWords(t: Words, kind: Inspection['format'], what: (typeof COUNTS)[number]): string {
-  if (what === 'added' && kind !== 'vcf') return t(kind === 'csv' ? 'salesSummary.sales' : 'entries.reminders');
-  return kind === 'ics' && what === 'updated' ? t('entries.birthdays') : t(`summary.${what}`);
+function countWords(t: Words, kind: Kind, what: (typeof COUNTS)[number]): string {
+  if (what === 'added' && kind !== 'contacts') return t(kind === 'sales' ? 'salesSummary.sales' : 'entries.reminders');
+  return kind === 'calendar' && what === 'updated' ? t('entries.birthdays') : t(`summary.${what}`);
 }
 
 function Count({ words, number }: { readonly words: string; readonly number: string }) {
@@ -131,7 +163,7 @@ function Count({ words, number }: { readonly words: string; readonly number: str
   );
 }
 
-function Skipped({ result, format }: Pick<ImportSummaryProps, 'result' | 'format'>) {
+function Skipped({ result, kind }: { readonly result: ImportResult; readonly kind: Kind }) {
   const { t } = useTranslation('transfer');
   const { announce } = useUndo();
   const { notifyError } = useNotify();
@@ -152,7 +184,7 @@ function Skipped({ result, format }: Pick<ImportSummaryProps, 'result' | 'format
       <Text fw={600}>{t('summary.why')}</Text>
       <ul className={classes.reasons}>
         {result.skippedBecause.map(({ reason, count }) => (
-          <li key={reason}>{t(`${SKIPPED[format]}.${reason}`, { count })}</li>
+          <li key={reason}>{whySkipped(t, kind, reason, count)}</li>
         ))}
       </ul>
       {ids.length === 0 ? null : isRestored ? (

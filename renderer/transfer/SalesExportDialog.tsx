@@ -41,7 +41,7 @@ export function SalesExportDialog({ request: { filter }, onClose }: SalesExportD
           label={t('exportSales.working')}
           ready={(result) => t('exportSales.ready', { count: result.count, size: format.bytes(result.byteSize) })}
           isEmpty={count === 0}
-          onStart={() => void own.start(() => dataClient.transfer.export({ format: 'csv', filter }))}
+          onStart={() => void own.start(() => dataClient.transfer.export({ format: 'csv', of: 'sales', filter }))}
         />
       </Stack>
     </Dialog>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SaleColumn } from '#shared/transfer/transfer.ts';
 import type { SalesInspection } from '#shared/transfer/transfer.ts';
 import classes from './SheetColumns.module.css';
+import { useColumnHead } from './useColumnHead.ts';
 
 interface SheetColumnsProps {
   readonly columns: SalesInspection['columns'];
@@ -12,6 +13,7 @@ interface SheetColumnsProps {
 /** The columns of a sheet: their heads, what stands in them, and what each of them is. */
 export function SheetColumns({ columns, onChange }: SheetColumnsProps) {
   const { t } = useTranslation('transfer');
+  const headOf = useColumnHead(columns);
   const choices = SaleColumn.options.map((value) => ({ value, label: t(`saleColumn.${value}`) }));
   return (
     <ScrollArea.Autosize
@@ -31,8 +33,8 @@ export function SheetColumns({ columns, onChange }: SheetColumnsProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {columns.map(({ header, column, examples }, at) => {
-            const head = header === '' ? t('sheet.columnAt', { position: at + 1 }) : header;
+          {columns.map(({ column, examples }, at) => {
+            const head = headOf(at);
             return (
               <Table.Tr key={at} data-left-out={column === null || undefined}>
                 <Table.Th scope="row" className={classes['head'] ?? ''} title={head}>

@@ -1,49 +1,78 @@
-import { Alert, Button, Group, Loader, Radio, Stack, Text, Title } from '@mantine/core';
+import { Alert, Radio, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SalesInspection } from '#shared/transfer/transfer.ts';
+import type { SaleColumn } from '#shared/transfer/sheet.ts';
+import type { Inspection, SalesInspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
-import classes from './ImportPreview.module.css';
+import { withOptions } from './fileReading.ts';
+import type { FileReading } from './fileReading.ts';
+import { FirstLines } from './FirstLines.tsx';
+import { PreviewFoot } from './PreviewFoot.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { SaleSample } from './SaleSample.tsx';
 import { SheetColumns } from './SheetColumns.tsx';
 import { SheetReadingFields } from './SheetReadingFields.tsx';
-import { type ChosenReading, type InspectAgain, useSheetReading } from './useSheetReading.ts';
+import { useReading } from './useReading.ts';
+import type { Read, ReadAgain } from './useReading.ts';
 
 export interface SheetPreviewProps {
-  /** As it was read at first, with nothing chosen. */
-  readonly inspection: SalesInspection;
-  readonly inspectAgain: InspectAgain;
-  readonly onImport: (reading: ChosenReading) => void;
+  readonly file: File;
+  readonly first: Read<SalesInspection, never>;
+  readonly again: ReadAgain;
+  readonly onOther: (read: Read<Inspection, never>) => void;
+  readonly onImport: (reading: FileReading<SaleColumn>) => void;
   readonly onClose: () => void;
 }
 
+const isSales = (inspection: Inspection): inspection is SalesInspection =>
+  inspection.format === 'csv' && inspection.as === 'sales';
+
 /** What a sheet of sales would bring, before anything is written; how it is read can be changed. */
-export function SheetPreview({ inspection: first, inspectAgain, onImport, onClose }: SheetPreviewProps) {
+export function SheetPreview({ file, first, again, onOther, onImport, onClose }: SheetPreviewProps) {
   const { t } = useTranslation('transfer');
   const format = useFormat();
-  const { inspection, reading, error, isReading, change, changeColumn } = useSheetReading(first, inspectAgain);
-  const { count, alreadyHere, refused, missing, newCustomers, problemCount } = inspection;
-  const isUnknownAsked = newCustomers > 0 || reading.unknownCustomers === 'leaveOut';
+  const { inspection, reading, error, isReading, change } = useReading<SalesInspection, SaleColumn>(first, {
+    again,
+    isOurs: isSales,
+    onOther,
+  });
+  const { count, alreadyHere, refused, missing, newCustomers, problemCount, columns } = inspection;
+  const { unknownCustomers = 'create' } = reading.options;
+  const isUnknownAsked = newCustomers > 0 || unknownCustomers === 'leaveOut';
   const coming = missing.length > 0 || error !== null ? 0 : count - alreadyHere - refused;
-  const isNothing = coming <= 0;
+  const changeColumn = (at: number, column: SaleColumn | null) =>
+    change((before) => ({
+      ...before,
+      // A sale has one of each: what was it before is left out now.
+      mapping: columns.map((one, place) => {
+        if (place === at) return column;
+        const is = before.mapping === undefined ? one.column : (before.mapping[place] ?? null);
+        return is === column ? null : is;
+      }),
+    }));
   return (
     <Stack gap="lg" aria-busy={isReading}>
       <Facts inspection={inspection} coming={coming} />
-      <SheetReadingFields inspection={inspection} onChange={change} />
+      <SheetReadingFields
+        inspection={inspection}
+        onChange={(changed) => change((before) => withOptions(before, changed))}
+      />
+      <FirstLines file={file} encoding={reading.options.encoding ?? inspection.encoding} />
       {error === null ? null : <ErrorNotice error={error} />}
       {missing.length === 0 ? null : (
         <Alert>
           {t('sheet.missing', { columns: format.list(missing.map((column) => t(`saleColumn.${column}`))) })}
         </Alert>
       )}
-      <SheetColumns columns={inspection.columns} onChange={changeColumn} />
+      <SheetColumns columns={columns} onChange={changeColumn} />
       <SaleSample sample={inspection.sample} />
       {isUnknownAsked ? (
         <Radio.Group
           label={t('sheet.unknown')}
-          value={reading.unknownCustomers ?? 'create'}
-          onChange={(value) => change({ unknownCustomers: value === 'leaveOut' ? 'leaveOut' : 'create' })}
+          value={unknownCustomers}
+          onChange={(value) =>
+            change((before) => withOptions(before, { unknownCustomers: value === 'leaveOut' ? 'leaveOut' : 'create' }))
+          }
         >
           <Stack gap="xs" mt="xs">
             <Radio value="create" label={t('sheet.create')} description={t('sheet.createBody')} />
@@ -60,18 +89,13 @@ export function SheetPreview({ inspection: first, inspectAgain, onImport, onClos
           format="csv"
         />
       )}
-      <Group justify="flex-end" className={classes['foot'] ?? ''}>
-        <Text size="sm" c="dimmed" component="output">
-          {isReading ? t('sheet.rereading') : ''}
-        </Text>
-        {isReading ? <Loader size="xs" aria-hidden="true" /> : null}
-        <Button variant="default" onClick={onClose}>
-          {t('import.cancel')}
-        </Button>
-        <Button data-autofocus disabled={isNothing || isReading} onClick={() => onImport(reading)}>
-          {isNothing ? t('import.startNone') : t('import.startSales', { count: coming })}
-        </Button>
-      </Group>
+      <PreviewFoot
+        start={t('import.startSales', { count: coming })}
+        isNothing={coming <= 0}
+        isReading={isReading}
+        onImport={() => onImport(reading)}
+        onClose={onClose}
+      />
     </Stack>
   );
 }

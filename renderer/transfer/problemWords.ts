@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CellProblem } from '#shared/transfer/previewRow.ts';
 import type { Inspection, TransferProblem } from '#shared/transfer/transfer.ts';
 
 /** Codes with words of their own: those of shared/vcard, of shared/icalendar, of sheets and of the import. */
@@ -64,6 +65,20 @@ const PROBLEM_CODES = [
   'numberTaken',
   'initiativeUnknown',
   'staffUnknown',
+  'rowEmpty',
+  'numberMangled',
+  'emailUnreadable',
+  'phoneUnreadable',
+  'kindUnreadable',
+  'channelUnreadable',
+  'rhythmUnreadable',
+  'yesNoUnreadable',
+  'numberUnreadable',
+  'moneyUnreadable',
+  'choiceUnknown',
+  'urlUnreadable',
+  'tooManyValues',
+  'severalMatch',
 ] as const;
 
 type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -74,14 +89,20 @@ export function isKnownProblem(code: string): code is ProblemCode {
 }
 
 /** What an entry of a file is called. */
-const ENTRIES = { vcf: 'card', ics: 'entry', csv: 'row' } as const satisfies Record<Inspection['format'], string>;
+const ENTRIES = { vcf: 'card', ics: 'entry', csv: 'row', archive: 'entry' } as const satisfies Record<
+  Inspection['format'],
+  string
+>;
 
 /** Problems of a file in words: what, and where. */
 export function useProblemWords(format: Inspection['format']) {
   const { t } = useTranslation('transfer');
+  const what = ({ code }: Pick<TransferProblem, 'code'>): string =>
+    isKnownProblem(code) ? t(`problem.${code}`) : t('problemUnknown', { code });
   return {
-    what: ({ code }: TransferProblem): string =>
-      isKnownProblem(code) ? t(`problem.${code}`) : t('problemUnknown', { code }),
+    what,
+    /** Of a cell of a sheet. */
+    ofCell: (problem: CellProblem): string => what(problem),
     place: ({ position, line }: TransferProblem): string => {
       const entry = ENTRIES[format];
       if (position !== null && line !== null) return t(`problemAt.${entry}`, { position, line });

@@ -2,13 +2,18 @@ import type { ContactFilter } from '#shared/contacts/contact.ts';
 import type { SaleFilter } from '#shared/sales/sale.ts';
 import { RequestStore } from '../app/requestStore.ts';
 
+/** What customers are exported as. */
+export type ExportAs = 'sheet' | 'addressBook' | 'paper' | 'calendar' | 'everything';
+
 /** What to export: everybody, what the filter lets through, or a selection. `count` is null where nobody counted. */
 export interface ExportRequest {
   readonly what: 'everybody' | 'matching' | 'selection';
   readonly filter: ContactFilter;
   readonly count: number | null;
-  /** Which choice is offered first; left out: the address book. */
-  readonly as?: 'contacts' | 'calendar';
+  /** Puts the list that they come from on paper as it looks; left out: by name, with the usual columns. */
+  readonly print?: () => void;
+  /** Which choice is offered first; left out: the spreadsheet. */
+  readonly as?: ExportAs;
 }
 
 /** What to import: a file that was dropped or chosen, or null to choose one. */

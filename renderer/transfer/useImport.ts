@@ -1,28 +1,34 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { SheetReading } from '#shared/transfer/transfer.ts';
 import type { FileToken, ImportResult, Inspection } from '#shared/transfer/transfer.ts';
 import { dataClient } from '../api/api.ts';
-import { type TaskState, useTask } from '../api/useTask.ts';
+import { useTask } from '../api/useTask.ts';
+import { AS_IT_LOOKS, askedFor } from './fileReading.ts';
+import type { FileReading } from './fileReading.ts';
 import { stagedTask } from './stagedTask.ts';
 import type { ImportRequest } from './transferRequests.ts';
-import type { ChosenReading } from './useSheetReading.ts';
-
-/** What to do with entries that are here already. */
-export type OnMatch = 'skip' | 'create';
+import type { Read, ReadAgain } from './useReading.ts';
 
 /** One import from the chosen file to its result. */
 export function useImport(request: ImportRequest) {
   const [file, setFile] = useState<File | null>(null);
   const token = useRef<FileToken | null>(null);
+  const [staged, setStaged] = useState<FileToken | null>(null);
+  /** What the file turned out to be when it was read another way. */
+  const [other, setOther] = useState<Read<Inspection, never> | null>(null);
   const inspecting = useTask<Inspection>();
   const rereading = useTask<Inspection>();
   const importing = useTask<ImportResult>();
 
+  const setToken = (next: FileToken | null) => {
+    token.current = next;
+    setStaged(next);
+  };
   const discard = () => {
-    const staged = token.current;
-    token.current = null;
-    if (staged === null) return;
-    dataClient.transfer.discard({ file: staged }).catch((error: unknown) => {
+    const { current } = token;
+    setToken(null);
+    setOther(null);
+    if (current === null) return;
+    dataClient.transfer.discard({ file: current }).catch((error: unknown) => {
       // Left-over staged files are swept away at the next start; nothing of the person's is concerned.
       console.warn('The staged file could not be thrown away.', error);
     });
@@ -33,28 +39,25 @@ export function useImport(request: ImportRequest) {
     setFile(chosen);
     void inspecting.start(({ signal }) =>
       Promise.resolve(
-        stagedTask<Inspection>(dataClient.transfer, chosen, signal, (staged) => {
-          token.current = staged;
-          return dataClient.transfer.inspect({ file: staged });
+        stagedTask<Inspection>(dataClient.transfer, chosen, signal, (taken) => {
+          setToken(taken);
+          return dataClient.transfer.inspect({ file: taken, ...askedFor(AS_IT_LOOKS) });
         }),
       ),
     );
   };
-  const importAll = (onMatch: OnMatch) => {
-    const staged = token.current;
-    if (staged !== null) void importing.start(() => dataClient.transfer.import({ file: staged, onMatch }));
+  const again: ReadAgain = {
+    start: async (reading) => {
+      const { current } = token;
+      if (current === null) return rereading.state;
+      return await rereading.start(() => dataClient.transfer.inspect({ file: current, ...askedFor(reading) }));
+    },
+    stop: rereading.cancel,
   };
-  const inspectAgain = async (reading: ChosenReading): Promise<TaskState<Inspection>> => {
-    const staged = token.current;
-    if (staged === null) return rereading.state;
-    return await rereading.start(() =>
-      dataClient.transfer.inspect({ file: staged, reading: SheetReading.parse(reading) }),
-    );
-  };
-  const importSheet = (reading: ChosenReading) => {
-    const staged = token.current;
-    if (staged === null) return;
-    void importing.start(() => dataClient.transfer.import({ file: staged, reading: SheetReading.parse(reading) }));
+  const importAll = (reading: FileReading) => {
+    const { current } = token;
+    if (current !== null)
+      void importing.start(() => dataClient.transfer.import({ file: current, ...askedFor(reading) }));
   };
   const startOver = () => {
     discard();
@@ -70,14 +73,21 @@ export function useImport(request: ImportRequest) {
   // oxlint-disable-next-line react/set-state-in-effect -- a dropped file is work to begin, not state to derive
   useEffect(() => take(request), [request]);
 
+  const { result } = inspecting.state;
+  const read: Read<Inspection, never> | null =
+    other ?? (result === null ? null : { inspection: result, reading: AS_IT_LOOKS });
   return {
     file,
+    /** Under which the file is staged; null before it is. */
+    staged,
     inspecting: inspecting.state,
     importing: importing.state,
+    /** The file as it was read, null before it is. */
+    read,
     inspect,
-    inspectAgain,
+    again,
+    showAs: setOther,
     importAll,
-    importSheet,
     startOver,
     discard,
     cancelInspecting: inspecting.cancel,

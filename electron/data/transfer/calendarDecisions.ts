@@ -1,6 +1,7 @@
 import { shortened, squeezed } from '#shared/contacts/script.rules.ts';
 import { contentOf, planOf } from '#shared/transfer/calendarEntry.rules.ts';
 import type { CalendarGroup, CalendarPlace, CalendarPlan, CalendarReminder } from '#shared/transfer/calendarPlan.ts';
+import type { OnMatch } from '#shared/transfer/contactTarget.ts';
 import type { SkipReason, TransferProblem } from '#shared/transfer/transfer.ts';
 import { knownReminderUids } from '../reminders/exportReminders.service.ts';
 import { ownersOfMail } from './calendarLinks.repository.ts';
@@ -37,7 +38,7 @@ type TakenPlan = Extract<CalendarPlan, { readonly type: 'take' }>;
 export class CalendarDecisions {
   readonly #place: CalendarPlace;
   readonly #names: ContactNames;
-  readonly #onMatch: 'skip' | 'create';
+  readonly #onMatch: OnMatch;
   readonly #newUid: () => string;
   readonly #contentByUid = new Map<string, string>();
   /** Birthdays that this file gave. */
@@ -46,7 +47,8 @@ export class CalendarDecisions {
   constructor(options: {
     readonly place: CalendarPlace;
     readonly names: ContactNames;
-    readonly onMatch: 'skip' | 'create';
+    /** A promise is here or it is not: anything but `create` leaves it as it is. */
+    readonly onMatch: OnMatch;
     readonly newUid: () => string;
   }) {
     this.#place = options.place;
@@ -93,7 +95,7 @@ export class CalendarDecisions {
     if (before !== undefined && this.#contentByUid.has(uid)) return { type: 'skip', reason: 'twiceInFile' };
     this.#contentByUid.set(uid, content);
     if (known.has(uid)) {
-      if (this.#onMatch === 'skip') {
+      if (this.#onMatch !== 'create') {
         return { type: 'skip', reason: uid.startsWith('content:') ? 'sameContent' : 'sameUid' };
       }
       return this.#added(group, plan, owners, () => this.#newUid());

@@ -12,5 +12,10 @@ export function currentStaging(open: () => Staging): Staging {
     readPiece: async (token, offset) => await open().readPiece(token, offset),
     discard: async (token) => await open().discard(token),
     create: async (name) => await open().create(name),
+    createBy: async (name, write) => await open().createBy(name, write),
+    keep: async (token, finding) => {
+      await open().keep(token, finding);
+    },
+    finding: (token) => open().finding(token),
   };
 }

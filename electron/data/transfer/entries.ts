@@ -1,22 +1,18 @@
 import { hash } from 'node:crypto';
 import { DoNotContact, KeptProperty } from '#shared/contacts/contact.ts';
-import type { ContactDraft, ImportedContact } from '#shared/contacts/contact.ts';
+import type { ImportedContact } from '#shared/contacts/contact.ts';
 import { ContactPointDraft } from '#shared/contacts/contactPoint.ts';
 import { shortened, squeezed } from '#shared/contacts/script.rules.ts';
-import { contactFromVcard, contentFingerprint } from '#shared/transfer/contactVcard.rules.ts';
+import { contactFromVcard } from '#shared/transfer/contactVcard.rules.ts';
 import type { TransferProblem } from '#shared/transfer/transfer.ts';
 import type { VcardCard } from '#shared/vcard/index.ts';
-import { contentOf, fieldsOfDraft } from '../contacts/contactContent.ts';
-import type { ContactContent } from '../contacts/contactContent.ts';
+import { contentOfDraft, fingerprintOf, lookOf } from './incoming.ts';
+import type { Incoming } from './incoming.ts';
 
 /** A card that can become a contact. */
-export interface ReadEntry {
+export interface ReadEntry extends Incoming {
   readonly card: VcardCard;
   readonly imported: ImportedContact;
-  /** What will be written; the employer as a name only. */
-  readonly content: ContactContent;
-  /** Hash of everything on the card but its uid, by which the same entry is met again, in another file too. */
-  readonly fingerprint: string;
 }
 
 /** A card that cannot. */
@@ -28,9 +24,11 @@ export interface RefusedEntry {
 export type Entry = ReadEntry | RefusedEntry;
 
 const LONGEST_ABOUT = 200;
+/** What a card does not say stands on none of its lines. */
+const NOTHING_BESIDES = { kind: false, doNotContact: false, onCreditHold: false } as const;
 
 /** What a card is called in a message. */
-function aboutCard(card: VcardCard): string {
+export function aboutCard(card: VcardCard): string {
   const named =
     card.properties.find((property) => property.name === 'FN') ??
     card.properties.find((property) => property.value !== '');
@@ -60,26 +58,14 @@ function fits({ draft, kept }: ImportedContact): boolean {
 export function readEntry(card: VcardCard, country: string): Entry {
   const imported = contactFromVcard(card);
   if (!fits(imported)) return refused(card, 'cardTooLarge');
-  const content = contentOfImported(imported.draft, country);
+  const { draft, kept, photo, ownValues = [] } = imported;
+  const content = contentOfDraft(draft, country);
   if (content === null) return refused(card, 'cardEmpty');
-  const photoHash = imported.photo === null ? '' : hash('sha256', imported.photo);
-  const fingerprint = hash('sha256', contentFingerprint(imported.draft, imported.kept, photoHash));
-  return { card, imported, content, fingerprint };
-}
-
-/** A card without any name, point or note is shown by what else it says; null when that is nothing. */
-function contentOfImported(draft: ContactDraft, country: string): ContactContent | null {
-  const name = typeof draft.employer === 'string' ? draft.employer : (draft.employer?.displayName ?? '');
-  const source = {
-    points: draft.points,
-    tags: draft.tags,
-    specialDays: draft.specialDays,
-    employer: { id: null, name },
-  };
-  const content = contentOf({ ...source, fields: fieldsOfDraft(draft) }, country);
-  if (content !== null) return content;
-  const displayAs = name || draft.title || (draft.departments[0] ?? '') || (draft.tags[0] ?? '');
-  return contentOf({ ...source, fields: fieldsOfDraft({ ...draft, displayAs }) }, country);
+  const photoHash = photo === null ? '' : hash('sha256', photo);
+  const fingerprint = fingerprintOf({ draft, kept, photoHash, ownValues });
+  const look = lookOf(content, draft.uid);
+  const entry = { card, imported, draft, content, named: ownValues, fingerprint };
+  return { ...entry, besides: NOTHING_BESIDES, hasPhoto: photo !== null, look, own: draft.own, words: null };
 }
 
 /** What the reader found wrong on the card; comments are harmless. */

@@ -52,9 +52,9 @@ export async function exportContacts(
 
 async function cardsOf(readable: Readable, ids: readonly number[], version: WrittenVersion): Promise<string[]> {
   const cards: string[] = [];
-  for (const { contact, kept } of await exportableContacts(readable, ids)) {
+  for (const { contact, kept, ownValues } of await exportableContacts(readable, ids)) {
     const photo = contact.photo === null ? null : await storedPhoto(readable, contact.photo);
-    cards.push(writeVcard(contactToVcard({ contact, kept, photo }, version), version));
+    cards.push(writeVcard(contactToVcard({ contact, kept, ownValues, photo }, version), version));
   }
   return cards;
 }

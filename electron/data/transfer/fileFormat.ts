@@ -1,27 +1,29 @@
 import { guessDelimiter } from '#shared/csv/delimiter.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { FileProblem } from '#shared/errors.ts';
+import { looksLikeArchive } from './archive/inspectArchive.ts';
 import { piecesOf } from './staging.ts';
 import type { StagedFile } from './staging.ts';
 
 /** What a file can be taken as. */
-export type FileFormat = 'vcf' | 'ics' | 'csv';
+export type FileFormat = 'vcf' | 'ics' | 'csv' | 'xlsx' | 'archive';
 
 /** How far a file is looked at, bytes: notes of other programs may stand before its first line of use. */
 const LOOKED_AT = 256 * 1024;
 const BEGINNING = /^[ \t]*BEGIN[ \t]*:[ \t]*(VCARD|VCALENDAR|VEVENT|VTODO|VALARM|VTIMEZONE|VJOURNAL|VFREEBUSY)\b/im;
 const SHEET_NAME = /\.(csv|tsv|tab|txt|prn)$/i;
 const ADDRESS_BOOK_NAME = /\.(vcf|vcard)$/i;
-const WORKBOOK_NAME = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i;
-/** How ZIP archives (XLSX, ODS) and the older binary workbooks of Excel begin. */
-const WORKBOOKS = ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1'];
+const WORKBOOK_NAME = /\.(xlsx?|xlsm|xltx|xlsb|ods|fods|numbers|et)$/i;
+const ZIP = 'PK\u0003\u0004';
+/** How older and encrypted workbooks of Excel begin. */
+const COMPOUND = '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1';
 const CALENDAR_NAME = /\.(ics|ical|icalendar|ifb|vcs)$/i;
 
 /**
- * Whether a file is an address book, a calendar or a sheet: what it begins with decides, not its name. Of what begins with
+ * Whether a file is an address book, a calendar, a sheet (as text or in a workbook) or a whole archive: what it begins with decides, not its name. Of what begins with
  * neither of the first two, a sheet is what is called so or has rows of cells; anything else is taken for an address book,
  * which finds out what it is, unless it is called a calendar.
- * @throws FILE_REFUSED `empty`, `notACalendar`, `workbook`, `notASheet`, `vanished`
+ * @throws FILE_REFUSED `empty`, `notACalendar`, `vanished`
  */
 export async function formatOf(file: StagedFile): Promise<FileFormat> {
   const pieces: Uint8Array[] = [];
@@ -33,17 +35,27 @@ export async function formatOf(file: StagedFile): Promise<FileFormat> {
     .toString('latin1')
     .replaceAll('\0', '')
     .replace(/^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '');
-  const begins = BEGINNING.exec(text.replaceAll('\r', '\n'))?.[1]?.toUpperCase();
-  if (begins !== undefined) return begins === 'VCARD' ? 'vcf' : 'ics';
+  const lines = text.replaceAll('\r', '\n');
+  const begins = BEGINNING.exec(lines);
+  // A note in a cell may hold a card.
+  if (begins !== null && !(SHEET_NAME.test(file.name) && beginsWithHead(lines.slice(0, begins.index))))
+    return begins[1]?.toUpperCase() === 'VCARD' ? 'vcf' : 'ics';
   const isEmpty = text.trim() === '';
-  if (WORKBOOK_NAME.test(file.name) || (WORKBOOKS.some((mark) => text.startsWith(mark)) && SHEET_NAME.test(file.name)))
-    throw refuse('workbook');
+  if (text.startsWith(ZIP)) return (await looksLikeArchive(file)) ? 'archive' : 'xlsx';
+  // Other programs call a text with tabs a workbook; the reader of workbooks says what is wrong with all else.
+  if (text.startsWith(COMPOUND) || (WORKBOOK_NAME.test(file.name) && !isEmpty && !hasCells(text))) return 'xlsx';
   if (CALENDAR_NAME.test(file.name)) throw refuse(isEmpty ? 'empty' : 'notACalendar');
-  if (SHEET_NAME.test(file.name)) {
+  if (SHEET_NAME.test(file.name) || WORKBOOK_NAME.test(file.name)) {
     if (isEmpty) throw refuse('empty');
     return 'csv';
   }
   return ADDRESS_BOOK_NAME.test(file.name) || !hasCells(text) ? 'vcf' : 'csv';
+}
+
+/** Whether what stands before is a row of several cells, no note. */
+function beginsWithHead(before: string): boolean {
+  const first = before.split('\n').find((line) => line.trim() !== '') ?? '';
+  return first.split(guessDelimiter(first)).length > 2;
 }
 
 /** Whether the first lines are rows of cells. */

@@ -1,18 +1,20 @@
-import { SheetReading } from '#shared/transfer/transfer.ts';
+import { LonghandError } from '#shared/errors.ts';
+import type { OnMatch } from '#shared/transfer/contactTarget.ts';
+import { SheetOptions } from '#shared/transfer/sheet.ts';
+import type { SheetMapping } from '#shared/transfer/sheet.ts';
 import type { ImportResult } from '#shared/transfer/transfer.ts';
-import type { VcardProblem } from '#shared/vcard/index.ts';
 import type { Database } from '../database/handles.ts';
-import { homeCountry } from '../settings/settings.service.ts';
 import type { RunningTask } from '../tasks.ts';
-import { cardGroups, requireCards } from './cardGroups.ts';
-import { ContactImport } from './contactImport.ts';
+import { contactSheet } from './contactSheet.ts';
 import { formatOf } from './fileFormat.ts';
+import { importAddressBook } from './importAddressBook.ts';
 import { importCalendar } from './importCalendar.ts';
+import { importContacts } from './importContacts.ts';
 import { importSales } from './importSales.ts';
-import { Matcher } from './matching.ts';
-import { createPictureScaler } from './pictureScaler.ts';
-import { piecesOf } from './staging.ts';
-import type { ByteRange, StagedFile, Staging } from './staging.ts';
+import { openSheet } from './openSheet.ts';
+import { saleSheet } from './saleSheet.ts';
+import { sheetSetting } from './sheetSetting.ts';
+import type { StagedFile, Staging } from './staging.ts';
 
 /** What the import of a file needs. */
 export interface ImportContext {
@@ -27,105 +29,41 @@ export interface ImportContext {
 
 export interface ImportRequest {
   readonly file: string;
-  readonly onMatch: 'skip' | 'create';
-  /** Of a sheet. */
-  readonly reading?: SheetReading | undefined;
+  readonly onMatch: OnMatch;
+  /** Of a sheet; what becomes of those in the bin also of an address book. */
+  readonly options?: SheetOptions | undefined;
+  readonly mapping?: SheetMapping | undefined;
 }
 
 /**
- * Imports an address book, a calendar or a sheet of sales, whichever the file is: one transaction, one batch, which one undo takes back.
- * Cancelling, and any fault, leaves everything as it was.
- * @throws FILE_REFUSED when the file is empty, none of these, incomplete or gone; CANCELLED
+ * Imports an address book, a calendar, or a sheet of contacts or sales, whichever the file is: one transaction, one batch,
+ * which one undo takes back. Cancelling, and any fault, leaves everything as it was.
+ * @throws FILE_REFUSED when the file is empty, none of these, incomplete or gone, or a whole archive (`archive`); CANCELLED
  */
 export async function importFile(
   context: ImportContext,
-  request: ImportRequest,
+  { file: token, onMatch, options = SheetOptions.parse({}), mapping }: ImportRequest,
   task: RunningTask,
 ): Promise<ImportResult> {
-  const file = await context.staging.complete(request.file);
+  const file = await context.staging.complete(token);
   const format = await formatOf(file);
-  if (format === 'csv') return await importSales(context, file, request.reading ?? SheetReading.parse({}), task);
-  return await (format === 'ics' ? importCalendar : importAddressBook)(context, file, request, task);
+  const request = { onMatch, options };
+  if (format === 'archive') throw new LonghandError('FILE_REFUSED', { problem: 'archive', file: file.name });
+  if (format === 'vcf') return await importAddressBook(context, file, request, task);
+  if (format === 'ics') return await importCalendar(context, file, { onMatch }, task);
+  return await importSheet(context, file, { format, mapping, ...request }, task);
 }
 
-async function importAddressBook(
+async function importSheet(
   context: ImportContext,
   file: StagedFile,
-  request: ImportRequest,
+  said: Omit<ImportRequest, 'file'> & { readonly format: 'csv' | 'xlsx'; readonly options: SheetOptions },
   task: RunningTask,
 ): Promise<ImportResult> {
-  await requireCards(file);
-  await context.beforeImport();
-  const scaler = createPictureScaler();
-  const written: NonNullable<ImportResult['notTaken']>[] = [];
-  try {
-    const intent = {
-      label: 'contactsImported',
-      params: { file: file.name, count: 0 },
-      topics: ['contacts', 'history'],
-    } as const;
-    const write: Parameters<typeof context.database.write<Omit<ImportResult, 'batchId'>>>[1] = async (
-      transaction,
-      batch,
-    ) => {
-      const country = await homeCountry(transaction);
-      const matcher = new Matcher(request.onMatch);
-      const contacts = await ContactImport.begin({
-        transaction,
-        batch,
-        matcher,
-        scaler,
-        country,
-        newUid: context.newUid,
-        today: context.today,
-      });
-      const outside: VcardProblem[] = [];
-      for await (const { cards, bytesRead } of cardGroups(file, country, outside)) {
-        await contacts.take(cards);
-        task.progress({ stage: 'reading', done: bytesRead, total: file.byteSize, unit: 'bytes' });
-      }
-      for (const { code, line, detail } of outside) contacts.note({ code, position: null, line, about: detail });
-      task.progress({ stage: 'finishing', done: 0, total: null, unit: 'contacts' });
-      await contacts.linkEmployers();
-      batch.describe({ file: file.name, count: contacts.added });
-      const notTaken = await notTakenFile(context.staging, file, contacts.refused);
-      if (notTaken !== null) written.push(notTaken);
-      return { ...contacts.summary(), notTaken };
-    };
-    const { result, batchId } = await context.database.write(intent, write, { signal: task.signal });
-    return { ...result, batchId };
-  } catch (error) {
-    for (const { file: token } of written) await context.staging.discard(token);
-    throw error;
-  } finally {
-    await scaler.close();
-  }
-}
-
-/** The cards that were not taken, as they stand in the file. */
-async function notTakenFile(
-  staging: Staging,
-  file: StagedFile,
-  ranges: readonly ByteRange[],
-): Promise<ImportResult['notTaken']> {
-  if (ranges.length === 0) return null;
-  const name = `${file.name.replace(/\.[^.]*$/, '')}-not-taken.vcf`;
-  const output = await staging.create(name);
-  try {
-    if (ranges[0]?.start !== 0) await output.write(await byteOrderMark(file));
-    for (const range of ranges) for await (const piece of piecesOf(file, range)) await output.write(piece);
-    const staged = await output.finish();
-    return { file: staged.token, name, byteSize: staged.byteSize };
-  } finally {
-    await output.abandon();
-  }
-}
-
-/** The mark without which nobody could read cards from the middle of a UTF-16 file; else nothing. */
-async function byteOrderMark(file: StagedFile): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of piecesOf(file, { start: 0, end: 2 })) pieces.push(piece);
-  const mark = Buffer.concat(pieces);
-  const isUtf16 = mark.equals(Buffer.from([0xff, 0xfe])) || mark.equals(Buffer.from([0xfe, 0xff]));
-  return isUtf16 ? mark : new Uint8Array(0);
+  const setting = await sheetSetting(context.database, file, context.today, task);
+  const sheet = await openSheet(file, said, setting);
+  const contacts = contactSheet(sheet, said.options, setting);
+  return contacts === null
+    ? await importSales(context, saleSheet(sheet, setting), said.options, task)
+    : await importContacts(context, contacts, said, task);
 }

@@ -1,6 +1,7 @@
 import { LonghandError } from '#shared/errors.ts';
 import { missingColumns } from '#shared/transfer/saleFromSheet.rules.ts';
-import type { ImportResult, SheetReading, SkipReason } from '#shared/transfer/transfer.ts';
+import type { SheetOptions } from '#shared/transfer/sheet.ts';
+import type { ImportResult, SkipReason } from '#shared/transfer/transfer.ts';
 import type { RunningBatch, Transaction } from '../database/handles.ts';
 import { nextRowId } from '../database/insertRows.ts';
 import { addSales } from '../sales/saleCreate.service.ts';
@@ -10,14 +11,15 @@ import type { RunningTask } from '../tasks.ts';
 import type { ImportContext } from './import.service.ts';
 import { NewCustomers } from './newCustomers.ts';
 import { NotTakenSheet } from './notTakenSheet.ts';
+import type { NotTakenForm } from './notTakenSheet.ts';
+import { rowsOfOpenSheet } from './openSheet.ts';
 import { ProblemList } from './problemList.ts';
 import { SaleCustomers } from './saleCustomers.ts';
 import { SaleDecisions } from './saleDecisions.ts';
 import type { DecidedRow, SaleCustomer, SaleDecision } from './saleDecisions.ts';
-import { openSaleSheet, rowsOfSaleSheet } from './saleSheet.ts';
 import type { SaleSheet } from './saleSheet.ts';
 import { sheetWords } from './sheetWords.ts';
-import type { StagedFile } from './staging.ts';
+import type { SheetWords } from './sheetWords.ts';
 
 type Added = Extract<SaleDecision, { readonly type: 'add' }>;
 
@@ -29,6 +31,7 @@ interface Running {
   readonly task: RunningTask;
   readonly sheet: SaleSheet;
   readonly notTaken: NotTakenSheet;
+  readonly words: SheetWords;
   readonly country: string;
 }
 
@@ -63,15 +66,18 @@ class Tally {
 /**
  * Imports a sheet of sales with the customers that it brings: one transaction, one batch, which one undo takes back.
  * Cancelling, and any fault, leaves everything as it was. What is here already is left as it is, always.
- * @throws FILE_REFUSED `notASheet`, `contactsSheet`, `vanished`; INVALID_VALUE `columns` `columnMissing`; CANCELLED
+ * @throws FILE_REFUSED `vanished`; INVALID_VALUE `columns` `columnMissing`; CANCELLED
  */
 export async function importSales(
   context: ImportContext,
-  file: StagedFile,
-  reading: SheetReading,
+  sheet: SaleSheet,
+  { unknownCustomers }: Pick<SheetOptions, 'unknownCustomers'>,
   task: RunningTask,
 ): Promise<ImportResult> {
+  if (missingColumns(sheet.terms.columns).length > 0)
+    throw new LonghandError('INVALID_VALUE', { field: 'columns', rule: 'columnMissing' });
   await context.beforeImport();
+  const { file } = sheet;
   const intent = {
     label: 'salesImported',
     params: { file: file.name, count: 0 },
@@ -82,20 +88,12 @@ export async function importSales(
     const { result, batchId } = await context.database.write(
       intent,
       async (transaction, batch) => {
-        const { country, currency: ownCurrency, language } = await readSettings(transaction);
-        const sheet = await openSaleSheet(file, reading, {
-          country,
-          ownCurrency,
-          today: context.today,
-          pause: () => batch.pause(),
-          onRead: (done) => task.progress({ stage: 'reading', done, total: file.byteSize, unit: 'bytes' }),
-        });
-        if (missingColumns(sheet.terms.columns).length > 0)
-          throw new LonghandError('INVALID_VALUE', { field: 'columns', rule: 'columnMissing' });
-        const notTaken = new NotTakenSheet(context.staging, sheet, sheetWords(language ?? 'en'));
+        const { country, language } = await readSettings(transaction);
+        const words = sheetWords(language ?? 'en');
+        const notTaken = new NotTakenSheet(context.staging, notTakenForm(sheet), words);
         try {
-          const running = { context, transaction, batch, task, sheet, notTaken, country };
-          const tally = await addAll(running, reading.unknownCustomers);
+          const running = { context, transaction, batch, task, sheet, notTaken, words, country };
+          const tally = await addAll(running, unknownCustomers);
           batch.describe({ file: file.name, count: tally.added });
           const left = await notTaken.finish();
           if (left !== null) written.push(left);
@@ -113,8 +111,14 @@ export async function importSales(
   }
 }
 
-async function addAll(running: Running, unknownCustomers: SheetReading['unknownCustomers']): Promise<Tally> {
-  const { context, transaction, batch, task, sheet, notTaken, country } = running;
+/** A number on a paper and a phone number have to stay the text they are. */
+function notTakenForm(sheet: SaleSheet): NotTakenForm {
+  const { columns } = sheet.terms;
+  return { sheet, isText: (at) => columns[at] === 'number' || columns[at] === 'customerPhone' };
+}
+
+async function addAll(running: Running, unknownCustomers: SheetOptions['unknownCustomers']): Promise<Tally> {
+  const { context, transaction, batch, task, sheet, notTaken, words, country } = running;
   const read = <Result>(run: (readable: Transaction) => Promise<Result>) => run(transaction);
   const customers = await SaleCustomers.read(read, country, () => batch.pause());
   const before = await nextRowId(transaction, 'sales');
@@ -123,12 +127,14 @@ async function addAll(running: Running, unknownCustomers: SheetReading['unknownC
   const fresh = await NewCustomers.begin({ transaction, batch, country, newUid });
   const tally = new Tally();
   let done = 0;
-  for await (const { rows } of rowsOfSaleSheet(sheet)) {
+  for await (const { rows } of rowsOfOpenSheet(sheet, { pause: () => batch.pause() })) {
     const added: Added[] = [];
     for (const decided of await decisions.decide(rows)) {
       tally.count(decided);
       if (decided.decision.type === 'add') added.push(decided.decision);
-      else if (decided.decision.type === 'refused') await notTaken.add(decided.row, decided.problems[0]?.code ?? '');
+      else if (decided.decision.type === 'refused') {
+        await notTaken.add(decided.row, words.problem(decided.problems[0]?.code ?? ''));
+      }
     }
     await fresh.add(added.flatMap(({ of }) => (of.type === 'new' ? [of.customer] : [])));
     const idOf = (of: SaleCustomer) => (of.type === 'known' ? of.customer.id : fresh.idOf(of.customer));

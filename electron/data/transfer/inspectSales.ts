@@ -1,59 +1,43 @@
-import { setImmediate } from 'node:timers/promises';
 import { shortened } from '#shared/contacts/script.rules.ts';
 import { missingColumns } from '#shared/transfer/saleFromSheet.rules.ts';
-import type { SalesInspection, SheetReading } from '#shared/transfer/transfer.ts';
+import type { SheetOptions } from '#shared/transfer/sheet.ts';
+import type { SalesInspection } from '#shared/transfer/transfer.ts';
 import type { Database } from '../database/handles.ts';
 import { exactSums } from '../exactSums.ts';
-import { readSettings } from '../settings/settings.service.ts';
-import { throwIfCancelled } from '../tasks.ts';
-import type { RunningTask } from '../tasks.ts';
 import type { Read } from './contactNames.ts';
+import { rowsOfOpenSheet } from './openSheet.ts';
+import type { SheetSetting } from './openSheet.ts';
 import { ProblemList } from './problemList.ts';
 import { SaleCustomers } from './saleCustomers.ts';
+import { formFacts } from './sheetFacts.ts';
 import { SaleDecisions } from './saleDecisions.ts';
 import type { SaleCustomer, SaleDecision } from './saleDecisions.ts';
-import { openSaleSheet, rowsOfSaleSheet } from './saleSheet.ts';
 import type { SaleSheet } from './saleSheet.ts';
-import type { StagedFile } from './staging.ts';
 
 type Added = Extract<SaleDecision, { readonly type: 'add' }>;
 type SampleRow = SalesInspection['sample'][number];
 
 const SAMPLE_ROWS = 20;
-const PAUSE_AFTER_MILLISECONDS = 12;
 const LONGEST_EXAMPLE = 80;
 
 /**
  * What importing a sheet of sales would do. Writes nothing.
- * @param today on this machine's calendar
- * @throws FILE_REFUSED `notASheet`, `contactsSheet`, `vanished`; INVALID_VALUE as exactSums; CANCELLED
+ * @throws INVALID_VALUE as exactSums; CANCELLED
  */
 export async function inspectSales(
   database: Database,
-  file: StagedFile,
-  reading: SheetReading,
-  today: string,
-  task: RunningTask,
+  sheet: SaleSheet,
+  { unknownCustomers }: Pick<SheetOptions, 'unknownCustomers'>,
+  { country, pause, onRead }: Pick<SheetSetting, 'country' | 'pause' | 'onRead'>,
 ): Promise<SalesInspection> {
-  let pausedAt = performance.now();
-  const pause = async () => {
-    if (performance.now() - pausedAt < PAUSE_AFTER_MILLISECONDS) return;
-    await setImmediate();
-    throwIfCancelled(task.signal);
-    pausedAt = performance.now();
-  };
-  const onRead = (done: number) => task.progress({ stage: 'reading', done, total: file.byteSize, unit: 'bytes' });
-  const { country, currency: ownCurrency } = await database.read(readSettings);
-  const sheet = await openSaleSheet(file, reading, { country, ownCurrency, today, pause, onRead });
   const missing = missingColumns(sheet.terms.columns);
   const tally = new Tally();
   if (missing.length === 0) {
     const read: Read = (run) => database.read(run);
     const customers = await SaleCustomers.read(read, country, pause);
-    const { unknownCustomers } = reading;
     const tools = { read, customers, terms: sheet.terms, unknownCustomers, before: Number.MAX_SAFE_INTEGER };
     const decisions = await SaleDecisions.begin(tools);
-    for await (const { rows, bytesRead } of rowsOfSaleSheet(sheet)) {
+    for await (const { rows, bytesRead } of rowsOfOpenSheet(sheet, { pause })) {
       for (const { row, decision, problems } of await decisions.decide(rows)) {
         tally.problems.add(...problems);
         if (decision.type === 'add') tally.add(decision, row.line);
@@ -61,7 +45,7 @@ export async function inspectSales(
         else tally.refused += 1;
         await pause();
       }
-      onRead((file.byteSize + bytesRead) / 2);
+      onRead((sheet.file.byteSize + bytesRead) / 2);
     }
   }
   return inspectionOf(sheet, missing, tally);
@@ -97,16 +81,16 @@ function nameOf(of: SaleCustomer): string {
 }
 
 function inspectionOf(sheet: SaleSheet, missing: SalesInspection['missing'], tally: Tally): SalesInspection {
-  const { file, encoding, delimiter, terms, columns, rowCount } = sheet;
+  const { file, form, terms, columns, rowCount } = sheet;
   return {
     format: 'csv',
+    as: 'sales',
     name: file.name,
     byteSize: file.byteSize,
     count: rowCount,
     alreadyHere: tally.alreadyHere,
     refused: tally.refused,
-    encoding,
-    delimiter,
+    ...formFacts(form),
     dateOrder: terms.dateOrder,
     decimalMark: terms.decimalMark,
     columns: columns.map(({ header, examples }, at) => ({

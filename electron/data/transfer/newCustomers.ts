@@ -61,7 +61,7 @@ export class NewCustomers {
         points.push({ contact_id: id, position, ...pointColumns(point) });
       await this.#tools.batch.pause();
     }
-    await insertContacts(this.#tools.transaction, { contacts, points, tags: [], specialDays: [], kept: [] });
+    await insertContacts(this.#tools.transaction, { contacts, points, tags: [], specialDays: [], kept: [], own: [] });
   }
 
   #contentOf({ kind, name, email, phone, position }: NewCustomer) {

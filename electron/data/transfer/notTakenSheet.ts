@@ -1,38 +1,46 @@
 import { cellValue, safeCell, textCell } from '#shared/csv/safeCell.rules.ts';
+import type { Delimiter } from '#shared/csv/delimiter.rules.ts';
 import { BYTE_ORDER_MARK, sheetLine } from '#shared/csv/writer.ts';
-import type { ImportResult, SaleColumn } from '#shared/transfer/transfer.ts';
-import type { SaleSheet } from './saleSheet.ts';
+import type { ImportResult } from '#shared/transfer/transfer.ts';
+import type { OpenSheet } from './openSheet.ts';
 import type { SheetRow } from './sheetRows.ts';
 import type { Staging, StagedOutput } from './staging.ts';
 import type { SheetWords } from './sheetWords.ts';
 
-/** Columns whose cells have to stay the text they are. */
-const TEXTS: readonly (SaleColumn | null | undefined)[] = ['number', 'customerPhone'];
+/** The sheet that the rows come from. */
+export interface NotTakenForm {
+  readonly sheet: Pick<OpenSheet, 'file' | 'form' | 'head' | 'columns'>;
+  /** Whether the cells of a column have to stay the text they are. */
+  readonly isText: (column: number) => boolean;
+}
+
 const LINES_AT_ONCE = 500;
 
 /** Rows that were not taken, as a sheet to mend and to import again: with the head, and why in a column of its own. */
 export class NotTakenSheet {
   readonly #staging: Staging;
-  readonly #sheet: SaleSheet;
+  readonly #form: NotTakenForm;
+  readonly #delimiter: Delimiter;
   readonly #words: SheetWords;
   #output: StagedOutput | null = null;
   #lines: string[] = [];
 
-  constructor(staging: Staging, sheet: SaleSheet, words: SheetWords) {
+  constructor(staging: Staging, form: NotTakenForm, words: SheetWords) {
     this.#staging = staging;
-    this.#sheet = sheet;
+    this.#form = form;
+    this.#delimiter = form.sheet.form.type === 'text' ? form.sheet.form.delimiter : ',';
     this.#words = words;
   }
 
-  /** @param code of the problem that kept it out */
-  async add({ cells }: SheetRow, code: string): Promise<void> {
-    const { terms, columns } = this.#sheet;
-    const width = Math.max(columns.length, cells.length);
+  /** @param reason why it was not taken, in words */
+  async add({ cells }: Pick<SheetRow, 'cells'>, reason: string): Promise<void> {
+    const { sheet, isText } = this.#form;
+    const width = Math.max(sheet.columns.length, cells.length);
     const written = Array.from({ length: width }, (_nothing, at) => {
       const value = cellValue(cells[at] ?? '');
-      return TEXTS.includes(terms.columns[at]) ? textCell(value) : safeCell(value);
+      return isText(at) ? textCell(value) : safeCell(value);
     });
-    this.#lines.push(sheetLine([...written, this.#words.problem(code)], this.#sheet.delimiter));
+    this.#lines.push(sheetLine([...written, reason], this.#delimiter));
     if (this.#lines.length >= LINES_AT_ONCE) await this.#flush();
   }
 
@@ -56,10 +64,10 @@ export class NotTakenSheet {
   }
 
   async #begin(): Promise<StagedOutput> {
-    const { file, head, columns, delimiter } = this.#sheet;
+    const { file, head, columns } = this.#form.sheet;
     const output = await this.#staging.create(`${file.name.replace(/\.[^.]*$/, '')}-not-taken.csv`);
     const heads = head === null ? columns.map((_column, at) => this.#words.columnAt(at + 1)) : head.map(safeCell);
-    await output.write(`${BYTE_ORDER_MARK}${sheetLine([...heads, this.#words.why], delimiter)}`);
+    await output.write(`${BYTE_ORDER_MARK}${sheetLine([...heads, this.#words.why], this.#delimiter)}`);
     return output;
   }
 }

@@ -21,3 +21,11 @@ export function usualDateOrder(country: string): DateOrder {
 export function usualDecimalMark(country: string): DecimalMark {
   return DECIMAL_COMMA.has(country) ? ',' : '.';
 }
+
+/** Where the family name stands first, also when it is written in Latin letters. */
+const FAMILY_FIRST = new Set(['CN', 'TW', 'HK', 'MO', 'JP', 'KR', 'KP', 'HU', 'VN']);
+
+/** @param country ISO 3166-1 alpha-2 */
+export function usualNameOrder(country: string): 'familyFirst' | 'givenFirst' {
+  return FAMILY_FIRST.has(country) ? 'familyFirst' : 'givenFirst';
+}

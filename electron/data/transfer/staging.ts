@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,6 +6,11 @@ import { LonghandError } from '#shared/errors.ts';
 import { LARGEST_FILE, PIECE_SIZE } from '#shared/transfer/transfer.ts';
 import type { FileToken } from '#shared/transfer/transfer.ts';
 import { asFileNotWritten } from '../database/sqliteErrors.ts';
+import { vanished } from './filePieces.ts';
+import { forgetWorkbook } from './workbook/workbook.ts';
+
+export { piecesOf } from './filePieces.ts';
+export type { ByteRange } from './filePieces.ts';
 
 /** A staged file as it is known inside the data process. */
 export interface StagedFile {
@@ -21,10 +25,17 @@ export interface StagedFile {
 /** A staged file that is being written here, for the person to save. */
 export interface StagedOutput {
   write(content: string | Uint8Array): Promise<void>;
+  /** What was written from byte `start` on. */
+  read(start: number, length: number): Promise<Uint8Array>;
   /** Ends the file; from now on it can be read. */
   finish(): Promise<StagedFile>;
   /** Throws away what was written. Does nothing after `finish`. */
   abandon(): Promise<void>;
+}
+
+/** What was found out about a staged file, on the disk too; it goes when the file goes. */
+export interface Finding {
+  dispose(): Promise<void>;
 }
 
 /**
@@ -51,6 +62,12 @@ export interface Staging {
   discard(token: FileToken): Promise<void>;
   /** Starts a file that this process writes. */
   create(name: string): Promise<StagedOutput>;
+  /** A file that `write` fills at the path that it is given; thrown away when that fails. */
+  createBy(name: string, write: (path: string) => Promise<void>): Promise<StagedFile>;
+  /** Keeps what was found out about a file in the place of what was known before. @throws NOT_FOUND */
+  keep(token: FileToken, finding: Finding): Promise<void>;
+  /** What is known about a file, or null. @throws NOT_FOUND */
+  finding(token: FileToken): Finding | null;
 }
 
 interface Entry {
@@ -60,10 +77,8 @@ interface Entry {
   received: number;
   /** Ends when the piece that is being appended is written. */
   last: Promise<unknown>;
+  finding: Finding | null;
 }
-
-/** Read at once, bytes: what a parser makes of it must not hold up the thread for long. */
-const PIECE_TO_PARSE = 64 * 1024;
 
 /** Staged files in a folder of their own. What an earlier run left there is removed. */
 export async function createStaging(folder: string): Promise<Staging> {
@@ -82,7 +97,7 @@ export async function createStaging(folder: string): Promise<Staging> {
     const itsPath = path.join(folder, `${token}.part`);
     return await written(async () => {
       await mkdir(folder, { recursive: true });
-      return { token, path: itsPath, handle: await open(itsPath, 'wx') };
+      return { token, path: itsPath, handle: await open(itsPath, 'wx+') };
     });
   };
 
@@ -91,7 +106,7 @@ export async function createStaging(folder: string): Promise<Staging> {
       if (byteSize > LARGEST_FILE) throw new LonghandError('FILE_REFUSED', { problem: 'tooLarge', file: name });
       const { token, path: itsPath, handle } = await place();
       await handle.close();
-      entries.set(token, { name, byteSize, path: itsPath, received: 0, last: Promise.resolve() });
+      entries.set(token, { name, byteSize, path: itsPath, received: 0, last: Promise.resolve(), finding: null });
       return token;
     },
     async append(token, offset, piece) {
@@ -125,15 +140,39 @@ export async function createStaging(folder: string): Promise<Staging> {
       if (entry === undefined) return;
       entries.delete(token);
       await entry.last;
+      await entry.finding?.dispose();
+      await forgetWorkbook(entry);
       await rm(entry.path, { force: true, maxRetries: 5 });
     },
     async create(name) {
       const { token, path: itsPath, handle } = await place();
       return outputOver(handle, itsPath, (byteSize) => {
-        entries.set(token, { name, byteSize, path: itsPath, received: byteSize, last: Promise.resolve() });
+        const whole = { name, byteSize, path: itsPath, received: byteSize };
+        entries.set(token, { ...whole, last: Promise.resolve(), finding: null });
         return { token, name, byteSize, path: itsPath };
       });
     },
+    async createBy(name, write) {
+      const { token, path: itsPath, handle } = await place();
+      await handle.close();
+      try {
+        await written(() => write(itsPath));
+        const { size: byteSize } = await stat(itsPath);
+        const whole = { name, byteSize, path: itsPath, received: byteSize };
+        entries.set(token, { ...whole, last: Promise.resolve(), finding: null });
+        return { token, name, byteSize, path: itsPath };
+      } catch (error) {
+        await rm(itsPath, { force: true, maxRetries: 5 });
+        throw error;
+      }
+    },
+    async keep(token, finding) {
+      const entry = entryOf(token);
+      const before = entry.finding;
+      entry.finding = finding;
+      await before?.dispose();
+    },
+    finding: (token) => entryOf(token).finding,
   };
   return staging;
 }
@@ -175,6 +214,11 @@ function outputOver(handle: FileHandle, itsPath: string, finished: (byteSize: nu
       await written(() => handle.writeFile(bytes));
       byteSize += bytes.length;
     },
+    async read(start, length) {
+      const bytes = new Uint8Array(length);
+      const { bytesRead } = await handle.read(bytes, 0, length, start);
+      return bytes.subarray(0, bytesRead);
+    },
     async finish() {
       isOpen = false;
       await written(() => handle.close());
@@ -192,42 +236,7 @@ function outputOver(handle: FileHandle, itsPath: string, finished: (byteSize: nu
 /** Only what staging itself makes: nothing else that lies in the folder is touched. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (/^[0-9a-f-]{36}\.part$/.test(name)) await rm(path.join(folder, name), { force: true, maxRetries: 5 });
+    if (/^[0-9a-f-]{36}\.part(?:\.rows)?$/.test(name))
+      await rm(path.join(folder, name), { force: true, maxRetries: 5 });
   }
-}
-
-/** For the place where reading fails: a file that was there and is not any more. */
-function vanished(name: string): (error: unknown) => never {
-  return (error) => {
-    throw new LonghandError('FILE_REFUSED', { problem: 'vanished', file: name }, { cause: error });
-  };
-}
-
-/** Bytes of a file from `start` to before `end`; null: to its end. */
-export interface ByteRange {
-  readonly start: number;
-  end: number | null;
-}
-
-/**
- * The bytes of a file in pieces.
- * @throws FILE_REFUSED `vanished` when it goes away or ends too early
- */
-export async function* piecesOf(
-  file: Pick<StagedFile, 'name' | 'byteSize' | 'path'>,
-  { start, end }: Readonly<ByteRange> = { start: 0, end: null },
-): AsyncGenerator<Uint8Array, void> {
-  const wanted = Math.min(end ?? file.byteSize, file.byteSize) - start;
-  if (wanted <= 0) return;
-  let received = 0;
-  const stream = createReadStream(file.path, { highWaterMark: PIECE_TO_PARSE, start, end: start + wanted - 1 });
-  try {
-    for await (const piece of stream as AsyncIterable<Buffer>) {
-      received += piece.length;
-      yield piece;
-    }
-  } catch (error) {
-    vanished(file.name)(error);
-  }
-  if (received < wanted) vanished(file.name)(new Error(`${received} of ${wanted} bytes`));
 }

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { insertRows } from '../database/insertRows.ts';
-import { listOf } from '../database/listOf.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
+import type { ContactOwnValuesRow } from '../database/ownFieldsSchema.ts';
 import type {
   ContactKeptPropertiesRow,
   ContactPointsRow,
@@ -10,17 +10,6 @@ import type {
   SpecialDaysRow,
 } from '../database/schema.ts';
 
-/** A contact that is here already. */
-export interface KnownContact {
-  readonly id: number;
-  readonly isInBin: boolean;
-}
-
-export interface KnownContacts {
-  readonly byUid: ReadonlyMap<string, KnownContact>;
-  readonly byFingerprint: ReadonlyMap<string, KnownContact>;
-}
-
 /** Rows of new contacts; the contacts with their ids. */
 export interface NewRows {
   readonly contacts: readonly Insertable<ContactsRow>[];
@@ -28,49 +17,10 @@ export interface NewRows {
   readonly tags: readonly Insertable<ContactTagsRow>[];
   readonly specialDays: readonly Insertable<SpecialDaysRow>[];
   readonly kept: readonly Insertable<ContactKeptPropertiesRow>[];
+  readonly own: readonly Insertable<ContactOwnValuesRow>[];
 }
 
 const ROWS_AT_ONCE = 100;
-
-/**
- * Contacts with one of these uids, or made from an entry with one of these contents; those in use come
- * before those in the bin.
- * @param before contacts from this id on do not count: the import itself added them
- */
-export async function knownContacts(
-  readable: Readable,
-  wanted: { readonly uids: readonly string[]; readonly fingerprints: readonly string[] },
-  before: number,
-): Promise<KnownContacts> {
-  const columns = ['id', 'uid', 'source_fingerprint', 'deleted_at'] as const;
-  const byUid = new Map<string, KnownContact>();
-  const byFingerprint = new Map<string, KnownContact>();
-  if (wanted.uids.length > 0) {
-    const rows = await readable
-      .selectFrom('contacts')
-      .select(columns)
-      .where('uid', 'in', listOf(wanted.uids))
-      .where('id', '<', before)
-      .execute();
-    for (const row of rows) byUid.set(row.uid, { id: row.id, isInBin: row.deleted_at !== null });
-  }
-  if (wanted.fingerprints.length > 0) {
-    const rows = await readable
-      .selectFrom('contacts')
-      .select(columns)
-      .where('source_fingerprint', 'in', listOf(wanted.fingerprints))
-      .where('id', '<', before)
-      .orderBy('id', 'desc')
-      .execute();
-    for (const row of rows) {
-      if (row.source_fingerprint === null) continue;
-      const isInBin = row.deleted_at !== null;
-      if (!isInBin || !byFingerprint.has(row.source_fingerprint))
-        byFingerprint.set(row.source_fingerprint, { id: row.id, isInBin });
-    }
-  }
-  return { byUid, byFingerprint };
-}
 
 /** Adds contacts with all that belongs to them. Within a table all rows have the same columns in the same order. */
 export async function insertContacts(transaction: Transaction, rows: NewRows): Promise<void> {
@@ -79,25 +29,26 @@ export async function insertContacts(transaction: Transaction, rows: NewRows): P
   await insertRows(transaction, 'contact_tags', rows.tags);
   await insertRows(transaction, 'special_days', rows.specialDays);
   await insertRows(transaction, 'contact_kept_properties', rows.kept);
+  await insertRows(transaction, 'contact_own_values', rows.own);
 }
 
 /** Companies outside the bin with exactly one of these names, where only one has it. */
 export async function onlyCompanies(
   readable: Readable,
   names: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const found = new Map<string, number>();
+): Promise<ReadonlyMap<string, { readonly id: number; readonly displayName: string }>> {
+  const found = new Map<string, { readonly id: number; readonly displayName: string }>();
   for (let start = 0; start < names.length; start += ROWS_AT_ONCE) {
     const rows = await readable
       .selectFrom('contacts')
-      .select((eb) => ['company_name', eb.fn.min<number>('id').as('id')])
+      .select((eb) => ['company_name', 'display_name', eb.fn.min<number>('id').as('id')])
       .where('kind', '=', 'company')
       .where('deleted_at', 'is', null)
       .where('company_name', 'in', names.slice(start, start + ROWS_AT_ONCE))
       .groupBy('company_name')
       .having((eb) => eb.fn.countAll(), '=', 1)
       .execute();
-    for (const row of rows) found.set(row.company_name, row.id);
+    for (const row of rows) found.set(row.company_name, { id: row.id, displayName: row.display_name });
   }
   return found;
 }

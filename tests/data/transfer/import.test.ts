@@ -249,7 +249,7 @@ describe('an export', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

@@ -59,6 +59,7 @@ describe('a sheet of sales', () => {
     const inspection = await desk.inspectSales(database, file);
     expect(inspection).toMatchObject({
       format: 'csv',
+      as: 'sales',
       count: 5,
       alreadyHere: 0,
       refused: 3,
@@ -436,19 +437,15 @@ describe('how a sheet is read', () => {
       const error: unknown = await desk.inspectSales(database, bytes, {}, { name }).catch((caught: unknown) => caught);
       return error instanceof LonghandError && error.code === 'FILE_REFUSED' ? error.params : error;
     };
-    const workbook = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0);
-    expect(await problemOf(workbook, 'sales.xlsx')).toMatchObject({ problem: 'workbook' });
-    expect(await problemOf(workbook, 'renamed.csv')).toMatchObject({ problem: 'workbook' });
+    const noWorkbook = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0);
+    expect(await problemOf(noWorkbook, 'sales.xlsx')).toMatchObject({ problem: 'damagedWorkbook' });
+    expect(await problemOf(noWorkbook, 'renamed.csv')).toMatchObject({ problem: 'damagedWorkbook' });
     expect(await problemOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'old.xls')).toMatchObject({
-      problem: 'workbook',
+      problem: 'oldWorkbook',
     });
     expect(await problemOf('one column\nof text\n', 'notes.txt')).toMatchObject({ problem: 'notASheet' });
     expect(await problemOf('Customer,Date,Amount\n', 'empty.csv')).toMatchObject({ problem: 'notASheet' });
     expect(await problemOf(' \n', 'blank.csv')).toMatchObject({ problem: 'empty' });
-    expect(
-      await problemOf('First Name,Last Name,E-mail Address,Mobile Phone\nAda,Lovelace,a@b.example,1\n', 'contacts.csv'),
-    ).toMatchObject({ problem: 'contactsSheet' });
-    expect(await problemOf('姓,名,移动电话\n王,小明,138\n', '联系人.csv')).toMatchObject({ problem: 'contactsSheet' });
   });
 
   it('is told by what is in the file, not by its name', async () => {

@@ -25,21 +25,31 @@ describe.skipIf(sheetSamples.length === 0)(`${sheetSamplesTitle}`, () => {
   const books = sheetSamples.filter(({ file }) => /contacts|hubspot/.test(file));
   const sheets = sheetSamples.filter(({ file }) => file.endsWith('.csv'));
 
-  it.each(books)('$file is told to be an address book', async ({ file, path }) => {
+  it.each(books)('$file is told to be an address book, and comes in once', async ({ file, path }) => {
     const desk = await transferDesk();
-    const inspecting = desk.inspectSales(await temporaryDatabase(), readFileSync(path), {}, { name: file });
-    await expect(inspecting).rejects.toMatchObject({ params: { problem: 'contactsSheet', file } });
+    const database = await temporaryDatabase();
+    const bytes = readFileSync(path);
+    const { inspection } = await desk.inspectContacts(database, bytes, { name: file });
+    expect(inspection).toMatchObject({ as: 'contacts', counts: { new: inspection.count, wrong: 0 } });
+    expect(inspection.source).not.toBeNull();
+    const result = await desk.importContacts(database, bytes, { name: file });
+    expect(result).toMatchObject({ added: inspection.count, problems: 0 });
+    expect(await desk.importContacts(database, bytes, { name: file, onMatch: 'overwrite' })).toMatchObject({
+      batchId: null,
+    });
   });
 
-  it.each(sheets)('$file is looked through or refused in words, and changes nothing', async ({ file, path }) => {
+  it('are looked through or refused in words, and change nothing', async () => {
     const desk = await transferDesk();
     const database = await temporaryDatabase();
     const before = await allRows(database);
-    const outcome: unknown = await desk
-      .inspectSales(database, readFileSync(path), {}, { name: file })
-      .then(({ count, missing, refused }) => (missing.length > 0 || count === refused ? 'nothing to take' : 'sales'))
-      .catch((error: unknown) => (error instanceof LonghandError ? error.code : error));
-    expect(['nothing to take', 'FILE_REFUSED']).toContain(outcome);
+    for (const { file, path } of sheets) {
+      const outcome: unknown = await desk
+        .inspectFile(database, readFileSync(path), { name: file })
+        .then(({ format }) => format)
+        .catch((error: unknown) => (error instanceof LonghandError ? error.code : error));
+      expect({ file, isKnown: ['csv', 'FILE_REFUSED'].includes(String(outcome)) }).toEqual({ file, isKnown: true });
+    }
     expect(await allRows(database)).toEqual(before);
   });
 });

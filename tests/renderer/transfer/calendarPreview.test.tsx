@@ -6,6 +6,7 @@ import { startWords, words } from '../../../renderer/app/i18n.ts';
 import { CalendarPreview } from '../../../renderer/transfer/CalendarPreview.tsx';
 import { ExportChoiceFields } from '../../../renderer/transfer/ExportChoice.tsx';
 import type { ExportChoice } from '../../../renderer/transfer/ExportChoice.tsx';
+import type { ExportRequest } from '../../../renderer/transfer/transferRequests.ts';
 import { isKnownProblem } from '../../../renderer/transfer/problemWords.ts';
 
 const inspection: CalendarInspection = {
@@ -92,11 +93,11 @@ describe('the preview of a calendar', () => {
 });
 
 describe('the choice of an export', () => {
-  it('offers a calendar for the phone beside the address book', () => {
+  it('offers a calendar for the phone beside the spreadsheet and the address book, of all customers only', () => {
     const choices: ExportChoice[] = [];
-    const choice: ExportChoice = { as: 'contacts', version: '4.0', reminders: true, specialDays: true };
-    const request = { what: 'everybody', filter: {}, count: 3 } as const;
-    const view = (given: ExportChoice) => (
+    const choice: ExportChoice = { as: 'sheet', version: '4.0', reminders: true, specialDays: true };
+    const everybody = { what: 'everybody', filter: {}, count: 3 } as const;
+    const view = (given: ExportChoice, request: ExportRequest = everybody) => (
       <MantineProvider env="test">
         <ExportChoiceFields request={request} choice={given} onChange={(next) => choices.push(next)} />
       </MantineProvider>
@@ -107,5 +108,8 @@ describe('the choice of an export', () => {
     rerender(view({ ...choice, as: 'calendar' }));
     fireEvent.click(screen.getByRole('checkbox', { name: /special days/ }));
     expect(choices.at(-1)).toMatchObject({ as: 'calendar', reminders: true, specialDays: false });
+    rerender(view(choice, { ...everybody, what: 'selection' }));
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    expect(screen.queryByRole('radio', { name: /calendar for my phone/ })).toBeNull();
   });
 });

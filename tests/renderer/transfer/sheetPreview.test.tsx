@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LonghandError } from '#shared/errors.ts';
@@ -6,15 +7,20 @@ import type { Inspection, SalesInspection } from '#shared/transfer/transfer.ts';
 import type { TaskState } from '../../../renderer/api/useTask.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
 import { SheetPreview } from '../../../renderer/transfer/SheetPreview.tsx';
-import type { ChosenReading, InspectAgain } from '../../../renderer/transfer/useSheetReading.ts';
+import { AS_IT_LOOKS } from '../../../renderer/transfer/fileReading.ts';
+import type { FileReading } from '../../../renderer/transfer/fileReading.ts';
+import type { Read, ReadAgain } from '../../../renderer/transfer/useReading.ts';
 
 const inspection: SalesInspection = {
   format: 'csv',
+  as: 'sales',
   name: 'sales.csv',
   byteSize: 2048,
   count: 6,
   alreadyHere: 1,
   refused: 2,
+  sheets: [],
+  sheet: 0,
   encoding: 'gb18030',
   delimiter: ';',
   dateOrder: 'dmy',
@@ -50,7 +56,7 @@ const inspection: SalesInspection = {
   problems: [{ code: 'amountUnreadable', position: 3, line: 5, about: 'Betrag: frei' }],
 };
 
-const done = (result: SalesInspection): TaskState<Inspection> => ({
+const done = (result: Inspection): TaskState<Inspection> => ({
   phase: 'done',
   result,
   progress: null,
@@ -74,15 +80,27 @@ const choose = async (label: string, option: string) => {
   fireEvent.click(within(list).getByRole('option', { name: option, hidden: true }));
 };
 
-function preview(first = inspection, inspectAgain: InspectAgain = () => Promise.resolve(done(first))) {
-  const onImport = vi.fn<(reading: ChosenReading) => void>();
-  const again = vi.fn<InspectAgain>(inspectAgain);
+type Start = ReadAgain['start'];
+
+function preview(first = inspection, read: Start = () => Promise.resolve(done(first))) {
+  const onImport = vi.fn<(reading: FileReading) => void>();
+  const onOther = vi.fn<(read: Read<Inspection, never>) => void>();
+  const again = vi.fn<Start>(read);
   render(
-    <MantineProvider env="test">
-      <SheetPreview inspection={first} inspectAgain={again} onImport={onImport} onClose={() => undefined} />
-    </MantineProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <MantineProvider env="test">
+        <SheetPreview
+          file={new File(['Kunde;Datum\nA Ltd;1.3.2026\n'], 'sales.csv')}
+          first={{ inspection: first, reading: AS_IT_LOOKS }}
+          again={{ start: again, stop: () => undefined }}
+          onOther={onOther}
+          onImport={onImport}
+          onClose={() => undefined}
+        />
+      </MantineProvider>
+    </QueryClientProvider>,
   );
-  return { onImport, again };
+  return { onImport, again, onOther };
 }
 
 describe('the preview of a sheet of sales', () => {
@@ -102,18 +120,19 @@ describe('the preview of a sheet of sales', () => {
 
   it('reads the sheet anew at each change, and imports what was chosen', async () => {
     const { again, onImport } = preview(inspection, (reading) =>
-      Promise.resolve(done({ ...inspection, count: 9, dateOrder: reading.dateOrder ?? 'dmy' })),
+      Promise.resolve(done({ ...inspection, count: 9, dateOrder: reading.options.dateOrder ?? 'dmy' })),
     );
     await choose('Dates', 'Month, day, year');
     await waitFor(() => expect(shown()).toContain('9 rows in sales.csv'));
     await choose('What the column “Column 2” is', 'Customer');
     await waitFor(() => expect(again).toHaveBeenCalledTimes(2));
-    const chosen = { dateOrder: 'mdy', columns: [null, 'customer', 'amount'] };
-    expect(again).toHaveBeenLastCalledWith(chosen);
+    const mapping = [null, 'customer', 'amount'];
+    expect(again).toHaveBeenLastCalledWith({ onMatch: 'skip', options: { dateOrder: 'mdy' }, mapping });
     fireEvent.click(screen.getByRole('radio', { name: /Leave their sales out/ }));
-    await waitFor(() => expect(again).toHaveBeenLastCalledWith({ ...chosen, unknownCustomers: 'leaveOut' }));
+    const chosen = { onMatch: 'skip', options: { dateOrder: 'mdy', unknownCustomers: 'leaveOut' }, mapping };
+    await waitFor(() => expect(again).toHaveBeenLastCalledWith(chosen));
     fireEvent.click(await screen.findByRole('button', { name: 'Import 6 sales' }));
-    expect(onImport).toHaveBeenCalledWith({ ...chosen, unknownCustomers: 'leaveOut' });
+    expect(onImport).toHaveBeenCalledWith(chosen);
   });
 
   it('forgets the columns when the sheet is cut into cells another way', async () => {
@@ -121,7 +140,22 @@ describe('the preview of a sheet of sales', () => {
     await choose('What the column “Betrag” is', 'Cost');
     await waitFor(() => expect(again).toHaveBeenCalledTimes(1));
     await choose('Between the cells', 'Comma');
-    await waitFor(() => expect(again).toHaveBeenLastCalledWith({ delimiter: ',' }));
+    await waitFor(() => expect(again).toHaveBeenLastCalledWith({ onMatch: 'skip', options: { delimiter: ',' } }));
+  });
+
+  it('hands over to the preview of contacts when its rows are contacts', async () => {
+    const contacts = { ...inspection, as: 'contacts' } as unknown as Inspection;
+    const { onOther } = preview(inspection, () => Promise.resolve(done(contacts)));
+    await choose('The rows are', 'Customers');
+    const reading = { onMatch: 'skip', options: { as: 'contacts' } };
+    await waitFor(() => expect(onOther).toHaveBeenCalledWith({ inspection: contacts, reading }));
+  });
+
+  it('shows the first lines as the chosen characters make them, at once', async () => {
+    preview({ ...inspection, encoding: 'utf-8' }, () => new Promise(() => undefined));
+    await waitFor(() => expect(shown()).toContain('A Ltd;1.3.2026'));
+    await choose('Characters', 'Unicode (UTF-16)');
+    await waitFor(() => expect(shown()).not.toContain('A Ltd;1.3.2026'));
   });
 
   it('says which column is missing, and offers nothing until it is named', () => {
