@@ -45,9 +45,12 @@ const SHIPPED = [
   'react-dom',
   'react-i18next',
   'recharts',
+  'saxes',
   'tyme4ts',
   'uuid',
   'wouter',
+  'yauzl',
+  'yazl',
   'zod',
 ];
 

@@ -22,3 +22,10 @@ export function startOfLocalYear(year: number): string {
   moment.setFullYear(year);
   return moment.toISOString();
 }
+
+/** The first instant of a day on this machine's calendar. @param day `YYYY-MM-DD` */
+export function startOfLocalDay(day: string): string {
+  const moment = new Date(2000, 0, 1);
+  moment.setFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  return moment.toISOString();
+}

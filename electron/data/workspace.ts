@@ -11,10 +11,12 @@ import type { Database } from './database/handles.ts';
 import { inWorker } from './database/inWorker.ts';
 import { takeLock, type DatabaseLock } from './database/lock.ts';
 import { openDatabase, type OpenDatabase } from './database/open.ts';
+import { unavailable } from './database/sqliteErrors.ts';
 import { derivedData } from './derived.ts';
 import { pruneHistory } from './history/history.service.ts';
 import type { Publisher } from './publish.ts';
 import { fillSampleCompany } from './sample/sampleCompany.ts';
+import { completeSearch, rebuildSearch } from './search/searchIndex.service.ts';
 import { currentStaff, readSettings } from './settings/settings.service.ts';
 
 type Status = z.infer<typeof SystemStatus>;
@@ -189,6 +191,7 @@ export class Workspace implements BackupHost {
             batchId,
           }),
       });
+      await completed(database);
       const backups = await automaticBackups({
         place,
         database,
@@ -216,7 +219,11 @@ export class Workspace implements BackupHost {
   /** After a crash or a power cut the file is read through; a damaged one is closed and the person is told. */
   async #checkBehindTheWindow(database: OpenDatabase): Promise<void> {
     try {
-      const { faults } = await inWorker({ kind: 'check', source: this.place, isOpen: true });
+      const { faults, isIndexDamaged } = await inWorker({ kind: 'check', source: this.place, isOpen: true });
+      if (faults.length === 0 && isIndexDamaged) {
+        this.#options.log.note('The index of words was damaged; it was made anew.');
+        await rebuildSearch(database);
+      }
       await this.#alone(async () => {
         if (this.#opened?.database !== database) return;
         if (faults.length === 0) {
@@ -253,5 +260,17 @@ export class Workspace implements BackupHost {
 
   #tellEverything(): void {
     this.#options.publisher.publish({ topics: [...Topic.options], batchId: null });
+  }
+}
+
+/** A file of before there was a search, or a restored one whose index was damaged, gets its index before anything is asked. */
+async function completed(database: OpenDatabase): Promise<void> {
+  try {
+    await completeSearch(database);
+  } catch (error) {
+    await database.close();
+    if (error instanceof LonghandError && error.code === 'WRITE_FAILED')
+      throw unavailable((error as LonghandError<'WRITE_FAILED'>).params.problem, database.file, error);
+    throw error;
   }
 }

@@ -79,7 +79,7 @@ export const shellRouter = implementer.router({
   }),
   tryNotice: implementer.tryNotice.handler(({ context }) => ({ shown: context.notices.sample() })),
   print: implementer.print.handler(async ({ context, input }) => ({
-    done: input.to === 'pdf' ? await savePdf(context.window, input.name) : await printWindow(context.window),
+    done: input.to === 'pdf' ? await savePdf(context.window, input) : await printWindow(context.window, input),
   })),
   dataProcess: implementer.dataProcess.handler(async function* ({ context, signal }) {
     const later = context.events.subscribe('dataProcess', { signal });

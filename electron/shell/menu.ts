@@ -53,6 +53,7 @@ export function installMenu(words: Words, send: (command: Command) => void): voi
       command(words.printToday, 'printToday', 'CmdOrCtrl+P', true),
       separator,
       command(words.backupNow, 'backupNow'),
+      command(words.moveOut, 'moveOut'),
       separator,
       ...(isMac
         ? [{ role: 'close' as const, label: words.close }]

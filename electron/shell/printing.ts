@@ -5,32 +5,69 @@ import { safeFileName } from './fileName.ts';
 /** Countries whose printers hold Letter paper. */
 const LETTER_COUNTRIES: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'GT', 'CR', 'PA']);
 
+/** How it goes to paper. */
+interface PaperWish {
+  /** What the file is to be called. */
+  readonly name: string;
+  readonly pageNumbers: boolean;
+  readonly landscape: boolean;
+}
+
 /** Shows the system's print dialog for what the window shows on paper. False when the person cancelled. */
-export async function printWindow(window: BrowserWindow): Promise<boolean> {
-  return await new Promise((resolve, reject) => {
-    window.webContents.print({ silent: false, printBackground: true }, (isDone, reason) => {
-      if (isDone) resolve(true);
-      else if (/cancel/i.test(reason)) resolve(false);
-      else reject(new Error(`Printing failed: ${reason}`));
-    });
-  });
+export async function printWindow(
+  window: BrowserWindow,
+  { landscape }: Pick<PaperWish, 'landscape'>,
+): Promise<boolean> {
+  return await onWhite(
+    window,
+    () =>
+      new Promise((resolve, reject) => {
+        window.webContents.print({ silent: false, printBackground: true, landscape }, (isDone, reason) => {
+          if (isDone) resolve(true);
+          else if (/cancel/i.test(reason)) resolve(false);
+          else reject(new Error(`Printing failed: ${reason}`));
+        });
+      }),
+  );
 }
 
 /** Asks where to, then saves what the window shows on paper as a PDF. False when the person cancelled. */
-export async function savePdf(window: BrowserWindow, name: string): Promise<boolean> {
+export async function savePdf(window: BrowserWindow, { name, pageNumbers, landscape }: PaperWish): Promise<boolean> {
   const chosen = await dialog.showSaveDialog(window, {
     defaultPath: safeFileName(name),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
   if (chosen.canceled || chosen.filePath === '') return false;
-  const pdf = await window.webContents.printToPDF({
-    printBackground: true,
-    preferCSSPageSize: false,
-    pageSize: LETTER_COUNTRIES.has(app.getLocaleCountryCode().toUpperCase()) ? 'Letter' : 'A4',
-    generateTaggedPDF: true,
-  });
+  const pdf = await onWhite(window, () =>
+    window.webContents.printToPDF({
+      printBackground: true,
+      landscape,
+      preferCSSPageSize: false,
+      pageSize: LETTER_COUNTRIES.has(app.getLocaleCountryCode().toUpperCase()) ? 'Letter' : 'A4',
+      // Of a table over hundreds of pages the tags take as long as the pages.
+      generateTaggedPDF: !pageNumbers,
+      ...(pageNumbers
+        ? { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: PAGE_NUMBER }
+        : {}),
+    }),
+  );
   await writeWhole(chosen.filePath, pdf);
   return true;
+}
+
+/** "3 / 12" in the right of the bottom margin. Chromium fills in the two spans. */
+const PAGE_NUMBER = `<div style="width: 100%; padding: 0 12mm; font: 8.5pt system-ui, sans-serif; text-align: right">
+  <span class="pageNumber"></span> / <span class="totalPages"></span></div>`;
+
+/** Margins of a page take the colour of the window. */
+async function onWhite<Result>(window: BrowserWindow, print: () => Promise<Result>): Promise<Result> {
+  const colour = window.getBackgroundColor();
+  window.setBackgroundColor('#ffffff');
+  try {
+    return await print();
+  } finally {
+    if (!window.isDestroyed()) window.setBackgroundColor(colour);
+  }
 }
 
 /** Through a temporary file and a rename: a full disk leaves no half a document. */

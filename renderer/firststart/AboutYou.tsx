@@ -1,10 +1,11 @@
 import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconTruck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeFor } from '#shared/kernel/locale.ts';
 import { speak } from '../app/i18n.ts';
 import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
+import { moveIn } from '../moving/movingRequests.ts';
 import { LanguageChoice } from '../settings/LanguageChoice.tsx';
 import { currencyOf } from '../settings/worldCodes.ts';
 import { countryChoices, currencyChoices } from '../settings/worldChoices.ts';
@@ -18,7 +19,7 @@ interface AboutYouProps {
 
 /** Language, names, country and money: guessed as well as can be, all to be changed later. */
 export function AboutYou({ answers, onChange, onDone }: AboutYouProps) {
-  const { t, i18n } = useTranslation('firstStart');
+  const { t, i18n } = useTranslation(['firstStart', 'moving']);
   const locale = localeFor([i18n.language]);
   const countries = useMemo(() => countryChoices(locale), [locale]);
   const currencies = useMemo(() => currencyChoices(locale), [locale]);
@@ -80,7 +81,10 @@ export function AboutYou({ answers, onChange, onDone }: AboutYouProps) {
             }}
           />
         </SimpleGrid>
-        <Group justify="end">
+        <Group justify="space-between">
+          <Button variant="subtle" leftSection={<IconTruck size={18} aria-hidden />} onClick={() => moveIn()}>
+            {t('moving:in.link')}
+          </Button>
           <Button type="submit" size="md" rightSection={<IconArrowRight size={18} aria-hidden />}>
             {t('next')}
           </Button>

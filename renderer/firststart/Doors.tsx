@@ -1,8 +1,9 @@
 import { Button, Loader, UnstyledButton } from '@mantine/core';
-import { IconAddressBook, IconArrowLeft, IconFeather, IconShoppingBag } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowLeft, IconFeather, IconShoppingBag, IconTruck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
+import { moveIn } from '../moving/movingRequests.ts';
 import classes from './Doors.module.css';
 import { DOORS, type Door } from './useSetUp.ts';
 
@@ -18,9 +19,9 @@ interface DoorsProps {
   readonly onChoose: (door: Door) => void;
 }
 
-/** Three ways to begin. */
+/** Three ways to begin, and the way in for who has begun elsewhere. */
 export function Doors({ entering, onBack, onChoose }: DoorsProps) {
-  const { t } = useTranslation('firstStart');
+  const { t } = useTranslation(['firstStart', 'moving']);
   const focus = useFocusOnArrival();
   return (
     <>
@@ -41,6 +42,15 @@ export function Doors({ entering, onBack, onChoose }: DoorsProps) {
             </UnstyledButton>
           </li>
         ))}
+        <li className={classes['wide']}>
+          <UnstyledButton className={classes['door'] ?? ''} onClick={() => moveIn()} disabled={entering !== null}>
+            <span className={classes['icon']} aria-hidden>
+              <IconTruck size={30} stroke={1.5} />
+            </span>
+            <span className={classes['title']}>{t('moving:in.door.title')}</span>
+            <span className={classes['detail']}>{t('moving:in.door.detail')}</span>
+          </UnstyledButton>
+        </li>
       </ul>
       <Button
         className={classes['back'] ?? ''}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BatchLabel } from '#shared/history/history.ts';
 import type { Contact } from '#shared/contacts/contact.ts';
+import { OWN_FIELD } from '#shared/timeline/timeline.ts';
 
 const LABELS = [
   'contactCreated',
@@ -55,8 +56,9 @@ export function useChangeWords() {
       const known = LABELS.find((name) => name === label);
       return known === undefined ? t('change.card') : t(`change.${known}`);
     },
-    /** A field of a contact; one without a word of its own is part of the card. */
+    /** A field of a contact, an own one by its name; one without a word of its own is part of the card. */
     field: (field: string): string => {
+      if (field.startsWith(OWN_FIELD)) return field.slice(OWN_FIELD.length);
       const known = FIELDS.find((name) => name === field);
       const word = known === undefined ? contactWords('field.other') : contactWords(`field.${known}`);
       // Within a sentence; the words stand capitalised as labels.

@@ -5,6 +5,14 @@ import { shellClient } from '../api/api.ts';
 /** Where to: the system's printer or a PDF file. */
 export type PrintTarget = 'printer' | 'pdf';
 
+/** How the pages are to be. */
+export interface PaperOptions<Content> {
+  /** Whether the pages of a PDF are numbered. */
+  readonly pageNumbers?: boolean;
+  /** Whether the pages have to be wider than high to hold it. */
+  readonly isWide?: (content: Content) => boolean;
+}
+
 export interface Printing<Content> {
   /** What is under way, or null. */
   readonly busy: PrintTarget | null;
@@ -15,7 +23,12 @@ export interface Printing<Content> {
   /** For the `PaperSheet`. */
   readonly sheet: RefObject<HTMLDivElement | null>;
   /** Gathers, lays out and prints. Answers whether it was done: false when the person cancelled, or `problem` says why not. */
-  readonly print: (to: PrintTarget, name: string, gather: () => Content | Promise<Content>) => Promise<boolean>;
+  readonly print: (
+    to: PrintTarget,
+    name: string,
+    gather: () => Content | Promise<Content>,
+    options?: PaperOptions<Content>,
+  ) => Promise<boolean>;
 }
 
 /** Puts a sheet on paper or into a PDF. The sheet is only there while it is printed. */
@@ -25,14 +38,20 @@ export function usePrinting<Content>(): Printing<Content> {
   const [held, setHeld] = useState<{ readonly content: Content } | null>(null);
   const sheet = useRef<HTMLDivElement>(null);
 
-  const print: Printing<Content>['print'] = async (to, name, gather) => {
+  const print: Printing<Content>['print'] = async (to, name, gather, { pageNumbers = false, isWide } = {}) => {
     setBusy(to);
     setProblem(null);
     try {
       const content = await gather();
       flushSync(() => setHeld({ content }));
       await isDrawn(sheet.current);
-      const { done } = await shellClient.print({ to, name: to === 'pdf' ? `${name}.pdf` : name });
+      const landscape = isWide?.(content) ?? false;
+      const { done } = await shellClient.print({
+        to,
+        name: to === 'pdf' ? `${name}.pdf` : name,
+        pageNumbers,
+        landscape,
+      });
       return done;
     } catch (error) {
       console.error(error);

@@ -24,6 +24,38 @@ export function numberSearch(text: string): NumberSearch {
   return { beginning, ending: /^\d+$/.test(beginning) ? numberTail(text) : '' };
 }
 
+/** Whether what is typed may be the number of a sale: there is a digit in it, and it is no sentence. */
+export function mayBeNumber(text: string): boolean {
+  return text.length >= 2 && text.length <= 100 && /\p{Nd}/u.test(text);
+}
+
+/** The part of a number that was typed: its beginning or the digits at its end; none where an earlier number fits. */
+export function numberMarks(number: string, text: string): [start: number, end: number][] {
+  const { beginning, ending } = numberSearch(text);
+  const places = [...number].map((_character, index, all) => all.slice(0, index).join('').length);
+  const kept = [...number].flatMap((character, index) => {
+    const start = places[index] ?? 0;
+    return [...numberKey(character)].map((unit) => ({ unit, start, end: start + character.length }));
+  });
+  if (
+    beginning !== '' &&
+    kept
+      .map(({ unit }) => unit)
+      .join('')
+      .startsWith(beginning)
+  )
+    return [[kept[0]?.start ?? 0, kept[[...beginning].length - 1]?.end ?? 0]];
+  const digits = kept.filter(({ unit }) => /\d/.test(unit));
+  const isEnd =
+    ending !== '' &&
+    digits
+      .map(({ unit }) => unit)
+      .toReversed()
+      .join('')
+      .startsWith(ending);
+  return isEnd ? [[digits.at(-ending.length)?.start ?? 0, digits.at(-1)?.end ?? 0]] : [];
+}
+
 /** A number that was given last, and the day that stands on that document. */
 export interface LastNumber {
   readonly number: string;

@@ -26,6 +26,7 @@ export const WindowCommand = z.enum([
   'openMoney',
   'showKeys',
   'backupNow',
+  'moveOut',
   'about',
 ]);
 export type WindowCommand = z.infer<typeof WindowCommand>;
@@ -80,7 +81,16 @@ export const shellContract = {
   tryNotice: procedure.input(z.strictObject({})).output(z.strictObject({ shown: z.boolean() })),
   /** Prints what the window shows for print media, or saves it as a PDF where the person chooses. */
   print: procedure
-    .input(z.strictObject({ to: z.enum(['printer', 'pdf']), name: z.string().min(1).max(255) }))
+    .input(
+      z.strictObject({
+        to: z.enum(['printer', 'pdf']),
+        name: z.string().min(1).max(255),
+        /** Whether a PDF has "3 / 12" in the bottom margin of its pages. */
+        pageNumbers: z.boolean().default(false),
+        /** For wide tables: pages that are wider than high. */
+        landscape: z.boolean().default(false),
+      }),
+    )
     .output(z.strictObject({ done: z.boolean() })),
   /** What happened to the data process, for as long as the window listens. */
   dataProcess: procedure

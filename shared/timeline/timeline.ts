@@ -13,6 +13,9 @@ import { Currency } from '../kernel/money.ts';
 export const TimelineKind = z.enum(['interaction', 'promise', 'sale', 'edit', 'import']);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 
+/** Stands before the name of an own field. */
+export const OWN_FIELD = 'own:';
+
 /** A batch that wrote this contact. */
 const Change = {
   batchId: Id,
@@ -20,7 +23,7 @@ const Change = {
   params: BatchParams,
   at: Instant,
   staff: Named.nullable(),
-  /** Names of the contact's fields that changed (as in its schema); none where only the whole is known. */
+  /** Names of the contact's fields that changed (as in its schema; of an own field OWN_FIELD and its name); none where only the whole is known. */
   fields: z.array(z.string()),
 };
 

@@ -97,7 +97,7 @@ test('a file that has our mark but not our tables, or that would run something, 
     foreign('CREATE TABLE contacts (id INTEGER PRIMARY KEY)'),
     spoiled('CREATE TRIGGER evil AFTER UPDATE ON contacts BEGIN DELETE FROM contacts; END'),
     spoiled('CREATE VIEW evil AS SELECT * FROM contacts'),
-    spoiled('ALTER TABLE contacts DROP COLUMN title'),
+    spoiled('ALTER TABLE contacts DROP COLUMN phonetic_given_name'),
     spoiled('CREATE TABLE more (amount REAL)'),
   ]) {
     const file = await stageFile(client, bytes, 'stick.sqlite');

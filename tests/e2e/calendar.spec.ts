@@ -136,7 +136,7 @@ test('days of the year keep their day for years, and calendars come in and go ou
     await answerSaveDialogs(app, target);
     await goTo('#/customers');
     await page.keyboard.press('ControlOrMeta+Shift+e');
-    await page.getByRole('dialog').getByText(word('transfer:export.asCalendar')).click();
+    await page.getByRole('dialog').getByText(word('transfer:export.as.calendar')).click();
     await takePicture(page, 'en-calendar-export');
     await expectAccessible(page, 'calendar export');
     await page.getByRole('button', { name: word('transfer:export.start'), exact: true }).click();

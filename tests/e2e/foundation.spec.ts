@@ -143,6 +143,7 @@ for (const { locale, system } of languages) {
         page.getByRole('dialog').getByRole('heading', { name: word('transfer:export.title') }),
       ).toBeVisible();
       await shown('export');
+      await page.getByRole('dialog').getByText(word('transfer:export.as.addressBook')).click();
       await button('transfer:export.start').click();
       await expect(page.getByText(word('transfer:export.saved', { name: 'out.vcf' })).first()).toBeVisible();
       const text = await readFile(target, 'utf8');

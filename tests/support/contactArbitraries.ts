@@ -3,6 +3,9 @@ import { Channel, ContactDraft } from '#shared/contacts/contact.ts';
 import type { KeptProperty } from '#shared/contacts/contact.ts';
 import { KNOWN_LABELS } from '#shared/contacts/contactPoint.ts';
 import type { ContactPointDraft } from '#shared/contacts/contactPoint.ts';
+import type { NamedOwnValue } from '#shared/fields/namedOwnValue.rules.ts';
+import { nameKey } from '#shared/fields/ownValue.rules.ts';
+import { amountText, plainDecimal } from '#shared/kernel/money.rules.ts';
 import { SpecialDayEntry, SpecialDayKind } from '#shared/specialDays/specialDay.ts';
 import type { Rhythm } from '#shared/touch/touch.ts';
 import { addressLines } from '#shared/transfer/vcardAddress.rules.ts';
@@ -69,6 +72,25 @@ const label = fc.oneof(
   fc.constantFrom('', ...KNOWN_LABELS),
   filled.map((text) => shortened(text, 40)),
   fc.constantFrom('Work', '_$!<Home>!$_', '公司总机'),
+);
+
+const ownValueOfType: fc.Arbitrary<Omit<NamedOwnValue, 'name'>> = fc.oneof(
+  cardText
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((value) => ({ type: 'text' as const, value })),
+  fc
+    .tuple(fc.integer(), fc.nat(9999))
+    .map(([whole, decimals]) => ({ type: 'number' as const, value: plainDecimal(`${whole}.${decimals}`) })),
+  fc.integer({ min: -1e9, max: 1e9 }).map((minor) => ({
+    type: 'money' as const,
+    value: plainDecimal(amountText(minor, 'EUR')),
+    currency: 'EUR',
+  })),
+  fc.constantFrom('1850-01-31', '2024-02-29').map((value) => ({ type: 'date' as const, value })),
+  filled.map((text) => ({ type: 'choice' as const, value: shortened(text, 100) })).filter(({ value }) => value !== ''),
+  fc.constantFrom('yes', 'no').map((value) => ({ type: 'yesNo' as const, value })),
+  fc.constantFrom('shop.example/a;b,c', 'http://例子.example').map((value) => ({ type: 'url' as const, value })),
 );
 
 /** In the form that reading gives: no parameter that says a label or a preference, TYPE first. */
@@ -176,6 +198,17 @@ export const contactDrafts: fc.Arbitrary<ContactDraft> = fc
     const companyName = draft.kind === 'company' || hasCompanyName ? draft.companyName : '';
     return ContactDraft.parse({ ...draft, companyName, ...(uid === undefined ? {} : { uid }) });
   });
+
+/** Values of own fields by name, in the form of OwnValue; one a field. */
+export const namedOwnValues: fc.Arbitrary<NamedOwnValue[]> = fc.uniqueArray(
+  fc
+    .tuple(
+      filled.map((text) => shortened(text, 100)).filter((name) => nameKey(name) !== ''),
+      ownValueOfType,
+    )
+    .map(([name, value]): NamedOwnValue => ({ name, ...value })),
+  { maxLength: 5, selector: ({ name }) => nameKey(name) },
+);
 
 /** Properties that stay kept properties whatever else is on the card. */
 export const keptProperties: fc.Arbitrary<KeptProperty[]> = fc

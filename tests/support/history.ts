@@ -24,6 +24,9 @@ export const trackedTableNames = [
   'scorecard_scores',
   'goals',
   'goal_values',
+  'own_fields',
+  'contact_own_values',
+  'contact_views',
 ] as const satisfies readonly (keyof Schema)[];
 
 type Row = Readonly<Record<string, unknown>>;
@@ -136,6 +139,5 @@ export const blankContact = {
   do_not_contact_since: null,
   do_not_contact_why: '',
   preferred_channel: null,
-  filter_text: '',
   source_fingerprint: null,
 } as const;

@@ -170,6 +170,7 @@ const owners: Readonly<Record<string, { readonly table: TableName; readonly isOp
   sale_id: { table: 'sales', isOptional: false },
   measure_id: { table: 'scorecard_measures', isOptional: false },
   goal_id: { table: 'goals', isOptional: false },
+  field_id: { table: 'own_fields', isOptional: false },
 };
 
 function pick<Value>(values: readonly Value[], chosen: number): Value | null {
@@ -241,6 +242,15 @@ async function insertOf(
     case 'goals':
       return sql`INSERT INTO goals (uid, created_at, updated_at, measure, name, baseline, target, starts_on, due_on)
         VALUES (${uid}, 'now', 'now', 'manual', ${written}, '0', '10', ${day}, ${day})`;
+    case 'own_fields':
+      return sql`INSERT INTO own_fields (uid, created_at, updated_at, position, name, type, applies_to)
+        VALUES (${uid}, 'now', 'now', ${chosen}, ${written}, 'text', 'both')`;
+    case 'contact_own_values':
+      return sql`INSERT INTO contact_own_values (contact_id, field_id, value, sort_key)
+        VALUES (${owner}, ${await one('own_fields')}, ${written}, ${written})`;
+    case 'contact_views':
+      return sql`INSERT INTO contact_views (created_at, updated_at, position, name, query)
+        VALUES ('now', 'now', ${chosen}, ${written}, '{}')`;
     case 'goal_values':
       return sql`INSERT INTO goal_values (goal_id, measured_on, value, note) VALUES (${await one('goals')}, ${day}, ${String(chosen)}, ${written})`;
   }
@@ -314,5 +324,8 @@ const changeable: Readonly<Record<TableName, { readonly names: readonly string[]
   scorecard_measures: { names: ['key', 'name', 'weight', 'position'], hasVersion: false },
   scorecard_scores: { names: ['measure_id', 'given_on', 'score', 'evidence'], hasVersion: false },
   goals: { names: ['uid', 'name', 'starts_on', 'due_on'], hasVersion: true },
+  own_fields: { names: ['uid', 'name', 'position'], hasVersion: true },
+  contact_own_values: { names: ['contact_id', 'field_id', 'value', 'sort_key'], hasVersion: false },
+  contact_views: { names: ['name', 'position'], hasVersion: true },
   goal_values: { names: ['goal_id', 'measured_on', 'value', 'note'], hasVersion: false },
 };

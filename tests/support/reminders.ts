@@ -37,7 +37,7 @@ export async function plainContact(
   const { result } = await database.write(
     { label: 'contactCreated', params: {}, topics: ['contacts'] },
     async (transaction, { at }) => {
-      const row = { ...blankContact, display_name: name, sort_name: name, filter_text: name.toLowerCase(), ...columns };
+      const row = { ...blankContact, display_name: name, sort_name: name, ...columns };
       const { id } = await transaction
         .insertInto('contacts')
         .values({ ...row, uid: `contact-${name}`, created_at: at, updated_at: at })

@@ -1,22 +1,30 @@
 import { join } from 'node:path';
+import type { SaleFilter } from '#shared/sales/sale.ts';
+import { SheetOptions } from '#shared/transfer/sheet.ts';
+import type { OnMatch } from '#shared/transfer/contactTarget.ts';
+import type { SheetMapping, SheetReading } from '#shared/transfer/sheet.ts';
+import { PIECE_SIZE } from '#shared/transfer/transfer.ts';
+import type { PreviewRow } from '#shared/transfer/previewRow.ts';
 import type {
   AddressBookInspection,
   CalendarInspection,
+  ContactsInspection,
   ExportResult,
   ImportResult,
   Inspection,
   SalesInspection,
 } from '#shared/transfer/transfer.ts';
-import type { SaleFilter } from '#shared/sales/sale.ts';
-import { PIECE_SIZE, SheetReading } from '#shared/transfer/transfer.ts';
 import type { Database } from '../../electron/data/database/handles.ts';
 import { exportCalendar } from '../../electron/data/transfer/exportCalendar.service.ts';
 import type { CalendarExportRequest } from '../../electron/data/transfer/exportCalendar.service.ts';
 import { exportSales } from '../../electron/data/transfer/exportSales.service.ts';
 import { exportContacts } from '../../electron/data/transfer/export.service.ts';
 import type { ExportRequest } from '../../electron/data/transfer/export.service.ts';
+import { exportContactsSheet } from '../../electron/data/transfer/exportContactsSheet.service.ts';
+import type { SheetExportRequest } from '../../electron/data/transfer/exportContactsSheet.service.ts';
 import { importFile } from '../../electron/data/transfer/import.service.ts';
 import { inspectFile } from '../../electron/data/transfer/inspect.service.ts';
+import { inspectedRows } from '../../electron/data/transfer/inspectedRows.ts';
 import { createStaging } from '../../electron/data/transfer/staging.ts';
 import type { RunningTask } from '../../electron/data/tasks.ts';
 import { temporaryFolder } from './database.ts';
@@ -27,6 +35,21 @@ export const quietTask: RunningTask = { signal: new AbortController().signal, pr
 
 /** The day on which files are imported and exported, unless a test says another. */
 export const TRANSFER_DAY = '2026-11-21';
+
+/** How a sheet is asked for; what is left out is found by looking. */
+export interface SheetRequest {
+  readonly onMatch?: OnMatch;
+  readonly options?: Partial<SheetOptions>;
+  readonly mapping?: SheetMapping;
+  readonly name?: string;
+  readonly task?: RunningTask;
+}
+
+/** How a sheet of sales is asked for. */
+function asked({ columns, ...options }: Partial<SheetReading>): SheetRequest {
+  const said = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return { options: said, ...(columns === undefined ? {} : { mapping: [...columns] }) };
+}
 
 /** Import and export as the handlers have them, over staged files in a folder of the test's own. */
 export async function transferDesk(newUid: () => string = uidSequence(), today = TRANSFER_DAY) {
@@ -51,12 +74,23 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
   const inspectAny = async (
     database: Database,
     bytes: Uint8Array | string,
-    task: RunningTask,
-    name?: string,
-    reading?: SheetReading,
-  ): Promise<Inspection> => {
+    { name, task = quietTask, onMatch = 'skip', options = {}, mapping }: SheetRequest = {},
+  ): Promise<{ readonly file: string; readonly inspection: Inspection }> => {
     const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
-    return await inspectFile({ database, staging }, { file, reading }, today, task);
+    const request = { file, onMatch, options: SheetOptions.parse(options), mapping };
+    return { file, inspection: await inspectFile({ database, staging }, request, today, task) };
+  };
+  const importAny = async (
+    database: Database,
+    bytes: Uint8Array | string,
+    { name, task = quietTask, onMatch = 'skip', options = {}, mapping }: SheetRequest = {},
+  ): Promise<ImportResult> => {
+    const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
+    return await importFile(
+      { database, staging, newUid, today, beforeImport: () => Promise.resolve() },
+      { file, onMatch, options: SheetOptions.parse(options), mapping },
+      task,
+    );
   };
   return {
     staging,
@@ -65,21 +99,49 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
     async import(
       database: Database,
       bytes: Uint8Array | string,
-      onMatch: 'skip' | 'create' = 'skip',
+      onMatch: OnMatch = 'skip',
       task = quietTask,
       name?: string,
     ): Promise<ImportResult> {
-      const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
-      return await importFile(
-        { database, staging, newUid, today, beforeImport: () => Promise.resolve() },
-        { file, onMatch },
-        task,
-      );
+      return await importAny(database, bytes, { onMatch, task, ...(name === undefined ? {} : { name }) });
     },
-    async inspect(database: Database, bytes: Uint8Array | string, task = quietTask): Promise<AddressBookInspection> {
-      const inspection = await inspectAny(database, bytes, task);
-      if (inspection.format !== 'vcf') throw new Error('The file was taken for a calendar');
+    async inspect(
+      database: Database,
+      bytes: Uint8Array | string,
+      task = quietTask,
+      onMatch: OnMatch = 'skip',
+    ): Promise<AddressBookInspection> {
+      const { inspection } = await inspectAny(database, bytes, { task, onMatch });
+      if (inspection.format !== 'vcf') throw new Error(`The file was taken for ${inspection.format}`);
       return inspection;
+    },
+    /** Whatever it is. */
+    async inspectFile(database: Database, bytes: Uint8Array | string, request: SheetRequest = {}): Promise<Inspection> {
+      return (await inspectAny(database, bytes, request)).inspection;
+    },
+    /** What a sheet of contacts would bring, and all its rows. */
+    async inspectContacts(
+      database: Database,
+      bytes: Uint8Array | string,
+      request: SheetRequest = {},
+    ): Promise<{ readonly inspection: ContactsInspection; readonly rows: PreviewRow[]; readonly file: string }> {
+      const { file, inspection } = await inspectAny(database, bytes, { name: 'contacts.csv', ...request });
+      if (inspection.format !== 'csv' || inspection.as !== 'contacts')
+        throw new Error(`The file was taken for ${inspection.format}`);
+      const rows: PreviewRow[] = [];
+      for (let cursor: string | null = null; ;) {
+        const { items, nextCursor } = await inspectedRows(staging, { file, limit: 200, cursor });
+        rows.push(...items);
+        if (nextCursor === null) return { inspection, rows, file };
+        cursor = nextCursor;
+      }
+    },
+    async importContacts(
+      database: Database,
+      bytes: Uint8Array | string,
+      request: SheetRequest = {},
+    ): Promise<ImportResult> {
+      return await importAny(database, bytes, { name: 'contacts.csv', ...request });
     },
     async inspectSales(
       database: Database,
@@ -87,8 +149,9 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
       reading: Partial<SheetReading> = {},
       { name = 'sales.csv', task = quietTask }: { readonly name?: string; readonly task?: RunningTask } = {},
     ): Promise<SalesInspection> {
-      const inspection = await inspectAny(database, bytes, task, name, SheetReading.parse(reading));
-      if (inspection.format !== 'csv') throw new Error(`The file was taken for ${inspection.format}`);
+      const { inspection } = await inspectAny(database, bytes, { ...asked(reading), name, task });
+      if (inspection.format !== 'csv' || inspection.as !== 'sales')
+        throw new Error(`The file was taken for ${inspection.format}`);
       return inspection;
     },
     async importSales(
@@ -97,12 +160,15 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
       reading: Partial<SheetReading> = {},
       { name = 'sales.csv', task = quietTask }: { readonly name?: string; readonly task?: RunningTask } = {},
     ): Promise<ImportResult> {
-      const file = await stage(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name);
-      return await importFile(
-        { database, staging, newUid, today, beforeImport: () => Promise.resolve() },
-        { file, onMatch: 'skip', reading: SheetReading.parse(reading) },
-        task,
-      );
+      return await importAny(database, bytes, { ...asked(reading), name, task });
+    },
+    /** Contacts as a sheet. */
+    async exportContactsSheet(
+      database: Database,
+      request: SheetExportRequest = {},
+    ): Promise<{ readonly text: string; readonly result: ExportResult }> {
+      const result = await exportContactsSheet({ database, staging }, request, today, quietTask);
+      return { text: (await content(result.file)).toString('utf8'), result };
     },
     async exportSales(
       database: Database,
@@ -116,7 +182,7 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
       bytes: Uint8Array | string,
       task = quietTask,
     ): Promise<CalendarInspection> {
-      const inspection = await inspectAny(database, bytes, task);
+      const { inspection } = await inspectAny(database, bytes, { task });
       if (inspection.format !== 'ics') throw new Error('The file was taken for an address book');
       return inspection;
     },

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { BatchLabel } from '#shared/history/history.ts';
 import type { Readable } from '../database/handles.ts';
 import { listOf } from '../database/listOf.ts';
+import { OWN_FIELD } from '#shared/timeline/timeline.ts';
 import { PART_FIELDS } from './timeline.table.ts';
 import type { ChangeRow, PromiseRow } from './timeline.table.ts';
 
@@ -152,7 +154,23 @@ export async function writtenParts(readable: Readable, contactId: number, batchI
       )`,
   );
   const { rows } = await sql<{ readonly field: string }>`
-    SELECT field FROM (${sql.join(found, sql` UNION ALL `)})
+    SELECT field FROM (${sql.join([...found, writtenOwnFields(contactId, batchId)], sql` UNION ALL `)})
     WHERE (SELECT row_count FROM batches WHERE id = ${batchId}) <= ${MOST_ROWS}`.execute(readable);
   return rows.map(({ field }) => field);
+}
+
+/** Own fields by their names, as far as they are still there: `own:Customer number`. */
+function writtenOwnFields(contactId: number, batchId: number): RawBuilder<unknown> {
+  const parts = sql`coalesce(h.before, (
+    SELECT json_object('contact_id', own.contact_id, 'field_id', own.field_id)
+    FROM contact_own_values AS own WHERE own.id = h.row_id
+  ), (
+    SELECT l.before FROM history AS l
+    WHERE l.table_name = h.table_name AND l.row_id = h.row_id AND l.id > h.id AND l.before IS NOT NULL LIMIT 1
+  ))`;
+  return sql`
+    SELECT DISTINCT ${OWN_FIELD} || field.name AS field
+    FROM history AS h JOIN own_fields AS field ON field.id = json_extract(${parts}, '$.field_id')
+    WHERE h.batch_id = ${batchId} AND h.table_name = 'contact_own_values'
+      AND json_extract(${parts}, '$.contact_id') = ${contactId}`;
 }

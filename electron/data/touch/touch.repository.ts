@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Rhythm } from '#shared/touch/touch.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
 import { NO_DAY } from './touch.table.ts';
@@ -56,33 +55,6 @@ export async function yellowContacts(readable: Readable, today: string, limit: n
     WHERE deleted_at IS NULL AND touch_wished_on <= ${today} AND touch_latest_on >= ${today}
     ORDER BY touch_wished_on, id LIMIT ${limit}`.execute(readable);
   return rows;
-}
-
-/** Gives these contacts the rhythm where they have another; without one nothing is put off either. @returns how many changed */
-export async function setRhythm(
-  transaction: Transaction,
-  ids: readonly number[],
-  rhythm: Rhythm | null,
-  { at, today }: { readonly at: string; readonly today: string },
-): Promise<number> {
-  const columns = {
-    rhythm_wished_days: rhythm?.wishedDays ?? null,
-    rhythm_latest_days: rhythm?.latestDays ?? null,
-    rhythm_since: rhythm === null ? null : today,
-  };
-  const result = await transaction
-    .updateTable('contacts')
-    .set({ ...columns, ...(rhythm === null ? { touch_snoozed_until: null } : {}), updated_at: at })
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', 'in', idList(ids))
-    .where((eb) =>
-      eb.or([
-        eb('rhythm_wished_days', 'is not', columns.rhythm_wished_days),
-        eb('rhythm_latest_days', 'is not', columns.rhythm_latest_days),
-      ]),
-    )
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
 }
 
 /** Puts the contact off until that day. Nobody typed anything on the card, so its version stays. */

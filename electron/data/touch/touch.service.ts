@@ -3,6 +3,7 @@ import { LonghandError } from '#shared/errors.ts';
 import type { Rhythm } from '#shared/touch/touch.ts';
 import { describeMany, moved, requireOne } from '../contacts/contactBin.service.ts';
 import type { Moved } from '../contacts/contactBin.service.ts';
+import { changeContacts } from '../contacts/contactMany.service.ts';
 import { CONTACT_TOPICS, existingContact } from '../contacts/contacts.service.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
 import {
@@ -11,14 +12,11 @@ import {
   dueCounts,
   greenCount,
   redContacts,
-  setRhythm,
   setSnooze,
   yellowContacts,
 } from './touch.repository.ts';
 import type { ColourCounts } from './touch.repository.ts';
 import { touchSlipFromRow } from './touch.table.ts';
-
-const AT_ONCE = 200;
 
 /** How many contacts have which colour on that day; nobody in the bin or marked do-not-contact. */
 export async function touchCounts(readable: Readable, today: string): Promise<ColourCounts> {
@@ -54,11 +52,8 @@ export async function setRhythms(
   const intent = { label: 'rhythmSet', params: {}, topics: CONTACT_TOPICS } as const;
   const written = await database.write(intent, async (transaction, batch) => {
     await requireOne(transaction, ids);
-    let count = 0;
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      count += await setRhythm(transaction, ids.slice(start, start + AT_ONCE), rhythm, { at: batch.at, today });
-      await batch.pause();
-    }
+    const change = { type: 'set', patch: { rhythm } } as const;
+    const { changed: count } = await changeContacts(transaction, batch, ids, change, { today });
     if (count === 0) throw new LonghandError('INVALID_VALUE', { field: 'rhythm', rule: 'nothingToChange' });
     await describeMany(transaction, batch, ids, count);
     return count;

@@ -17,6 +17,7 @@ const GOOD: Readonly<Record<string, Input>> = {
   'backups.copyOut': { name: 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite' },
   'backups.restore': { name: 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite' },
   'backups.restoreFile': { file: '00000000-0000-4000-8000-000000000000' },
+  'contacts.bulk': { filter: { ids: [1, 2] }, change: { type: 'tag', add: ['x'], remove: [] } },
   'contacts.companies': { text: 'a', limit: 5 },
   'contacts.count': {
     filter: {
@@ -48,7 +49,22 @@ const GOOD: Readonly<Record<string, Input>> = {
     specialDays: [{ kind: 'other', label: 'x', day: { calendar: 'lunar', year: 2000, month: 1, day: 1 }, leadDays: 3 }],
   },
   'contacts.get': { id: 1 },
-  'contacts.list': { limit: 5, cursor: null, sort: { by: 'name', direction: 'asc' }, filter: { text: 'a' } },
+  'contacts.list': {
+    limit: 5,
+    cursor: null,
+    sort: { by: 'own', fieldId: 1, direction: 'asc' },
+    filter: {
+      text: 'a',
+      notIds: [2],
+      match: 'any',
+      conditions: [
+        { about: 'tag', tag: 'VIP', not: true },
+        { about: 'words', in: 'note', words: 'x' },
+        { about: 'lastContact', when: { withinDays: 30 }, orNever: true },
+        { about: 'own', fieldId: 1, is: { test: 'has', value: 'x' } },
+      ],
+    },
+  },
   'contacts.photo': { hash: 'a'.repeat(64) },
   'contacts.remove': { id: 1, version: 1 },
   'contacts.restore': { ids: [1, 1, 99] },
@@ -60,6 +76,10 @@ const GOOD: Readonly<Record<string, Input>> = {
   'desk.get': { today: '2026-01-01', weekEndsOn: '2026-01-04', staffId: 1, limit: 5 },
   'desk.more': { today: '2026-01-01', weekEndsOn: '2026-01-04', section: 'overdue', cursor: OPEN_CURSOR, limit: 5 },
   'desk.seen': { today: '2026-01-01' },
+  'fields.arrange': { ids: [1] },
+  'fields.create': { name: 'Size', type: 'choice', appliesTo: 'companies', choices: ['small', 'big'] },
+  'fields.remove': { id: 1 },
+  'fields.update': { id: 1, version: 1, name: 'Number', appliesTo: 'people' },
   'goals.create': {
     goals: [
       {
@@ -281,6 +301,8 @@ const GOOD: Readonly<Record<string, Input>> = {
       { name: 'Fame', weight: 40 },
     ],
   },
+  'search.contacts': { text: 'a', limit: 5 },
+  'search.everything': { text: 'a', limit: 5 },
   'settings.update': { companyName: 'Tea', currency: 'USD', country: 'US', currentStaffId: 1, theme: 'dark' },
   'specialDays.between': { from: '2026-01-01', to: '2026-12-31', contactId: 1, limit: 5 },
   'specialDays.setDone': { contactId: 1, key: 'birthday', on: '2026-01-01', isDone: true },
@@ -295,11 +317,26 @@ const GOOD: Readonly<Record<string, Input>> = {
   'touch.snooze': { id: 1, until: '2999-01-01' },
   'transfer.discard': { file: '00000000-0000-4000-8000-000000000000' },
   'transfer.export': { format: 'vcf', version: '4.0', filter: {} },
-  'transfer.import': { file: '00000000-0000-4000-8000-000000000000', onMatch: 'skip' },
-  'transfer.inspect': { file: '00000000-0000-4000-8000-000000000000' },
+  'transfer.history': { limit: 5, cursor: null },
+  'transfer.import': {
+    file: '00000000-0000-4000-8000-000000000000',
+    onMatch: 'fill',
+    options: { encoding: 'gb18030', mended: [{ line: 2, column: 0, value: 'x' }], leftOut: [3] },
+    mapping: [{ to: 'field', field: 'fullName' }, null, { to: 'newOwn', name: 'Size', type: 'text' }],
+  },
+  'transfer.inspect': { file: '00000000-0000-4000-8000-000000000000', options: { as: 'sales' }, mapping: ['amount'] },
   'transfer.readPiece': { file: '00000000-0000-4000-8000-000000000000', offset: 0 },
+  'transfer.restoreArchive': { file: '00000000-0000-4000-8000-000000000000' },
+  'transfer.rows': { file: '00000000-0000-4000-8000-000000000000', fate: 'wrong', limit: 5, cursor: null },
   'transfer.stage': { name: 'a.vcf', byteSize: 10 },
   'transfer.stagePiece': { file: '00000000-0000-4000-8000-000000000000', offset: 0, piece: new Blob(['x']) },
+  'views.arrange': { ids: [1] },
+  'views.create': {
+    name: 'Quiet',
+    query: { filter: { conditions: [{ about: 'has', what: 'email' }] }, columns: ['own:1'] },
+  },
+  'views.remove': { id: 1 },
+  'views.update': { id: 1, version: 1, name: 'Loud' },
 };
 
 const deep = (depth: number): unknown => (depth === 0 ? [] : [deep(depth - 1)]);
@@ -333,14 +370,10 @@ const HOSTILE: readonly unknown[] = [
   cursor(['open', '2026-01-01', null, 1e300]),
   cursor(['open', {}, [], 'x']),
   '999999999999999',
-  'x'.repeat(1_000_001),
   [],
   [null],
   [-1],
   ['x', 'X', '\u0000'],
-  Array.from({ length: 501 }, () => ({ type: 'email', value: 'a@b.c' })),
-  Array.from({ length: 100_001 }, (_, index) => index + 1),
-  deep(5000),
   {},
   { id: 99 },
   { id: 1e15 },
@@ -348,10 +381,18 @@ const HOSTILE: readonly unknown[] = [
   { toString: null, valueOf: null },
   new Date(Number.NaN),
   new Uint8Array(3),
-  new Blob(['x'.repeat(3_000_000)]),
   new Map([['id', 1]]),
   Symbol.iterator,
   () => 1,
+];
+
+/** Dear to look at: only as the whole input and as one of its fields. */
+const HUGE: readonly unknown[] = [
+  'x'.repeat(1_000_001),
+  Array.from({ length: 501 }, () => ({ type: 'email', value: 'a@b.c' })),
+  Array.from({ length: 100_001 }, (_, index) => index + 1),
+  deep(5000),
+  new Blob(['x'.repeat(3_000_000)]),
 ];
 
 function procedurePaths(node: object, path: readonly string[] = []): string[] {
@@ -362,14 +403,17 @@ function procedurePaths(node: object, path: readonly string[] = []): string[] {
 }
 
 /** Every input that is the good one with one value, however deep, replaced by a hostile one. */
-function* spoiled(good: unknown): Generator<unknown> {
+function* spoiled(good: unknown, depth = 0): Generator<unknown> {
   yield* HOSTILE;
+  if (depth < 2) yield* HUGE;
   if (Array.isArray(good)) {
-    for (const [index, value] of good.entries()) for (const bad of spoiled(value)) yield good.with(index, bad);
+    for (const [index, value] of good.entries())
+      for (const bad of spoiled(value, depth + 1)) yield good.with(index, bad);
   } else if (typeof good === 'object' && good !== null && !(good instanceof Blob)) {
     yield { ...good, unknown: 1 };
     yield { ...good, constructor: 1 };
-    for (const [key, value] of Object.entries(good)) for (const bad of spoiled(value)) yield { ...good, [key]: bad };
+    for (const [key, value] of Object.entries(good))
+      for (const bad of spoiled(value, depth + 1)) yield { ...good, [key]: bad };
   }
 }
 
@@ -393,6 +437,9 @@ async function opened() {
   const rhythm = { wishedDays: 30, latestDays: 45 };
   await data.client.contacts.create({ displayName: 'Tea', kind: 'company', birthday: '--01-01', rhythm });
   await data.client.contacts.create({ displayName: 'Ada', employer: { id: 1 } });
+  await data.client.fields.create({ name: 'Customer number', type: 'text' });
+  await data.client.contacts.update({ id: 2, own: [{ fieldId: 1, value: 'K-7' }] });
+  await data.client.views.create({ name: 'Everybody', query: {} });
   await data.client.staff.create({ name: 'Grace' });
   await data.client.interactions.create({ contactId: 1, channel: 'call', happenedOn: '2026-01-02', presentIds: [2] });
   await data.client.reminders.create({ text: 'Call', dueOn: '2026-01-05', contactId: 1 });

@@ -74,7 +74,7 @@ test('a table may be rebuilt although others refer to it', async () => {
       CREATE TABLE contacts_new AS SELECT * FROM contacts;
       DROP TABLE contacts;
       ${migrations[0]?.sql.match(/CREATE TABLE contacts \([\s\S]*?\) STRICT;/)?.[0] ?? ''}
-      ${migrations.flatMap(({ sql }) => sql.match(/ALTER TABLE contacts ADD COLUMN .*;/g) ?? []).join('\n')}
+      ${migrations.flatMap(({ sql }) => sql.match(/ALTER TABLE contacts (?:ADD|DROP) COLUMN .*;/g) ?? []).join('\n')}
       INSERT INTO contacts SELECT * FROM contacts_new;
       DROP TABLE contacts_new;
     `,

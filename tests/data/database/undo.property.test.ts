@@ -11,7 +11,7 @@ import { randomBatches, writeBatch } from '../../support/randomWrites.ts';
 type Tables = Awaited<ReturnType<typeof tablesOf>>;
 type Row = NonNullable<Tables[string]>[number];
 
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) };
+const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 30) };
 
 test('undone one by one the tables are what they were, redone they are what they became, twice', async () => {
   const database = await temporaryDatabase();

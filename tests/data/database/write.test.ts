@@ -151,6 +151,8 @@ test('hooks run inside the transaction, listeners hear of it after the commit, u
       'initiatives',
       'scorecard',
       'goals',
+      'fields',
+      'views',
       'staff',
       'settings',
       'history',
