@@ -4,7 +4,7 @@ import { isOther, Merging } from './merging.ts';
 import type { Merge, MergedFields, SaidBesides } from './merging.ts';
 
 export { MERGED_FIELDS } from './merging.ts';
-export type { Merge, MergeChange, MergedField, MergedFields, SaidBesides } from './merging.ts';
+export type { Merge, MergeChange, MergedFields, SaidBesides } from './merging.ts';
 
 const NAME_PARTS = ['familyName', 'givenName', 'middleName'] as const;
 const TEXTS = [
