@@ -102,7 +102,7 @@ export class ContactSets {
   }
 
   async #positive(asked: AskedOfIds): Promise<IdSet> {
-    if (asked.by === 'given') return IdSet.of(asked.ids);
+    if (asked.by === 'given') return await givenSet(this.#readable, asked.ids);
     return asked.by === 'checked' ? await this.#checked(asked) : await this.gathered(asked.ids);
   }
 
@@ -137,6 +137,15 @@ export class ContactSets {
       WHERE (contact.deleted_at IS NULL) = ${sql.lit(inBin ? 0 : 1)} AND ${together(tests)}`;
     return [await this.gathered(select)];
   }
+}
+
+/** Those of the ids that can be a contact's: any number may be asked for, and the bits reach up to the highest. */
+async function givenSet(readable: Readable, ids: readonly number[]): Promise<IdSet> {
+  const { rows } = await sql<{ readonly highest: number | null }>`SELECT max(id) AS highest FROM contacts`.execute(
+    readable,
+  );
+  const highest = rows[0]?.highest ?? 0;
+  return IdSet.of(ids.filter((id) => id <= highest));
 }
 
 function inUse(inBin: boolean, test: RawBuilder<boolean>): RawBuilder<unknown> {

@@ -9,20 +9,8 @@ const ROWS_AT_ONCE = 100;
 /** Statements by table, columns and number of rows: to build one of 100 rows takes as long as to run it. */
 const statements = new Map<string, string>();
 
-/** Fewer rows than this are written down one by one, by the triggers of the history. */
-const ROWS_IN_BULK = 20;
-
 /** Inserts rows in statements of a hundred. All rows have the same columns in the same order. */
 export async function insertRows<Table extends keyof Schema>(
-  transaction: Transaction,
-  table: Table,
-  rows: readonly Insertable<Schema[Table]>[],
-): Promise<void> {
-  if (rows.length < ROWS_IN_BULK) await insertPieces(transaction, table, rows);
-  else await inBulk(transaction, table, () => insertPieces(transaction, table, rows));
-}
-
-async function insertPieces<Table extends keyof Schema>(
   transaction: Transaction,
   table: Table,
   rows: readonly Insertable<Schema[Table]>[],
@@ -33,23 +21,6 @@ async function insertPieces<Table extends keyof Schema>(
     const parameters = piece.flatMap((row) => columns.map((column) => row[column]));
     await transaction.executeQuery(CompiledQuery.raw(statementFor(table, columns, piece.length), parameters));
   }
-}
-
-/** Has the history of the new rows written all at once, by their ids: an id is never given twice, and the newest is the highest. */
-async function inBulk(transaction: Transaction, table: keyof Schema, insert: () => Promise<void>): Promise<void> {
-  const { rows } = await sql`SELECT 1 FROM temp.sqlite_schema WHERE name = ${`history_${table}_insert`}`.execute(
-    transaction,
-  );
-  if (rows.length === 0) return await insert();
-  const first = await nextRowId(transaction, table);
-  await sql`INSERT INTO temp.rows_in_bulk (id) VALUES (1)`.execute(transaction);
-  await insert();
-  await sql`DELETE FROM temp.rows_in_bulk`.execute(transaction);
-  await sql`
-    INSERT INTO history (batch_id, table_name, row_id, operation, before)
-    SELECT batch.id, ${table}, inserted.id, 'insert', NULL
-    FROM temp.current_batch AS batch CROSS JOIN ${sql.table(table)} AS inserted
-    WHERE inserted.id >= ${first} ORDER BY inserted.id`.execute(transaction);
 }
 
 function statementFor(table: string, columns: readonly string[], count: number): string {

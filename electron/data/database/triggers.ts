@@ -5,13 +5,11 @@ import type { TrackedTable } from './trackedTables.ts';
  * Makes the writer connection write its own history: the id of an inserted row, the row as it was of an updated or
  * deleted one. TEMP triggers belong to the connection, so the file itself holds no code and a repair tool fires none.
  *
- * They write while `current_batch` holds a batch, else nothing. While `rows_in_bulk` holds a row they leave new rows to
- * insertRows, which writes them down all at once: a trigger for each costs more than the row. An update that changes no column leaves no trace; one
+ * They write while `current_batch` holds a batch, else nothing. An update that changes no column leaves no trace; one
  * that only raises `version` and `updated_at` does, so that undoing it raises them again and a stale card is noticed.
  */
 export function createHistoryTriggers(raw: RawConnection, tables: readonly TrackedTable[]): void {
   raw.exec('CREATE TEMP TABLE IF NOT EXISTS current_batch (id INTEGER NOT NULL)');
-  raw.exec('CREATE TEMP TABLE IF NOT EXISTS rows_in_bulk (id INTEGER PRIMARY KEY)');
   for (const table of tables) raw.exec(triggersOf(table));
 }
 
@@ -32,8 +30,7 @@ function triggersOf(table: TrackedTable): string {
   const changed = columns.map((column) => `OLD."${column.name}" IS NOT NEW."${column.name}"`).join(' OR ');
   const row = 'INSERT INTO history (batch_id, table_name, row_id, operation, before) SELECT id';
   return `
-    CREATE TEMP TRIGGER "history_${name}_insert" AFTER INSERT ON main."${name}"
-    WHEN NOT EXISTS (SELECT 1 FROM temp.rows_in_bulk) BEGIN
+    CREATE TEMP TRIGGER "history_${name}_insert" AFTER INSERT ON main."${name}" BEGIN
       ${row}, '${name}', NEW.id, 'insert', NULL FROM temp.current_batch;
     END;
     CREATE TEMP TRIGGER "history_${name}_update" AFTER UPDATE ON main."${name}" WHEN ${changed} BEGIN

@@ -223,6 +223,13 @@ describe('the list', () => {
     ).rejects.toMatchObject({ data: { field: 'cursor', rule: 'cursorOfOtherSort' } });
   });
 
+  it('takes ids that nobody can have for nobody', async () => {
+    const { database } = await bookOf([{ displayName: 'a' }, { displayName: 'b' }]);
+    const filter = { ids: [1, 2 ** 32 + 2, 999_999_999_999] };
+    const { items } = await database.read((reader) => pageOfContacts(reader, { limit: 5, filter }));
+    expect(items.map(({ id }) => id)).toEqual([1]);
+  });
+
   it('refuses a cursor that is broken or belongs to another order', async () => {
     const { database } = await bookOf([{ displayName: 'a' }, { displayName: 'b' }]);
     const page = (cursor: string, sort?: ContactSort) =>

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { ContactDraft } from '#shared/contacts/contact.ts';
 import type { ContactTarget } from '#shared/transfer/contactTarget.ts';
@@ -170,6 +171,44 @@ describe('a sheet of contacts', () => {
           mapping: wrong.as === 'sales' ? mapping : ['customer', 'amount'],
         }),
       ).rejects.toMatchObject({ params: { field: 'mapping' } });
+  });
+
+  it('may be a sheet of a workbook: the first with rows, or the one that is asked for', async () => {
+    const database = await temporaryDatabase();
+    const desk = await transferDesk();
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Cover');
+    const clients = [
+      ['Name', 'Mobile', 'Birthday'],
+      ['Ada Lovelace', 2025550101, new Date(Date.UTC(1985, 11, 10))],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(clients, { UTC: true }), 'Clients');
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['Name', 'E-mail'],
+        ['Bob Miller', 'bob@a.example'],
+      ]),
+      'Others',
+    );
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const { inspection } = await desk.inspectContacts(database, bytes, { name: 'clients.xlsx' });
+    expect(inspection).toMatchObject({
+      encoding: null,
+      delimiter: null,
+      sheet: 1,
+      sheets: [{ name: 'Cover' }, { name: 'Clients' }, { name: 'Others' }],
+      counts: { new: 1, wrong: 0 },
+    });
+    expect(await desk.importContacts(database, bytes, { name: 'clients.xlsx' })).toMatchObject({ added: 1 });
+    const options = { sheet: 2 };
+    expect(await desk.importContacts(database, bytes, { name: 'clients.xlsx', options })).toMatchObject({ added: 1 });
+    const [ada, bob] = await contacts(database);
+    expect(ada?.points).toMatchObject([{ value: '2025550101', normalized: '+12025550101' }]);
+    expect([ada?.birthday, bob?.displayName]).toEqual(['1985-12-10', 'Bob Miller']);
+    await expect(
+      desk.inspectContacts(database, bytes, { name: 'clients.xlsx', options: { sheet: 3 } }),
+    ).rejects.toMatchObject({ params: { field: 'sheet', rule: 'notFound' } });
   });
 
   it('makes choices of what stands in a column, and knows them the next time', async () => {

@@ -88,6 +88,31 @@ describe('the contract', () => {
     expect((await reminders.list({})).items).toEqual([]);
   });
 
+  it('takes a sheet of contacts, shows its rows page by page, tells of it afterwards, and hands one out', async () => {
+    const { contacts, search, transfer } = (await openedClient()).client;
+    const bytes = Buffer.from(
+      'Name,E-mail\r\nAda Lovelace,ada@a.example\r\nBob Miller,no address\r\n王小明,wang@a.example\r\n',
+    );
+    const { file } = await transfer.stage({ name: 'clients.csv', byteSize: bytes.length });
+    await transfer.stagePiece({ file, offset: 0, piece: new Blob([bytes]) });
+    await expect(transfer.rows({ file })).rejects.toMatchObject({ code: 'NOT_FOUND', data: { entity: 'rows' } });
+    expect(await lastOf(await transfer.inspect({ file }))).toMatchObject({ type: 'done', as: 'contacts', count: 3 });
+    const first = await transfer.rows({ file, fate: 'new', limit: 1 });
+    expect(first.items).toMatchObject([{ line: 2, displayName: 'Ada Lovelace' }]);
+    const rest = await transfer.rows({ file, fate: 'new', limit: 1, cursor: first.nextCursor });
+    expect(rest).toMatchObject({ items: [{ line: 4, displayName: '王小明' }], nextCursor: null });
+    expect((await transfer.rows({ file, fate: 'wrong' })).items).toHaveLength(1);
+    const done = await lastOf(await transfer.import({ file, onMatch: 'fill' }));
+    expect(done).toMatchObject({ type: 'done', added: 2, problems: 1, notTaken: { name: 'clients-not-taken.csv' } });
+    expect((await search.contacts({ text: 'wxm', limit: 5 })).items).toMatchObject([{ displayName: '王小明' }]);
+    expect((await transfer.history({})).items).toMatchObject([{ file: 'clients.csv', what: 'contacts', added: 2 }]);
+    const out = await lastOf(await transfer.export({ format: 'csv', filter: { text: 'ada' }, language: 'zh-TW' }));
+    expect(out).toMatchObject({ type: 'done', count: 1 });
+    await transfer.discard({ file });
+    await expect(transfer.rows({ file })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await contacts.count({})).toEqual({ count: 2 });
+  });
+
   it('says what is wrong with the input, and which version is current', async () => {
     const { contacts, transfer } = (await openedClient()).client;
     const { id } = await contacts.create({ displayName: 'Ada' });
