@@ -17,6 +17,12 @@ export interface Test {
  */
 export type Asked = AskedOfColumns<'index'> | AskedOfColumns<'facts'> | AskedOfIds;
 
+/** What is asked of the key of an own field's value, which is `sort_key`. */
+export interface OwnKeys {
+  readonly fieldId: number;
+  readonly test: RawBuilder<boolean>;
+}
+
 interface AskedOfColumns<Columns extends string> {
   readonly by: Columns;
   readonly test: RawBuilder<boolean>;
@@ -31,16 +37,25 @@ export type AskedOfIds =
       readonly isDear?: boolean;
       /** Left out: whether its id is among them. */
       readonly test?: Test;
+      /** The same where it is about the value of an own field. */
+      readonly keys?: OwnKeys;
+      /** Which of us they have to be known by: how many know somebody stands in every order of the list. */
+      readonly staffId?: number;
     }
-  | {
-      readonly by: 'checked';
-      readonly values: RawBuilder<unknown>;
-      readonly isNot: boolean;
-      readonly check: (value: string) => boolean;
-      /** Tells two checks of the same values apart. */
-      readonly key: string;
-    }
+  | Checked
   | { readonly by: 'given'; readonly ids: readonly number[]; readonly isNot: boolean };
+
+export interface Checked {
+  readonly by: 'checked';
+  /** Those of all who may pass. */
+  readonly values: RawBuilder<unknown>;
+  /** Those of a few contacts. */
+  readonly valuesOf: (ids: readonly number[]) => RawBuilder<unknown>;
+  readonly isNot: boolean;
+  readonly check: (value: string) => boolean;
+  /** Tells two checks of the same values apart. */
+  readonly key: string;
+}
 
 /** Everybody passes, or nobody. */
 export function constant(isEverybody: boolean): Asked {

@@ -155,7 +155,12 @@ function having(what: Having, not: boolean): Asked {
 
 function knownBy(who: number | 'nobody' | 'one', isNot: boolean): Asked {
   if (typeof who === 'number')
-    return { by: 'ids', isNot, ids: sql`SELECT contact_id AS id FROM contact_known_by WHERE staff_id = ${who}` };
+    return {
+      by: 'ids',
+      isNot,
+      ids: sql`SELECT contact_id AS id FROM contact_known_by WHERE staff_id = ${who}`,
+      staffId: who,
+    };
   const isSo = sql`contact.known_by_count = ${sql.lit(who === 'one' ? 1 : 0)}`;
   return inIndex(isNot ? sql`NOT ${isSo}` : isSo);
 }

@@ -12,7 +12,9 @@ export interface Stretch {
   readonly coversIndex: boolean;
   /** A SELECT of `id` of those who do not belong to the way although it passes them; null for none. */
   readonly except: RawBuilder<unknown> | null;
-  /** Ids after a place, in order, at most `limit`; of those who pass `covered` where the way covers it. */
+  /** The own field by which it goes: those with a value, in the order of the keys, or those without. */
+  readonly field: { readonly id: number; readonly isValued: boolean } | null;
+  /** Ids after a place, in order, at most `limit`; of those who pass `covered`: what the way covers, or what is asked of its keys. */
   ids(after: Place | null, covered: RawBuilder<boolean>, limit: number): RawBuilder<unknown>;
 }
 
@@ -66,6 +68,7 @@ function storedOrder({ column, index }: (typeof STORED)[keyof typeof STORED], di
       {
         coversIndex: true,
         except: null,
+        field: null,
         ids: (after, covered, limit) => sql`
           SELECT contact.id FROM contacts AS contact INDEXED BY ${sql.ref(index)}
           WHERE contact.deleted_at IS NULL AND ${covered} AND ${afterwards(after)}
@@ -93,14 +96,16 @@ function ownOrder(fieldId: number, direction: Direction): Order {
   const withValue: Stretch = {
     coversIndex: false,
     except: null,
-    ids: (after, _covered, limit) => sql`
+    field: { id: fieldId, isValued: true },
+    ids: (after, covered, limit) => sql`
       SELECT own.contact_id AS id FROM contact_own_values AS own INDEXED BY contact_own_values_by_key
-      WHERE own.field_id = ${fieldId} AND ${afterKey(after, sql`own.contact_id`)}
+      WHERE own.field_id = ${fieldId} AND ${covered} AND ${afterKey(after, sql`own.contact_id`)}
       ORDER BY own.sort_key ${way}, own.contact_id ${way} LIMIT ${limit}`,
   };
   const withoutValue: Stretch = {
     coversIndex: false,
     except: sql`SELECT contact_id AS id FROM contact_own_values WHERE field_id = ${fieldId}`,
+    field: { id: fieldId, isValued: false },
     ids: (after, _covered, limit) => sql`
       SELECT contact.id FROM contacts AS contact INDEXED BY contacts_by_facts WHERE ${afterId(after, sql`contact.id`)}
       ORDER BY contact.id ${way} LIMIT ${limit}`,

@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Readable } from '../database/handles.ts';
-import { allOf, anyOf } from './askedOfContact.repository.ts';
-import type { Asked, AskedOfIds, AskedTogether } from './askedOfContact.repository.ts';
+import { idList } from '../database/listOf.ts';
+import { allOf, anyOf, testOf } from './askedOfContact.repository.ts';
+import type { Asked, AskedOfIds, AskedTogether, Checked } from './askedOfContact.repository.ts';
 import { IdSet } from './idSet.ts';
 import { KeptSets } from './keptSets.repository.ts';
+
+/** Lets those of the ids through who pass, in their order. */
+export type Sieve = (ids: readonly number[]) => readonly number[] | Promise<readonly number[]>;
+
+export function inSet(set: IdSet): Sieve {
+  return (ids) => ids.filter((id) => set.has(id));
+}
 
 /** The sets of ids that a list asks for, gathered once for each state of the file. */
 export class ContactSets {
@@ -72,15 +80,55 @@ export class ContactSets {
     return IdSet.unionOf(sets);
   }
 
+  /**
+   * Lets those through who fit one of these. @param isOnce whether only a few are asked: those of whom it is found out one
+   * by one are not gathered then
+   */
+  async sieve(inBin: boolean, group: readonly Asked[], isOnce: boolean): Promise<Sieve> {
+    const [only] = group;
+    if (!isOnce) return inSet(await this.any(inBin, group));
+    if (group.length === 1 && only?.by === 'checked') return this.#checkedBefore(only) ?? this.#checkedAmong(only);
+    const asked = group.map((one) => ({ one, test: testOf(one) }));
+    const tests = asked.flatMap(({ test }) => test?.test ?? []);
+    const dear = await this.any(
+      inBin,
+      asked.flatMap(({ one, test }) => (test === null ? one : [])),
+    );
+    if (tests.length === 0) return inSet(dear);
+    return async (ids) => {
+      const others = ids.filter((id) => !dear.has(id));
+      const select = sql`SELECT contact.id FROM contacts AS contact WHERE contact.id IN ${idList(others)} AND ${anyOf(tests)}`;
+      const passing = new Set(await idsOf(this.#readable, select));
+      return ids.filter((id) => dear.has(id) || passing.has(id));
+    };
+  }
+
+  #checkedBefore(asked: Checked): Sieve | null {
+    const set = this.#kept.knownOf(this.#readable, asked.values, asked.key);
+    if (set === null) return null;
+    return inSet(asked.isNot ? set.not() : set);
+  }
+
+  #checkedAmong({ valuesOf, check, isNot }: Checked): Sieve {
+    return async (ids) => {
+      const fitting = await idsChecked(this.#readable, valuesOf(ids), check);
+      return ids.filter((id) => fitting.has(id) !== isNot);
+    };
+  }
+
   /** The ids where there are at most `most`; else null. */
   async few(asked: Asked, most: number): Promise<readonly number[] | null> {
     if (asked.by === 'given' && !asked.isNot) return asked.ids.length > most ? null : asked.ids;
-    if (asked.by === 'checked' && !asked.isNot) return listed(await this.#checked(asked), most);
-    if (asked.by !== 'ids' || asked.isNot) return null;
-    if (asked.isDear === true) return listed(await this.gathered(asked.ids), most);
-    const some = sql`SELECT id FROM (${asked.ids}) LIMIT ${most + 1}`;
+    if ((asked.by !== 'ids' && asked.by !== 'checked') || asked.isNot) return null;
+    if (asked.by === 'ids' && asked.isDear === true) return listed(await this.gathered(asked.ids), most);
+    if (asked.by === 'checked') {
+      const known = this.#kept.knownOf(this.#readable, asked.values, asked.key);
+      if (known !== null) return listed(known, most);
+    }
+    const some = sql`SELECT id FROM (${asked.by === 'ids' ? asked.ids : asked.values}) LIMIT ${most + 1}`;
     const ids = await idsOf(this.#readable, some);
-    return ids.length > most ? null : ids;
+    if (ids.length > most) return null;
+    return asked.by === 'ids' ? ids : listed(await this.#checked(asked), most);
   }
 
   /** All contacts of a SELECT of `id`. */
@@ -90,8 +138,13 @@ export class ContactSets {
 
   /** The ids of a SELECT in its order. */
   async way(ids: RawBuilder<unknown>): Promise<Uint32Array> {
-    return await this.#kept.keepWay(this.#readable, ids, async (readable, select) =>
-      Uint32Array.from(await idsOf(readable, select)),
+    return await this.wayOf(ids, '', ids);
+  }
+
+  /** The ids of a SELECT, known again by an order and a key that says what else is asked. */
+  async wayOf(order: RawBuilder<unknown>, key: string, ids: RawBuilder<unknown>): Promise<Uint32Array> {
+    return await this.#kept.keepWay(this.#readable, order, key, async () =>
+      Uint32Array.from(await idsOf(this.#readable, ids)),
     );
   }
 
@@ -106,23 +159,10 @@ export class ContactSets {
     return asked.by === 'checked' ? await this.#checked(asked) : await this.gathered(asked.ids);
   }
 
-  async #checked({ values, check, key }: Extract<Asked, { readonly by: 'checked' }>): Promise<IdSet> {
-    return await this.#kept.keep(
-      this.#readable,
-      values,
-      async (readable, select) => {
-        const rows = await listOf<readonly [number, string]>(readable, select, sql`json_array(id, value)`);
-        // Many have the same.
-        const answers = new Map<string, boolean>();
-        const isSo = (value: string) => {
-          const answer = answers.get(value) ?? check(value);
-          answers.set(value, answer);
-          return answer;
-        };
-        return IdSet.of(rows.flatMap(([id, value]) => (isSo(value) ? [id] : [])));
-      },
-      key,
-    );
+  async #checked({ values, check, key }: Checked): Promise<IdSet> {
+    const gather = async (readable: Readable, select: RawBuilder<unknown>) =>
+      IdSet.of([...(await idsChecked(readable, select, check))]);
+    return await this.#kept.keep(this.#readable, values, gather, key);
   }
 
   /** One scan answers all questions about facts. */
@@ -146,6 +186,23 @@ async function givenSet(readable: Readable, ids: readonly number[]): Promise<IdS
   );
   const highest = rows[0]?.highest ?? 0;
   return IdSet.of(ids.filter((id) => id <= highest));
+}
+
+/** Ids of those of a SELECT of `id` and `value` whose value passes. */
+async function idsChecked(
+  readable: Readable,
+  select: RawBuilder<unknown>,
+  check: (value: string) => boolean,
+): Promise<ReadonlySet<number>> {
+  const rows = await listOf<readonly [number, string]>(readable, select, sql`json_array(id, value)`);
+  // Many have the same.
+  const answers = new Map<string, boolean>();
+  const isSo = (value: string) => {
+    const answer = answers.get(value) ?? check(value);
+    answers.set(value, answer);
+    return answer;
+  };
+  return new Set(rows.flatMap(([id, value]) => (isSo(value) ? [id] : [])));
 }
 
 function inUse(inBin: boolean, test: RawBuilder<boolean>): RawBuilder<unknown> {

@@ -5,8 +5,8 @@ import type { IdSet } from './idSet.ts';
 
 /** Sets kept for each connection; of 100,000 contacts one takes 12 kB. */
 const MOST_SETS = 64;
-/** The same of whole orders; of 100,000 contacts one takes 400 kB. */
-const MOST_WAYS = 4;
+/** Ids in kept orders together: 1.6 MB. One is kept whatever its size. */
+const MOST_ON_WAYS = 400_000;
 
 type Gather<Kept> = (readable: Readable, select: RawBuilder<unknown>) => Promise<Kept>;
 
@@ -30,7 +30,7 @@ export class KeptSets {
 
   /** The set of this SELECT, gathered where it is not known. @param key tells two readings of the same rows apart */
   async keep(readable: Readable, select: RawBuilder<unknown>, gather: Gather<IdSet>, key = ''): Promise<IdSet> {
-    return await this.#kept(this.#sets, MOST_SETS, nameOf(readable, select, key), () => gather(readable, select));
+    return await this.keepAs(nameOf(readable, select, key), () => gather(readable, select));
   }
 
   /** The set of this name, where it is known. */
@@ -38,25 +38,48 @@ export class KeptSets {
     return this.#sets.get(name) ?? null;
   }
 
+  /** The set of this SELECT, where it is known. */
+  knownOf(readable: Readable, select: RawBuilder<unknown>, key = ''): IdSet | null {
+    return this.known(nameOf(readable, select, key));
+  }
+
   /** The set of this name, gathered where it is not known. */
   async keepAs(name: string, gather: () => Promise<IdSet>): Promise<IdSet> {
-    return await this.#kept(this.#sets, MOST_SETS, name, gather);
+    return await this.#kept(this.#sets, name, gather, ({ size }) => size > MOST_SETS);
   }
 
-  /** The ids of this SELECT in its order. */
-  async keepWay(readable: Readable, select: RawBuilder<unknown>, gather: Gather<Uint32Array>): Promise<Uint32Array> {
-    return await this.#kept(this.#ways, MOST_WAYS, nameOf(readable, select, ''), () => gather(readable, select));
+  /**
+   * Ids in the order of this SELECT, gathered where they are not known.
+   * @param key tells apart what else decides who is among them
+   */
+  async keepWay(
+    readable: Readable,
+    order: RawBuilder<unknown>,
+    key: string,
+    gather: () => Promise<Uint32Array>,
+  ): Promise<Uint32Array> {
+    const areTooMany = (ways: ReadonlyMap<string, Uint32Array>) =>
+      ways.size > 1 && [...ways.values()].reduce((sum, { length }) => sum + length, 0) > MOST_ON_WAYS;
+    return await this.#kept(this.#ways, nameOf(readable, order, key), gather, areTooMany);
   }
 
-  async #kept<Kept>(all: Map<string, Kept>, most: number, name: string, gather: () => Promise<Kept>): Promise<Kept> {
+  async #kept<Kept>(
+    all: Map<string, Kept>,
+    name: string,
+    gather: () => Promise<Kept>,
+    areTooMany: (all: ReadonlyMap<string, Kept>) => boolean,
+  ): Promise<Kept> {
     const version = this.#version;
     const one = all.get(name) ?? (await gather());
     // Somebody else may have seen a commit meanwhile.
     if (version !== this.#version) return one;
     all.delete(name);
     all.set(name, one);
-    const oldest = all.keys().next().value;
-    if (all.size > most && oldest !== undefined) all.delete(oldest);
+    while (areTooMany(all)) {
+      const oldest = all.keys().next().value;
+      if (oldest === undefined) break;
+      all.delete(oldest);
+    }
     return one;
   }
 

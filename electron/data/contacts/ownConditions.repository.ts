@@ -5,7 +5,7 @@ import { daysOf } from '#shared/contacts/period.rules.ts';
 import type { Field } from '#shared/fields/field.ts';
 import { canonicalOwnValue, ownSortKey } from '#shared/fields/ownValue.rules.ts';
 import { matchesPrepared, ownWords, preparedText, searchPieces } from '#shared/search/searchText.rules.ts';
-import { listOf } from '../database/listOf.ts';
+import { idList, listOf } from '../database/listOf.ts';
 import { wordsIn } from '../database/searchMatch.ts';
 import { constant } from './askedOfContact.repository.ts';
 import type { Asked } from './askedOfContact.repository.ts';
@@ -40,12 +40,12 @@ export function ownCondition({ fieldId, is }: OwnCondition, fields: ReadonlyMap<
   }
 }
 
-function valued({ id }: Field, test: RawBuilder<unknown>, isNot = false): Asked {
+function valued({ id }: Field, test: RawBuilder<boolean>, isNot = false): Asked {
   const ids = sql`SELECT contact_id AS id FROM contact_own_values WHERE field_id = ${id} AND ${test}`;
   // Left to itself SQLite looks for the contact among all values of the field.
   const isValued = sql<boolean>`EXISTS (SELECT 1 FROM contact_own_values INDEXED BY contact_own_values_by_contact
     WHERE contact_id = contact.id AND field_id = ${id} AND ${test})`;
-  return { by: 'ids', isNot, ids, test: { test: isValued, takesRow: false } };
+  return { by: 'ids', isNot, ids, test: { test: isValued, takesRow: false }, keys: { fieldId: id, test } };
 }
 
 /** What is compared; null where it is no value of the field, as a choice that is gone. */
@@ -73,11 +73,14 @@ function between(field: Field, { period }: OfType<'between'>, today: string): As
 function withWords(field: Field, words: string): Asked {
   if (searchPieces(words).length === 0) return valued(field, sql`1`);
   const candidates = wordsIn('own', words) ?? sql`(SELECT id FROM contacts)`;
+  const valuesOf = (ids: RawBuilder<unknown>) => sql`
+    SELECT contact_id AS id, value FROM contact_own_values INDEXED BY contact_own_values_by_contact
+    WHERE field_id = ${field.id} AND contact_id IN ${ids}`;
   return {
     by: 'checked',
     isNot: false,
-    values: sql`SELECT contact_id AS id, value FROM contact_own_values
-      WHERE field_id = ${field.id} AND contact_id IN ${candidates}`,
+    values: valuesOf(candidates),
+    valuesOf: (ids) => valuesOf(sql`${idList(ids)}`),
     check: (value) => matchesPrepared(preparedText({ ...NOTHING, own: [ownWords(field.type, value)] }), words, ['own']),
     key: words,
   };

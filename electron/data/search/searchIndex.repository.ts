@@ -108,7 +108,7 @@ export async function reminderTexts(readable: Readable, ids: readonly number[]):
   return rows;
 }
 
-/** Puts contacts into the index, in the place of what stood there of them. */
+/** Puts contacts into the index that stand nowhere in it. */
 export async function saveContactWords(transaction: Transaction, words: readonly ContactWords[]): Promise<void> {
   await save(
     transaction,
@@ -123,13 +123,7 @@ export async function saveContactWords(transaction: Transaction, words: readonly
  * written, so they are stale no more.
  */
 export async function saveNewContactWords(transaction: Transaction, words: readonly ContactWords[]): Promise<void> {
-  await save(
-    transaction,
-    'contact',
-    SEARCH_COLUMNS,
-    words.map(({ id, columns }) => [id, ...SEARCH_COLUMNS.map((column) => columns[column])]),
-    'INSERT',
-  );
+  await saveContactWords(transaction, words);
   await forgetStaleContactWords(
     transaction,
     words.map(({ id }) => id),
@@ -141,7 +135,7 @@ export async function forgetStaleContactWords(transaction: Transaction, ids: rea
   await sql`DELETE FROM ${dirty('contact')} WHERE id IN ${idList(ids)}`.execute(transaction);
 }
 
-/** Puts reminders into the index, in the place of what stood there of them. */
+/** Puts reminders into the index that stand nowhere in it. */
 export async function saveReminderWords(transaction: Transaction, words: readonly ReminderWords[]): Promise<void> {
   await save(
     transaction,
@@ -156,22 +150,34 @@ async function save(
   of: Searched,
   columns: readonly string[],
   rows: readonly (readonly (number | string)[])[],
-  how: 'INSERT' | 'INSERT OR REPLACE' = 'INSERT OR REPLACE',
 ): Promise<void> {
   const names = ['rowid', ...columns];
   const row = `(${names.map(() => '?').join(', ')})`;
   for (let start = 0; start < rows.length;) {
     const count = rows.length - start < ROWS_AT_ONCE ? 1 : ROWS_AT_ONCE;
-    const statement = `${how} INTO ${of}_search (${names.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`;
+    const statement = `INSERT INTO ${of}_search (${names.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`;
     await transaction.executeQuery(CompiledQuery.raw(statement, rows.slice(start, start + count).flat()));
     start += count;
   }
 }
 
-/** Takes these out of the index. */
+/** Takes those of them out of the index that stand in it. */
 export async function dropWords(transaction: Transaction, of: Searched, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await sql`DELETE FROM ${index(of)} WHERE rowid IN ${idList(ids)}`.execute(transaction);
+  await sql`
+    DELETE FROM ${index(of)} WHERE rowid IN (
+      SELECT id FROM ${sql.table(`${of}_search_docsize`)} WHERE id IN ${idList(ids)})`.execute(transaction);
+}
+
+/** What FTS5 does by itself (section 6.7). */
+const DELETED_PER_CENT = 10;
+
+/**
+ * Whether FTS5 writes a part of the index anew as soon as a tenth of it is deleted. Where many change at once it would do
+ * so over and over in the same transaction; what it leaves then, it makes good little by little with later changes.
+ */
+export async function tidyUp(transaction: Transaction, of: Searched, doesSo: boolean): Promise<void> {
+  const share = sql.lit(doesSo ? DELETED_PER_CENT : 0);
+  await sql`INSERT INTO ${index(of)} (${index(of)}, rank) VALUES ('deletemerge', ${share})`.execute(transaction);
 }
 
 /**

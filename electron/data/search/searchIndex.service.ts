@@ -12,6 +12,7 @@ import {
   saveReminderWords,
   searchedRows,
   staleIds,
+  tidyUp,
 } from './searchIndex.repository.ts';
 import type { Searched, SearchedRow, SearchedRows } from './searchIndex.repository.ts';
 
@@ -37,37 +38,46 @@ export async function refreshSearch(transaction: Transaction, pause: Pause): Pro
 }
 
 async function refresh(transaction: Transaction, of: Searched, pause: Pause): Promise<void> {
-  let ids = await staleIds(transaction, of, 0, AT_ONCE);
-  if (ids.length === 0) return;
-  while (ids.length > 0) {
-    const there = of === 'contact' ? await indexContacts(transaction, ids) : await indexReminders(transaction, ids);
-    await dropWords(
-      transaction,
-      of,
-      ids.filter((id) => !there.has(id)),
-    );
-    await pause();
-    ids = await staleIds(transaction, of, ids.at(-1) ?? 0, AT_ONCE);
-  }
+  const first = await staleIds(transaction, of, 0, AT_ONCE);
+  if (first.length === 0) return;
+  const areMany = first.length === AT_ONCE;
+  if (areMany) await tidyUp(transaction, of, false);
+  // All go before any comes: each turn from adding to deleting makes FTS5 write out what it gathered.
+  await inPieces(transaction, of, pause, async (ids) => await dropWords(transaction, of, ids));
+  const index = of === 'contact' ? indexContacts : indexReminders;
+  await inPieces(transaction, of, pause, async (ids) => await index(transaction, ids));
+  if (areMany) await tidyUp(transaction, of, true);
   await forgetStale(transaction, of);
 }
 
-async function indexContacts(transaction: Transaction, ids: readonly number[]): Promise<ReadonlySet<number>> {
-  const words = searchSources(await searchedRows(transaction, ids)).map(({ id, source }) => ({
-    id,
-    columns: preparedText(source),
-  }));
-  await saveContactWords(transaction, words);
-  return new Set(words.map(({ id }) => id));
+async function inPieces(
+  transaction: Transaction,
+  of: Searched,
+  pause: Pause,
+  run: (ids: readonly number[]) => Promise<void>,
+): Promise<void> {
+  let ids = await staleIds(transaction, of, 0, AT_ONCE);
+  while (ids.length > 0) {
+    await run(ids);
+    await pause();
+    ids = ids.length < AT_ONCE ? [] : await staleIds(transaction, of, ids.at(-1) ?? 0, AT_ONCE);
+  }
 }
 
-async function indexReminders(transaction: Transaction, ids: readonly number[]): Promise<ReadonlySet<number>> {
+async function indexContacts(transaction: Transaction, ids: readonly number[]): Promise<void> {
+  const sources = searchSources(await searchedRows(transaction, ids));
+  await saveContactWords(
+    transaction,
+    sources.map(({ id, source }) => ({ id, columns: preparedText(source) })),
+  );
+}
+
+async function indexReminders(transaction: Transaction, ids: readonly number[]): Promise<void> {
   const found = await reminderTexts(transaction, ids);
   await saveReminderWords(
     transaction,
     found.map(({ id, text }) => ({ id, text: preparedReminder(text) })),
   );
-  return new Set(found.map(({ id }) => id));
 }
 
 /** What of each contact is looked through. */

@@ -9,6 +9,7 @@ import {
   createContact,
   findCompanies,
   pageOfContacts,
+  updateContactFields,
 } from '../../../electron/data/contacts/contacts.service.ts';
 import { tagContacts, tagsInUse } from '../../../electron/data/contacts/contactTags.service.ts';
 import type { Database } from '../../../electron/data/database/handles.ts';
@@ -221,6 +222,30 @@ describe('the list', () => {
     await expect(
       client.contacts.list({ cursor: nextCursor, sort: { by: 'own', fieldId: other } }),
     ).rejects.toMatchObject({ data: { field: 'cursor', rule: 'cursorOfOtherSort' } });
+  });
+
+  it('goes on from where a page ended, although whoever ended it stands elsewhere by now, or is gone', async () => {
+    const drafts = Array.from({ length: 12 }, (_, index) => ({
+      displayName: `Contact ${String.fromCodePoint(97 + index)}`,
+      tags: index % 3 === 0 ? [] : ['VIP'],
+    }));
+    const { database, contacts } = await bookOf(drafts);
+    const request = { sort: { by: 'name', direction: 'asc' }, filter: { tag: 'VIP' }, limit: 2 } as const;
+    const names = async (cursor: string | null) => {
+      const page = await database.read((reader) => pageOfContacts(reader, { ...request, cursor }));
+      return { names: page.items.map(({ displayName }) => displayName.slice(-1)).join(''), next: page.nextCursor };
+    };
+    const first = await names(null);
+    expect(first.names).toBe('bc');
+    const second = await names(first.next);
+    expect(second.names).toBe('ef');
+    const [, , last] = contacts;
+    if (last === undefined) throw new Error('Nobody was made');
+    await updateContactFields(database, { id: last.id, displayName: 'Contact k2' });
+    expect((await names(first.next)).names).toBe('ef');
+    await removeContacts(database, { ids: [last.id] });
+    expect((await names(first.next)).names).toBe('ef');
+    expect((await names(second.next)).names).toBe('hi');
   });
 
   it('takes ids that nobody can have for nobody', async () => {

@@ -5,8 +5,9 @@ import type { KeptRow } from '#shared/history/history.ts';
 import { eraseRows } from '../../../electron/data/database/erase.ts';
 import type { OpenDatabase } from '../../../electron/data/database/open.ts';
 import { temporaryDatabase } from '../../support/database.ts';
-import { tablesOf, trackedTableNames, withoutDerived } from '../../support/history.ts';
+import { tablesOf, withoutDerived } from '../../support/history.ts';
 import { randomBatches, writeBatch } from '../../support/randomWrites.ts';
+import { emptyTables } from '../../support/tables.ts';
 
 type Tables = Awaited<ReturnType<typeof tablesOf>>;
 type Row = NonNullable<Tables[string]>[number];
@@ -17,7 +18,7 @@ test('undone one by one the tables are what they were, redone they are what they
   const database = await temporaryDatabase();
   await fc.assert(
     fc.asyncProperty(randomBatches, async (batches) => {
-      await empty(database);
+      await emptyTables(database);
       const states: Tables[] = [await tablesOf(database)];
       for (const writes of batches) {
         if ((await writeBatch(database, writes)) !== null) states.push(await tablesOf(database));
@@ -41,7 +42,7 @@ test('undo of any older batch takes back what nobody touched since and lists the
   const database = await temporaryDatabase();
   await fc.assert(
     fc.asyncProperty(randomBatches, fc.nat(), async (batches, choice) => {
-      await empty(database);
+      await emptyTables(database);
       const written: { readonly id: number; readonly before: Tables; readonly after: Tables }[] = [];
       for (const writes of batches) {
         const before = await tablesOf(database);
@@ -71,7 +72,7 @@ test('after contacts were erased, undo of any batch still works, breaks no refer
   const database = await temporaryDatabase();
   await fc.assert(
     fc.asyncProperty(randomBatches, fc.nat(), fc.nat(), async (batches, moment, victim) => {
-      await empty(database);
+      await emptyTables(database);
       const ids: number[] = [];
       let erased: number | null = null;
       for (const [index, writes] of batches.entries()) {
@@ -162,13 +163,4 @@ function camelCase(column: string): string {
 async function expectSound(database: OpenDatabase): Promise<void> {
   const { rows } = await database.read((reader) => sql`SELECT * FROM pragma_foreign_key_check`.execute(reader));
   expect(rows).toEqual([]);
-}
-
-async function empty(database: OpenDatabase): Promise<void> {
-  await database.writeUntracked([], async (transaction) => {
-    await sql`PRAGMA defer_foreign_keys = ON`.execute(transaction);
-    for (const table of ['history', 'batches', 'contact_known_by', ...trackedTableNames]) {
-      await sql`DELETE FROM ${sql.table(table)}`.execute(transaction);
-    }
-  });
 }

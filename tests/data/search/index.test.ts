@@ -85,6 +85,27 @@ test('a backup whose index is damaged is a good backup; restored, it has its ind
   expect(await names(client, 'bob')).toEqual([]);
 });
 
+test('after a change of hundreds at once, and its undo, the index is what one made anew would be', async () => {
+  const folder = temporaryFolder();
+  const { client, context } = await openedClient(folder);
+  const file = join(folder, 'longhand.sqlite');
+  const tidiness = () =>
+    withRaw(file, (raw) => raw.prepare("SELECT v FROM contact_search_config WHERE k = 'deletemerge'").pluck().get());
+  const bytes = Buffer.from(generatedVcards(700));
+  const staged = await stageFile(client, bytes);
+  await lastOf(await client.transfer.import({ file: staged, onMatch: 'create' }));
+  const before = indexedWords(file);
+  await lastOf(await client.contacts.bulk({ filter: {}, change: { type: 'tag', add: ['Regulars'], remove: [] } }));
+  const tagged = indexedWords(file);
+  expect((await client.search.contacts({ text: 'regulars', limit: 50 })).items).toHaveLength(50);
+  expect(tidiness()).toBe(10);
+  await rebuildSearch(context.database);
+  expect(indexedWords(file)).toEqual(tagged);
+  await client.history.undo({});
+  expect(indexedWords(file)).toEqual(before);
+  expect(await names(client, 'regulars')).toEqual([]);
+});
+
 test('no word of a contact is left in the file when the bin is emptied, nor of what it was called before', async () => {
   const folder = temporaryFolder();
   const opened = await openedClient(folder);

@@ -1,6 +1,8 @@
 import type { RawConnection } from '../connections.ts';
+import type { Column } from '../trackedTables.ts';
 import type { UndoModel, UndoTable } from './model.ts';
 import { inPiece, inPieces, PLANNED_ROWS } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 
 /**
  * Carries the plan out: deletes from the tables that refer to others first, inserts into them last. Foreign keys are
@@ -17,33 +19,53 @@ export async function applyPlan(
   raw.pragma('defer_foreign_keys = ON');
   let rowCount = 0;
   for (const table of concerned.toReversed())
-    rowCount += await applyTo(raw, table, 'delete', deleteRows(table), at, pause);
+    rowCount += await applyTo(raw, table, 'delete', runOf(raw, table, deleteRows(table), at), pause);
   for (const table of concerned) {
     freeUniqueValues(raw, model, table);
-    rowCount += await applyTo(raw, table, 'update', updateRows(table), at, pause);
+    rowCount += await applyTo(raw, table, 'update', updateOf(raw, table, at), pause);
   }
-  for (const table of concerned) rowCount += await applyTo(raw, table, 'insert', insertRows(table), at, pause);
+  for (const table of concerned)
+    rowCount += await applyTo(raw, table, 'insert', runOf(raw, table, insertRows(table), at), pause);
   return rowCount;
 }
 
+/** Does one piece and answers how many rows it changed. */
+type Run = (piece: Piece) => number;
+
 async function applyTo(
   raw: RawConnection,
-  table: UndoTable,
+  { number: t }: UndoTable,
   action: 'delete' | 'update' | 'insert',
-  sql: string,
-  at: string,
+  run: Run,
   pause: () => Promise<void>,
 ): Promise<number> {
-  const statement = raw.prepare(sql);
-  const of = { t: table.number, ...(sql.includes('@at') ? { at } : {}) };
   const rows = PLANNED_ROWS.replace('WHERE', 'WHERE action = @action AND');
-  return await inPieces(
-    raw,
-    rows,
-    { t: table.number, action },
-    (piece) => statement.run({ ...of, ...piece }).changes,
-    pause,
+  return await inPieces(raw, rows, { t, action }, run, pause);
+}
+
+function runOf(raw: RawConnection, { number: t }: UndoTable, sql: string, at: string): Run {
+  const statement = raw.prepare(sql);
+  const of = { t, ...(sql.includes('@at') ? { at } : {}) };
+  return (piece) => statement.run({ ...of, ...piece }).changes;
+}
+
+/** Writes only columns in which a row of the piece differs: SQLite moves a row in the indexes of all that are written. */
+function updateOf(raw: RawConnection, table: UndoTable, at: string): Run {
+  const differing = raw.prepare<[Piece & { readonly t: number }], Readonly<Record<string, number | null>>>(
+    differences(table),
   );
+  const runs = new Map<string, Run>();
+  return (piece) => {
+    const differs = differing.get({ t: table.number, ...piece }) ?? {};
+    const some = table.compared.filter(({ name }) => differs[name] === 1);
+    // Rows that are as they were all the same count as brought back.
+    const isEmpty = some.length === 0 && !table.hasVersion && !table.hasUpdatedAt;
+    const written = isEmpty ? table.compared.slice(0, 1) : some;
+    const key = written.map(({ name }) => name).join();
+    const run = runs.get(key) ?? runOf(raw, table, updateRows(table, written), at);
+    runs.set(key, run);
+    return run(piece);
+  };
 }
 
 function deleteRows({ name }: UndoTable): string {
@@ -57,9 +79,17 @@ const plannedImages = (action: 'insert' | 'update') => `
   FROM temp.undo_row AS u JOIN main.history AS f ON f.id = u.first_id
   WHERE u.t = @t AND ${inPiece('u')} AND u.action = '${action}'`;
 
-function updateRows({ name, compared, hasVersion, hasUpdatedAt }: UndoTable): string {
+function differences({ name, compared }: UndoTable): string {
+  const differs = compared.map(
+    (column) => `max(json_extract(x.image, '$.${column.name}') IS NOT n."${column.name}") AS "${column.name}"`,
+  );
+  return `SELECT ${differs.join(', ')} FROM (${plannedImages('update')}) AS x
+    JOIN main."${name}" AS n ON n.id = x.row_id`;
+}
+
+function updateRows({ name, hasVersion, hasUpdatedAt }: UndoTable, written: readonly Column[]): string {
   const values = [
-    ...compared.map((column) => `"${column.name}" = json_extract(x.image, '$.${column.name}')`),
+    ...written.map((column) => `"${column.name}" = json_extract(x.image, '$.${column.name}')`),
     ...(hasVersion ? ['version = version + 1'] : []),
     ...(hasUpdatedAt ? ['updated_at = @at'] : []),
   ];
