@@ -1,15 +1,12 @@
 import type { ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
 import type { ContactCondition } from '#shared/contacts/contactCondition.ts';
-import { tagKey } from '#shared/contacts/tags.rules.ts';
 import type { Field } from '#shared/fields/field.ts';
 import type { ContactListColumn, ContactViewQuery } from '#shared/views/view.ts';
 
-/** What a saved view can ask about that may go. */
+/** What a saved view can ask about that may go. A tag is a word: one that nobody carries just now lists nobody, and is asked for. */
 export interface WhatThereIs {
   readonly fields: ReadonlyMap<number, Pick<Field, 'type' | 'choices'>>;
   readonly staffIds: ReadonlySet<number>;
-  /** Of the tags that were asked for, those that somebody carries; as tagKey has them. */
-  readonly tagKeys: ReadonlySet<string>;
 }
 
 const BY_NAME: ContactSort = { by: 'name', direction: 'asc' };
@@ -20,28 +17,20 @@ export function withoutGone(
   there: WhatThereIs,
 ): { readonly query: ContactViewQuery; readonly isWhole: boolean } {
   const conditions = filter.conditions?.flatMap((condition) => conditionThatIs(condition, there) ?? []);
-  const { conditions: asked, tag, knownBy, ...rest } = filter;
+  const { conditions: asked, knownBy, ...rest } = filter;
   const next: ContactFilter = {
     ...rest,
-    ...(tag === undefined || !there.tagKeys.has(tagKey(tag)) ? {} : { tag }),
     ...(knownBy === undefined || !isSomebody(knownBy, there) ? {} : { knownBy }),
     ...(conditions === undefined ? {} : { conditions }),
   };
   const hasOrder = sort.by !== 'own' || (sort.fieldId !== undefined && there.fields.has(sort.fieldId));
-  const isWhole =
-    hasOrder && next.tag === tag && next.knownBy === knownBy && JSON.stringify(conditions) === JSON.stringify(asked);
+  const isWhole = hasOrder && next.knownBy === knownBy && JSON.stringify(conditions) === JSON.stringify(asked);
   const query: ContactViewQuery = {
     filter: next,
     sort: hasOrder ? sort : BY_NAME,
     columns: columns?.filter((column) => isColumn(column, there)) ?? null,
   };
   return { query, isWhole };
-}
-
-/** The tags that the query asks for, as tagKey has them. */
-export function askedTags({ filter }: ContactViewQuery): string[] {
-  const ofConditions = (filter.conditions ?? []).flatMap((one) => (one.about === 'tag' ? one.tag : []));
-  return [...(filter.tag === undefined ? [] : [filter.tag]), ...ofConditions].map(tagKey);
 }
 
 function isSomebody(who: number | string, { staffIds }: WhatThereIs): boolean {
@@ -53,7 +42,6 @@ function isColumn(column: ContactListColumn, { fields }: WhatThereIs): boolean {
 }
 
 function conditionThatIs(condition: ContactCondition, there: WhatThereIs): ContactCondition | null {
-  if (condition.about === 'tag') return there.tagKeys.has(tagKey(condition.tag)) ? condition : null;
   if (condition.about === 'knownBy') return isSomebody(condition.who, there) ? condition : null;
   return condition.about === 'own' ? ownConditionThatIs(condition, there) : condition;
 }

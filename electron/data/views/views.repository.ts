@@ -1,5 +1,4 @@
 import type { Readable, Transaction } from '../database/handles.ts';
-import { listOf } from '../database/listOf.ts';
 import type { ViewRow } from './views.table.ts';
 
 /** All saved views, in their order. */
@@ -41,15 +40,4 @@ export async function placeView(transaction: Transaction, id: number, position: 
 
 export async function deleteView(transaction: Transaction, id: number): Promise<void> {
   await transaction.deleteFrom('contact_views').where('id', '=', id).execute();
-}
-
-/** Of these tags, those that some contact carries, in the bin too. */
-export async function carriedTags(readable: Readable, tagKeys: readonly string[]): Promise<string[]> {
-  const rows = await readable
-    .selectFrom('contact_tags')
-    .select('folded_tag')
-    .distinct()
-    .where('folded_tag', 'in', listOf(tagKeys))
-    .execute();
-  return rows.map((row) => row.folded_tag);
 }

@@ -5,10 +5,9 @@ import { changedColumns } from '../changedColumns.ts';
 import type { Database, Readable } from '../database/handles.ts';
 import { ownFieldsById } from '../fields/fields.service.ts';
 import { listStaff } from '../staff/staff.service.ts';
-import { askedTags } from './goneParts.ts';
 import type { WhatThereIs } from './goneParts.ts';
-import { allViews, carriedTags, deleteView, insertView, placeView, updateView } from './views.repository.ts';
-import { readQuery, viewFromRow } from './views.table.ts';
+import { allViews, deleteView, insertView, placeView, updateView } from './views.repository.ts';
+import { viewFromRow } from './views.table.ts';
 import type { ViewRow } from './views.table.ts';
 
 const TOPICS = ['views', 'history'] as const;
@@ -19,7 +18,7 @@ const MOST_VIEWS = 200;
 /** All saved views, in their order. */
 export async function listViews(readable: Readable): Promise<{ items: ContactView[] }> {
   const rows = await allViews(readable);
-  const there = await whatThereIs(readable, rows);
+  const there = await whatThereIs(readable);
   return { items: rows.map((row) => viewFromRow(row, there)) };
 }
 
@@ -38,7 +37,7 @@ export async function createView(
     requireFreeName(views, name, null);
     const position = Math.max(-1, ...views.map((view) => view.position)) + 1;
     const row = await insertView(transaction, { name, query: JSON.stringify(query), position, at: batch.at });
-    return viewFromRow(row, await whatThereIs(transaction, [row]));
+    return viewFromRow(row, await whatThereIs(transaction));
   });
   return result;
 }
@@ -70,7 +69,7 @@ export async function changeView(
     const hasChanged = Object.keys(columns).length > 0;
     if (hasChanged) await updateView(transaction, id, columns, batch.at);
     const row = { ...before, ...columns, version: before.version + (hasChanged ? 1 : 0) };
-    return viewFromRow(row, await whatThereIs(transaction, [row]));
+    return viewFromRow(row, await whatThereIs(transaction));
   });
   return result;
 }
@@ -113,13 +112,8 @@ function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
-async function whatThereIs(readable: Readable, rows: readonly ViewRow[]): Promise<WhatThereIs> {
+async function whatThereIs(readable: Readable): Promise<WhatThereIs> {
   const fields = await ownFieldsById(readable);
   const staff = await listStaff(readable);
-  const asked = rows.flatMap((row) => askedTags(readQuery(row.query).query));
-  return {
-    fields,
-    staffIds: new Set(staff.items.map(({ id }) => id)),
-    tagKeys: new Set(await carriedTags(readable, asked)),
-  };
+  return { fields, staffIds: new Set(staff.items.map(({ id }) => id)) };
 }

@@ -16,7 +16,7 @@ export function viewFromRow(row: ViewRow, there: WhatThereIs): ContactView {
 }
 
 /** The query as it is stored. What cannot be read of it, as after a step back to an older version, is left out. */
-export function readQuery(stored: string): { readonly query: ContactViewQuery; readonly isWhole: boolean } {
+function readQuery(stored: string): { readonly query: ContactViewQuery; readonly isWhole: boolean } {
   const json: unknown = JSON.parse(stored);
   const whole = ContactViewQuery.safeParse(json);
   if (whole.success) return { query: whole.data, isWhole: true };

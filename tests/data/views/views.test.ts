@@ -111,12 +111,12 @@ describe('saved views', () => {
       columns: ['email', column],
     });
     await save('Strangers', {
-      filter: { tag: 'Nobody', knownBy: 99, conditions: [{ about: 'tag', tag: 'nobody', not: true }] },
+      filter: { tag: 'Nobody', knownBy: 99, conditions: [{ about: 'knownBy', who: 99, not: true }] },
     });
     const [whole, strangers] = await list();
     expect(whole).toMatchObject({ isBroken: false, query: { columns: ['email', column] } });
-    expect(strangers).toMatchObject({ isBroken: true, query: { filter: { conditions: [] } } });
-    expect(Object.keys(strangers?.query.filter ?? {})).toEqual(['conditions']);
+    expect(strangers).toMatchObject({ isBroken: true, query: { filter: { conditions: [], tag: 'Nobody' } } });
+    expect(Object.keys(strangers?.query.filter ?? {}).toSorted()).toEqual(['conditions', 'tag']);
     const before = await tablesOf(context.database);
 
     await client.fields.update({ id: grade.id, choices: [{ id: a, label: 'A' }] });
@@ -137,6 +137,23 @@ describe('saved views', () => {
     await client.history.undo({});
     expect(await tablesOf(context.database)).toEqual(before);
     expect((await list())[0]).toEqual(whole);
+  });
+
+  it('of a tag that nobody carries just now list nobody, and whoever gets it', async () => {
+    const { client, save, list } = await open();
+    const { id: ada } = await client.contacts.create({ displayName: 'Ada', tags: ['VIP'] });
+    await client.contacts.create({ displayName: 'Ben' });
+    await save('Dear ones', { filter: { conditions: [{ about: 'tag', tag: 'vip', not: false }], tag: 'VIP' } });
+    const listed = async () => {
+      const [view] = await list();
+      expect(view).toMatchObject({ isBroken: false });
+      return (await client.contacts.list({ filter: view?.query.filter ?? {} })).items.map(({ id }) => id);
+    };
+    expect(await listed()).toEqual([ada]);
+    await client.contacts.tag({ ids: [ada], add: [], remove: ['VIP'] });
+    expect(await listed()).toEqual([]);
+    await client.contacts.tag({ ids: [ada], add: ['Vip'], remove: [] });
+    expect(await listed()).toEqual([ada]);
   });
 
   it('are read as far as they can be when something else wrote them', async () => {
