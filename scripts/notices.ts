@@ -26,7 +26,6 @@ const SHIPPED = [
   '@orpc/tanstack-query',
   '@tabler/icons-react',
   '@tanstack/react-query',
-  '@tanstack/react-virtual',
   'better-sqlite3',
   'chrono-node',
   'dayjs',

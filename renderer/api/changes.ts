@@ -57,8 +57,16 @@ const keysOf: Readonly<Record<TopicName, () => readonly QueryKey[] | null>> = {
   system: () => null,
 };
 
+let told = 0;
+
+/** How many changes the window was told of. */
+export function changesSoFar(): number {
+  return told;
+}
+
 /** Reads again what concerns these topics. */
 export async function readAgain(queryClient: QueryClient, topics: readonly TopicName[]): Promise<void> {
+  told += 1;
   const keys = topics.map((topic) => keysOf[topic]());
   if (keys.includes(null)) await queryClient.invalidateQueries();
   else {
@@ -74,7 +82,10 @@ const LONGEST_PAUSE = 30_000;
 /** Listens to committed changes for as long as the window lives. Answers a function that stops it. */
 export function listenToChanges(queryClient: QueryClient): () => void {
   const stopped = new AbortController();
-  const stopListening = onDataProcessReplaced(() => void queryClient.invalidateQueries());
+  const stopListening = onDataProcessReplaced(() => {
+    told += 1;
+    void queryClient.invalidateQueries();
+  });
   void follow(queryClient, stopped.signal);
   return () => {
     stopped.abort();
@@ -90,7 +101,10 @@ async function follow(queryClient: QueryClient, stopped: AbortSignal): Promise<v
       await whenConnected();
       const changes = await dataClient.system.changes({}, { signal: stopped });
       pause = FIRST_PAUSE;
-      if (hasMissedSome) await queryClient.invalidateQueries();
+      if (hasMissedSome) {
+        told += 1;
+        await queryClient.invalidateQueries();
+      }
       for await (const { topics } of changes) void readAgain(queryClient, topics);
     } catch (error) {
       if (stopped.aborted) return;

@@ -3,7 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './FileDropTarget.module.css';
-import { isArchiveName } from '../moving/archiveName.ts';
+import { isArchiveName } from '#shared/transfer/archiveName.rules.ts';
 import { moveIn } from '../moving/movingRequests.ts';
 import { handOver } from './droppedFile.ts';
 import { useNotify } from './notify.tsx';

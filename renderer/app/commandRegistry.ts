@@ -19,10 +19,12 @@ export class CommandRegistry {
 
   /** Offers commands under a source, in place of what the source offered before. */
   offer(source: symbol, commands: readonly Command[], isFallback: boolean): void {
+    const before = this.#offers.get(source);
+    const isSame = before?.isFallback === isFallback && shownAs(before.commands) === shownAs(commands);
     // A source that offers again after a pause (a form that opens) comes last again.
-    if ((this.#offers.get(source)?.commands.length ?? 0) === 0) this.#offers.delete(source);
+    if ((before?.commands.length ?? 0) === 0) this.#offers.delete(source);
     this.#offers.set(source, { commands, isFallback });
-    this.#changed();
+    if (!isSame) this.#changed();
     if (!isFallback) this.#runWaiting(commands);
   }
 
@@ -88,12 +90,15 @@ export class CommandRegistry {
     const winning = new Map<string, Command>();
     for (const command of this.#byPrecedence()) if (!winning.has(command.id)) winning.set(command.id, command);
     const commands = [...winning.values()];
-    const signature = commands
-      .map(({ id, label, keys, group }) => [id, label, group, keys?.join()].join('\u0001'))
-      .join('\u0002');
+    const signature = shownAs(commands);
     if (signature === this.#signature) return;
     this.#signature = signature;
     this.#offered = commands;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What is shown of commands, as one text. */
+function shownAs(commands: readonly Command[]): string {
+  return commands.map(({ id, label, keys, group }) => [id, label, group, keys?.join()].join('\u0001')).join('\u0002');
 }

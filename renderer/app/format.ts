@@ -52,8 +52,18 @@ const AGO_UNITS = [
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** The formats of a language. */
+const formats = new Map<Locale, Format>();
+
+/** The formats of a language. Made once: to make them takes longer than to draw what they are for. */
 export function formatFor(locale: Locale): Format {
+  const known = formats.get(locale);
+  if (known !== undefined) return known;
+  const made = makeFormat(locale);
+  formats.set(locale, made);
+  return made;
+}
+
+function makeFormat(locale: Locale): Format {
   const number = new Intl.NumberFormat(locale);
   const percents = new Map<number, Intl.NumberFormat>();
   const percent = (digits: number): Intl.NumberFormat => {

@@ -95,13 +95,20 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { radius: 'lg', overlayProps: { color: 'var(--longhand-scrim)', backgroundOpacity: 1 } } },
+    Modal: {
+      defaultProps: {
+        radius: 'lg',
+        overlayProps: { color: 'var(--longhand-scrim)', backgroundOpacity: 1 },
+        // A moved dialog would hold, and cut off, the lists of choices that hang below its fields.
+        transitionProps: { transition: 'fade' },
+      },
+    },
     // The head of a dialog is no banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     // The placeholder that takes the focus has no place in a menu; the first entry has.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    // A list of choices belongs to its field, in a dialog above all.
-    Combobox: { defaultProps: { withinPortal: false } },
+    // A list of choices belongs to its field, in a dialog above all; fixed, so that a low dialog does not cut it off.
+    Combobox: { defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } },
     Checkbox: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Radio: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

@@ -20,7 +20,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
           {icon}
         </div>
       )}
-      <Title order={2} size="h3" ta="center">
+      <Title order={2} size="h3" ta="center" className={classes['title'] ?? ''}>
         {title}
       </Title>
       {children !== undefined && (

@@ -176,11 +176,16 @@ function FilterBox({ text, onText, words, boxRef, onLeave, onEnter }: FilterBoxP
       maxLength={200}
       leftSection={<IconSearch size="1rem" aria-hidden="true" />}
       rightSection={
-        text === '' ? null : (
-          <ActionIcon variant="subtle" size="sm" aria-label={words.clearBox} onClick={() => onText('')}>
-            <IconX size="0.875rem" aria-hidden="true" />
-          </ActionIcon>
-        )
+        // Always there, or the first letter would have to wait until it is made.
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          className={text === '' ? classes.hidden : undefined}
+          aria-label={words.clearBox}
+          onClick={() => onText('')}
+        >
+          <IconX size="0.875rem" aria-hidden="true" />
+        </ActionIcon>
       }
       onChange={(event) => onText(event.currentTarget.value)}
       onKeyDown={(event) => {

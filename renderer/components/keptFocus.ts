@@ -28,7 +28,9 @@ function successor(steps: readonly Step[]): HTMLElement | null {
     const children = [...ancestor.children];
     // What stands there or below it, else the nearest above it.
     for (const child of [...children.slice(index), ...children.slice(0, index).toReversed()]) {
-      const found = child.matches(FOCUSABLE) ? child : child.querySelector(FOCUSABLE);
+      const found = child.matches(FOCUSABLE)
+        ? child
+        : (child.querySelector('[aria-current="page"]') ?? child.querySelector(FOCUSABLE));
       if (found instanceof HTMLElement) return found;
     }
   }

@@ -9,6 +9,23 @@
 
 /** Rows of a page. */
 export const PAGE_ROWS = 200;
+/** Rows of the first one: it is waited for with every letter that is typed. */
+export const FIRST_ROWS = 30;
+
+/** How many rows to ask for at a place. */
+export function rowsToRead(cursor: string | null): number {
+  return cursor === null ? FIRST_ROWS : PAGE_ROWS;
+}
+
+/** Which page holds a row. */
+function pageOf(index: number): number {
+  return index < FIRST_ROWS ? 0 : 1 + Math.floor((index - FIRST_ROWS) / PAGE_ROWS);
+}
+
+/** The first row of a page. */
+function startOf(page: number): number {
+  return page === 0 ? 0 : FIRST_ROWS + (page - 1) * PAGE_ROWS;
+}
 
 /** Pages whose rows are kept on each side of those in sight. */
 const KEPT_PAGES = 20;
@@ -46,8 +63,8 @@ export function pageToRead<Row>(
   chain: PageChain<Row>,
   range: RowRange,
 ): { readonly index: number; readonly cursor: string | null } | null {
-  const firstPage = Math.floor(range.first / PAGE_ROWS);
-  const lastPage = Math.floor(Math.max(range.first, range.last) / PAGE_ROWS);
+  const firstPage = pageOf(range.first);
+  const lastPage = pageOf(Math.max(range.first, range.last));
   for (let index = Math.min(firstPage, chain.length); index <= lastPage; index += 1) {
     const page = chain[index];
     if (page === undefined) return nextOf(chain);
@@ -93,24 +110,25 @@ export function stale<Row>(chain: PageChain<Row>): PageChain<Row> {
 
 /** Lets the rows go that are far from those in sight. */
 export function trimmed<Row>(chain: PageChain<Row>, range: RowRange): PageChain<Row> {
-  const from = Math.floor(range.first / PAGE_ROWS) - KEPT_PAGES;
-  const to = Math.floor(range.last / PAGE_ROWS) + KEPT_PAGES;
+  const from = pageOf(range.first) - KEPT_PAGES;
+  const to = pageOf(range.last) + KEPT_PAGES;
   if (!chain.some((page, index) => page.rows !== null && (index < from || index > to))) return chain;
   return chain.map((page, index) => (index < from || index > to ? { ...page, rows: null } : page));
 }
 
 /** The row at a place, or undefined while it is not there. */
 export function rowAt<Row>(chain: PageChain<Row>, index: number): Row | undefined {
-  return chain[Math.floor(index / PAGE_ROWS)]?.rows?.[index % PAGE_ROWS];
+  const page = pageOf(index);
+  return chain[page]?.rows?.[index - startOf(page)];
 }
 
 /** The place of a row, or -1 when it was not read. Looks near `hint` first. */
 export function placeOf<Row>(chain: PageChain<Row>, id: number, hint = 0): number {
-  const near = Math.min(Math.floor(hint / PAGE_ROWS), Math.max(0, chain.length - 1));
+  const near = Math.min(pageOf(hint), Math.max(0, chain.length - 1));
   for (let distance = 0; distance < chain.length; distance += 1) {
     for (const page of distance === 0 ? [near] : [near + distance, near - distance]) {
       const position = chain[page]?.ids.indexOf(id) ?? -1;
-      if (position >= 0) return page * PAGE_ROWS + position;
+      if (position >= 0) return startOf(page) + position;
     }
   }
   return -1;
@@ -120,7 +138,8 @@ export function placeOf<Row>(chain: PageChain<Row>, id: number, hint = 0): numbe
 export function idsBetween<Row>(chain: PageChain<Row>, one: number, other: number): readonly number[] {
   const ids: number[] = [];
   for (let index = Math.min(one, other); index <= Math.max(one, other); index += 1) {
-    const id = chain[Math.floor(index / PAGE_ROWS)]?.ids[index % PAGE_ROWS];
+    const page = pageOf(index);
+    const id = chain[page]?.ids[index - startOf(page)];
     if (id !== undefined) ids.push(id);
   }
   return ids;
@@ -129,7 +148,7 @@ export function idsBetween<Row>(chain: PageChain<Row>, one: number, other: numbe
 /** How many rows the list has: exact once its end was read, else what was counted, and never less than is surely there. */
 export function rowCount<Row>(chain: PageChain<Row>, counted: number): number {
   const last = chain.at(-1);
-  const read = last === undefined ? 0 : (chain.length - 1) * PAGE_ROWS + last.ids.length;
+  const read = last === undefined ? 0 : startOf(chain.length - 1) + last.ids.length;
   if (last !== undefined && last.nextCursor === null) return last.isFresh ? read : counted;
   return Math.max(counted, read);
 }

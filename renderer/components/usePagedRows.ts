@@ -1,5 +1,15 @@
-import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import { type PageChain, rowCount, type RowRange } from './pageChain.ts';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { changesSoFar } from '../api/changes.ts';
+import { FIRST_ROWS, type PageChain, rowCount, type RowRange } from './pageChain.ts';
 import { type ReadRows, RowPages } from './rowPages.ts';
 
 /** Rows of a list as far as they are read, and how to ask for more. */
@@ -24,10 +34,12 @@ export interface RowCounting {
 interface KeyedPages<Row extends { readonly id: number }> {
   readonly key: string;
   readonly pages: RowPages<Row>;
+  /** How many changes were known when they were begun. */
+  readonly changes: number;
 }
 
 /** Rows in sight before the list knows its own height. */
-const FIRST_RANGE: RowRange = { first: 0, last: 40 };
+const FIRST_RANGE: RowRange = { first: 0, last: FIRST_ROWS - 1 };
 
 /**
  * The list that `key` names, read page by page. Another list's rows replace these as soon as its first page is there, so
@@ -38,12 +50,17 @@ export function usePagedRows<Row extends { readonly id: number }>(
   read: ReadRows<Row>,
   counting: RowCounting,
 ): PagedRows<Row> {
-  const [current, setCurrent] = useState<KeyedPages<Row>>(() => ({ key, pages: new RowPages(read) }));
+  const [current, setCurrent] = useState<KeyedPages<Row>>(() => ({
+    key,
+    pages: new RowPages(read),
+    changes: changesSoFar(),
+  }));
   const { chain, error } = useSyncExternalStore(current.pages.subscribe, current.pages.snapshot);
   const countedAt = counting.dataUpdatedAt + counting.errorUpdatedAt;
 
-  const begin = useEffectEvent((): KeyedPages<Row> => ({ key, pages: new RowPages(read) }));
-  useEffect(() => {
+  const begin = useEffectEvent((): KeyedPages<Row> => ({ key, pages: new RowPages(read), changes: changesSoFar() }));
+  // Before the paint, so that the rows are asked for before they are counted: the count can be waited for.
+  useLayoutEffect(() => {
     if (current.key === key) return undefined;
     const next = begin();
     const stop = next.pages.subscribe(() => {
@@ -54,19 +71,22 @@ export function usePagedRows<Row extends { readonly id: number }>(
     return stop;
   }, [key, current]);
 
+  const counted = useRef<{ readonly key: string | null; readonly at: number }>({ key: null, at: 0 });
   useEffect(() => {
-    if (countedAt > 0) current.pages.changed();
-  }, [countedAt, current]);
+    if (countedAt === 0 || current.key !== key) return;
+    const { key: keyBefore, at } = counted.current;
+    counted.current = { key, at: countedAt };
+    // The first count of a list comes with its rows: they are read again only where something changed meanwhile.
+    const isUntrue = keyBefore === key ? at !== countedAt : current.changes !== changesSoFar();
+    if (isUntrue) current.pages.changed();
+  }, [countedAt, current, key]);
 
   const show = useCallback((range: RowRange) => current.pages.show(range), [current]);
   const retry = useCallback(() => current.pages.retry(), [current]);
-  const isKnown = chain.length > 0;
-  return {
-    listKey: current.key,
-    chain,
-    total: isKnown ? rowCount(chain, counting.data?.count ?? 0) : null,
-    error: error ?? null,
-    show,
-    retry,
-  };
+  const total = chain.length > 0 ? rowCount(chain, counting.data?.count ?? 0) : null;
+  const listKey = current.key;
+  return useMemo(
+    () => ({ listKey, chain, total, error: error ?? null, show, retry }),
+    [listKey, chain, total, error, show, retry],
+  );
 }

@@ -1,16 +1,18 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
   useCallback,
   useEffect,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
 } from 'react';
 import { placeOf, rowAt } from './pageChain.ts';
+import { topThatShows } from './rowWindow.ts';
 import type { PagedRows } from './usePagedRows.ts';
 import { useRowHeight } from './useRowHeight.ts';
+import { type RowWindow, useRowWindow } from './useRowWindow.ts';
 
 /** Where a menu opens, in pixels of the window. */
 export interface MenuPlace {
@@ -33,10 +35,19 @@ export interface RowTableOptions<Row extends { readonly id: number }> {
   readonly onMenu: (index: number, row: Row, at: MenuPlace) => void;
 }
 
+/** One row that is drawn. */
+export interface DrawnRow {
+  readonly index: number;
+  /** Distance from the top of the list, pixels. */
+  readonly start: number;
+}
+
 /** What a table of rows is drawn with. */
 export interface RowTable<Row> {
   /** The rows in sight and some around them. */
-  readonly items: readonly VirtualItem[];
+  readonly items: readonly DrawnRow[];
+  /** The line that a place is drawn in: those that go out of sight are used again for those that come into it. */
+  readonly slotOf: (index: number) => number;
   /** Height of all rows together, pixels. */
   readonly height: number;
   /** The same at all times: rows that only move are not drawn anew. */
@@ -49,29 +60,34 @@ export interface RowTable<Row> {
   };
 }
 
+/** Rows that are read below those that are drawn, once nobody has scrolled or typed for so many milliseconds. */
+const AHEAD = 40;
+const PAUSE = 300;
+
 /** Draws only the rows in sight, reads them as they come into it, and tells what is clicked and how. */
 export function useRowTable<Row extends { readonly id: number }>(options: RowTableOptions<Row>): RowTable<Row> {
   const { rows, gridRef, scrollTo, activeIndex } = options;
   const total = rows.total ?? 0;
   const rowHeight = useRowHeight();
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoized here, and no compiler runs
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => gridRef.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: rowHeight,
-  });
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const view = useRowWindow(gridRef, total, rowHeight);
+  const first = view.range?.first ?? 0;
+  const last = view.range?.last ?? 0;
+  const items: DrawnRow[] = [];
+  if (view.range !== null)
+    for (let index = first; index <= last; index++) items.push({ index, start: index * rowHeight });
   const { show } = rows;
-  useEffect(() => show({ first, last }), [show, first, last, total]);
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useSteadyRow(rows, gridRef, rowHeight);
+  useEffect(() => {
+    show({ first, last });
+    const timer = setTimeout(() => show({ first, last: Math.min(last + AHEAD, total - 1) }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [show, first, last, total]);
+  useSteadyRow(rows, view, rowHeight);
+  useImperativeHandle(scrollTo, () => (index: number) => {
+    const sight = { top: view.top.current, height: gridRef.current?.clientHeight ?? 0, rowHeight };
+    view.scroll(topThatShows(index, sight, rowHeight));
+  });
   const latest = useRef(options.onToggle);
   useLayoutEffect(() => {
-    scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
     latest.current = options.onToggle;
   });
   const toggle = useCallback((index: number, row: Row) => latest.current(index, row), []);
@@ -105,7 +121,13 @@ export function useRowTable<Row extends { readonly id: number }>(options: RowTab
     const box = gridRef.current?.querySelector(`[data-index="${activeIndex}"]`)?.getBoundingClientRect();
     options.onMenu(activeIndex, row, { x: (box?.left ?? 0) + 48, y: box?.bottom ?? 0 });
   };
-  return { items, height: virtualizer.getTotalSize(), toggle, handlers: { onClick, onContextMenu, onKeyDown } };
+  return {
+    items,
+    slotOf: (index) => index % view.lines,
+    height: total * rowHeight,
+    toggle,
+    handlers: { onClick, onContextMenu, onKeyDown },
+  };
 }
 
 /** A click on a box or a button in a row is meant for it, not for the row. */
@@ -116,27 +138,20 @@ function isOwnControl(target: EventTarget): boolean {
 /** Keeps the first row in sight where it is when rows come or go above it; another list begins at its top. */
 function useSteadyRow<Row extends { readonly id: number }>(
   { chain, listKey }: PagedRows<Row>,
-  gridRef: RefObject<HTMLTableElement | null>,
+  { top, scroll }: RowWindow,
   rowHeight: number,
 ): void {
-  const steady = useRef<{ readonly key: string; readonly id: number; readonly index: number } | null>(null);
+  const drawn = useRef({ chain, listKey });
   useLayoutEffect(() => {
-    const grid = gridRef.current;
-    const before = steady.current;
-    if (grid === null) return undefined;
-    if (before !== null && before.key !== listKey) {
-      grid.scrollTop = 0;
-    } else if (before !== null) {
-      const place = placeOf(chain, before.id, before.index);
-      if (place >= 0 && place !== before.index) grid.scrollTop += (place - before.index) * rowHeight;
+    const before = drawn.current;
+    drawn.current = { chain, listKey };
+    if (before.listKey !== listKey) {
+      if (top.current !== 0) scroll(0);
+    } else if (before.chain !== chain) {
+      const index = Math.floor(top.current / rowHeight);
+      const id = rowAt(before.chain, index)?.id;
+      const place = id === undefined ? -1 : placeOf(chain, id, index);
+      if (place >= 0 && place !== index) scroll(top.current + (place - index) * rowHeight);
     }
-    const remember = () => {
-      const index = Math.floor(grid.scrollTop / rowHeight);
-      const row = rowAt(chain, index);
-      steady.current = row === undefined ? { key: listKey, id: -1, index } : { key: listKey, id: row.id, index };
-    };
-    remember();
-    grid.addEventListener('scroll', remember, { passive: true });
-    return () => grid.removeEventListener('scroll', remember);
-  }, [chain, listKey, gridRef, rowHeight]);
+  }, [chain, listKey, top, scroll, rowHeight]);
 }

@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowLeft, IconUserOff } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { data } from '../api/api.ts';
@@ -69,6 +69,8 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
   const name = card.displayName === '' ? t('card.unnamed') : card.displayName;
   useWindowTitle(name);
   const place = useRef<HTMLElement>(null);
+  // Who it is and what happened come first; the rest is drawn when that is on screen.
+  const isWhole = useDeferredValue(true, false);
   useEffect(() => focusWhenLost(place.current), []);
   return (
     <ReadOnlyCard value={card.deletedAt !== null}>
@@ -87,13 +89,17 @@ function Card({ card, onClose }: { readonly card: ContactCard; readonly onClose:
             <CardStory card={card} />
           </div>
           <div className={classes.rest}>
-            <CardTouch card={card} />
-            <CardMoney card={card} />
-            <CardDays card={card} />
-            <CardOwn card={card} />
-            <CardAbout card={card} />
-            <CardEmployees card={card} />
-            <CardKept card={card} />
+            {isWhole ? (
+              <>
+                <CardTouch card={card} />
+                <CardMoney card={card} />
+                <CardDays card={card} />
+                <CardOwn card={card} />
+                <CardAbout card={card} />
+                <CardEmployees card={card} />
+                <CardKept card={card} />
+              </>
+            ) : null}
           </div>
         </div>
         <CardFoot card={card} />

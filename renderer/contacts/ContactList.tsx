@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { memo, type MouseEvent, type RefObject, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowAt } from '../components/pageChain.ts';
 import { type MenuPlace, useRowTable } from '../components/useRowTable.ts';
@@ -9,9 +9,9 @@ import { ContactListRow } from './ContactListRow.tsx';
 import type { ListRow } from './listRow.ts';
 import { type ListQuery, wantedColumns } from './listQuery.ts';
 import { useVisits } from './rememberedQuery.ts';
-import { isSelected, type Selection } from './selection.ts';
+import { isSelected, selectedCount, type Selection } from './selection.ts';
 import type { ContactRows } from './useContactPages.ts';
-import { useOwnText } from './useOwnText.ts';
+import { useRowTools } from './useRowTools.ts';
 
 /** What the list tells those around it. */
 export interface ContactListEvents {
@@ -43,16 +43,18 @@ const HEAD_ROWS = 1;
 const FIRST_COLUMNS = 2;
 
 /** The customers as a table of any length: only the rows in sight exist. */
-export function ContactList(props: ContactListProps) {
+export const ContactList = memo(function ContactList(props: ContactListProps) {
   const { t } = useTranslation('contacts');
   const { rows, query, selection, activeIndex, openId, gridRef } = props;
   const total = rows.total ?? 0;
   const table = useRowTable({ ...props, onMenu: (_index, row, at) => props.onMenu(row, at) });
   const layout = useColumnLayout(gridRef, { chosen: props.columns, wanted: wantedColumns(query) });
-  const ownText = useOwnText();
+  const tools = useRowTools();
   const visits = useVisits();
   useEffect(() => gridRef.current?.scrollTo(0, 0), [visits, gridRef]);
-  const wide = layout.scrollWidth === null ? {} : { minWidth: `${layout.scrollWidth}rem` };
+  const { scrollWidth } = layout;
+  const wide = useMemo(() => (scrollWidth === null ? {} : { minWidth: `${scrollWidth}rem` }), [scrollWidth]);
+  const selected = selectedCount(selection, total);
 
   return (
     <table
@@ -70,13 +72,13 @@ export function ContactList(props: ContactListProps) {
       data-wide={layout.scrollWidth === null ? undefined : true}
       {...(activeIndex >= 0 ? { 'aria-activedescendant': `contact-row-${activeIndex}` } : {})}
       {...table.handlers}
+      onMouseDown={(event) => keepFocus(event, gridRef.current)}
     >
       <ContactListHead
         layout={layout}
         style={wide}
         sort={query.sort}
-        selection={selection}
-        total={total}
+        selected={selected === 0 ? 'none' : selected < total ? 'some' : 'all'}
         onToggleAll={props.onToggleAll}
         onSort={props.onSort}
       />
@@ -85,13 +87,14 @@ export function ContactList(props: ContactListProps) {
           const row = rowAt(rows.chain, item.index);
           return (
             <ContactListRow
-              key={row?.id ?? `place${item.index}`}
+              // Other rows are written into the lines that are there: that costs half of making new ones.
+              key={table.slotOf(item.index)}
               index={item.index}
               row={row}
               top={item.start}
               layout={layout}
               looking={rows.looking}
-              ownText={ownText}
+              tools={tools}
               isActive={item.index === activeIndex}
               isOpen={row !== undefined && row.id === openId}
               isSelected={row !== undefined && isSelected(selection, row.id)}
@@ -102,4 +105,11 @@ export function ContactList(props: ContactListProps) {
       </tbody>
     </table>
   );
+});
+
+/** A line is drawn for one customer after the other: the focus stays with the list, or it would pass on with the line. */
+function keepFocus(event: MouseEvent, grid: HTMLElement | null): void {
+  if (!(event.target instanceof Element) || event.target.closest('tbody [data-own-control]') === null) return;
+  event.preventDefault();
+  grid?.focus({ preventScroll: true });
 }

@@ -1,42 +1,40 @@
-import { Checkbox, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactSort } from '#shared/contacts/contact.ts';
+import { RowCheckbox } from '../components/RowCheckbox.tsx';
 import type { ColumnLayout } from './columns/columnLayout.ts';
 import { columnClass, columnStyle } from './columns/columnStyle.ts';
 import { sortOf } from './columns/listColumns.ts';
 import { useColumnNames } from './columns/useColumnNames.ts';
 import classes from './ContactList.module.css';
 import type { ListQuery } from './listQuery.ts';
-import { selectedCount, type Selection } from './selection.ts';
 
 export interface ContactListHeadProps {
   readonly layout: ColumnLayout;
   readonly style: CSSProperties;
   readonly sort: ContactSort;
-  readonly selection: Selection;
-  readonly total: number;
+  /** How many of the rows are selected. */
+  readonly selected: 'none' | 'some' | 'all';
   readonly onToggleAll: () => void;
   readonly onSort: (sort: ListQuery['sort']) => void;
 }
 
 /** The head of the list: names of the columns, and select all. */
-export function ContactListHead({ layout, style, sort, selection, total, onToggleAll, onSort }: ContactListHeadProps) {
+export const ContactListHead = memo(function ContactListHead(props: ContactListHeadProps) {
+  const { layout, style, sort, selected, onToggleAll, onSort } = props;
   const { t } = useTranslation('contacts');
   const nameOf = useColumnNames();
-  const selected = selectedCount(selection, total);
   return (
     <thead className={classes.head} style={style}>
       <tr aria-rowindex={1} className={classes.row}>
         <th scope="col" className={classes.check}>
-          <Checkbox
-            size="xs"
-            tabIndex={-1}
-            aria-label={t('list.selectAll')}
-            checked={selected > 0 && selected >= total}
-            indeterminate={selected > 0 && selected < total}
-            onChange={onToggleAll}
+          <RowCheckbox
+            label={t('list.selectAll')}
+            isChecked={selected === 'all'}
+            isMixed={selected === 'some'}
+            onToggle={onToggleAll}
           />
         </th>
         <SortHead
@@ -61,7 +59,7 @@ export function ContactListHead({ layout, style, sort, selection, total, onToggl
       </tr>
     </thead>
   );
-}
+});
 
 interface SortHeadProps extends Pick<ContactListHeadProps, 'sort' | 'onSort'> {
   readonly order: Omit<ContactSort, 'direction'>;

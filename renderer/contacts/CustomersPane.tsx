@@ -9,6 +9,7 @@ import {
   IconTrash,
   IconUpload,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
@@ -60,13 +61,22 @@ export function CustomersPane({ inBin, openId, addressedView }: CustomersPanePro
           inBin ? (
             <BinActions isEmpty={isBare} onBack={pane.leaveBin} onEmpty={() => void pane.emptyBin()} />
           ) : (
-            <ListActions pane={pane} isBare={isBare} />
+            <ListActions
+              isBare={isBare}
+              isEmpty={(total ?? 0) === 0}
+              onImport={pane.importFile}
+              onExport={pane.exportShown}
+              onPrint={pane.printShown}
+              onBin={pane.goToBin}
+              onNew={pane.newContact}
+            />
           )
         }
       />
       {isBare ? null : (
         <FilterBar
           query={query}
+          shape={pane.shape}
           columns={pane.columns}
           onChange={pane.setQuery}
           boxRef={pane.boxRef}
@@ -96,11 +106,17 @@ export function CustomersPane({ inBin, openId, addressedView }: CustomersPanePro
       />
       {rows.error === null ? null : <ErrorNotice error={rows.error} onRetry={rows.retry} />}
       {isEmpty ? (
-        <NobodyHere inBin={inBin} isFiltered={isFiltered(query)} onClear={pane.clearFilters} />
+        <NobodyHere
+          inBin={inBin}
+          isFiltered={isFiltered(query)}
+          looking={query.text.trim()}
+          onSearchWithoutFilter={isFiltered(pane.shape) ? pane.searchWithoutFilter : null}
+          onClear={pane.clearFilters}
+        />
       ) : (
         <ContactList
           rows={rows}
-          query={query}
+          query={pane.shape}
           columns={pane.columns.chosen}
           selection={selection}
           activeIndex={active.index}
@@ -140,12 +156,18 @@ export function CustomersPane({ inBin, openId, addressedView }: CustomersPanePro
 }
 
 interface ListActionsProps {
-  readonly pane: ReturnType<typeof useCustomersPane>;
   /** Nobody is here yet: the empty list offers how to begin. */
   readonly isBare: boolean;
+  /** Nobody is shown. */
+  readonly isEmpty: boolean;
+  readonly onImport: () => void;
+  readonly onExport: () => void;
+  readonly onPrint: () => void;
+  readonly onBin: () => void;
+  readonly onNew: () => void;
 }
 
-function ListActions({ pane, isBare }: ListActionsProps) {
+const ListActions = memo(function ListActions({ isBare, isEmpty, ...props }: ListActionsProps) {
   const { t } = useTranslation('contacts');
   return (
     <>
@@ -156,37 +178,37 @@ function ListActions({ pane, isBare }: ListActionsProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconUpload size="1rem" aria-hidden="true" />} onClick={pane.importFile}>
+          <Menu.Item leftSection={<IconUpload size="1rem" aria-hidden="true" />} onClick={props.onImport}>
             {t('action.importFile')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconDownload size="1rem" aria-hidden="true" />}
-            disabled={(pane.rows.total ?? 0) === 0}
-            onClick={pane.exportShown}
+            disabled={isEmpty}
+            onClick={props.onExport}
           >
             {t('action.exportAll')}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconPrinter size="1rem" aria-hidden="true" />}
-            disabled={(pane.rows.total ?? 0) === 0}
-            onClick={pane.printShown}
+            disabled={isEmpty}
+            onClick={props.onPrint}
           >
             {t('action.printList')}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconTrash size="1rem" aria-hidden="true" />} onClick={pane.goToBin}>
+          <Menu.Item leftSection={<IconTrash size="1rem" aria-hidden="true" />} onClick={props.onBin}>
             {t('action.bin')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {isBare ? null : (
-        <Button leftSection={<IconPlus size="1rem" aria-hidden="true" />} onClick={pane.newContact}>
+        <Button leftSection={<IconPlus size="1rem" aria-hidden="true" />} onClick={props.onNew}>
           {t('action.new')}
         </Button>
       )}
     </>
   );
-}
+});
 
 interface BinActionsProps {
   readonly isEmpty: boolean;

@@ -1,11 +1,12 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ContactCondition } from '#shared/contacts/contactCondition.ts';
 import { MOST_CONDITIONS } from '#shared/contacts/contactCondition.ts';
 import { FilterBarFrame, type FilterBarProps } from '../components/FilterBarFrame.tsx';
 import { PopoverForm } from '../components/PopoverForm.tsx';
+import { useSteadyFunctions } from '../components/useSteadyFunctions.ts';
 import { ColumnChooser } from './columns/ColumnChooser.tsx';
 import type { ShownColumns } from './columns/useShownColumns.ts';
 import { draftOf, newDraft } from './conditions/conditionDraft.ts';
@@ -19,8 +20,14 @@ import { SortMenu } from './SortMenu.tsx';
 /** What is being changed: a condition by its place, or a new one, at the menu or at the end of the sentence. */
 type Editing = number | 'atMenu' | 'atEnd' | null;
 
+interface ContactFilterBarProps extends FilterBarProps<ListQuery> {
+  /** The query without what stands in the box; the same object while letters are typed. */
+  readonly shape: ListQuery;
+  readonly columns: ShownColumns;
+}
+
 /** Search box, filters that read like a sentence, the columns and the order. */
-export function FilterBar({ columns, ...props }: FilterBarProps<ListQuery> & { readonly columns: ShownColumns }) {
+export const FilterBar = memo(function FilterBar({ columns, shape, ...props }: ContactFilterBarProps) {
   const { query, onChange } = props;
   const { t } = useTranslation('contacts');
   const { t: views } = useTranslation('views');
@@ -39,6 +46,11 @@ export function FilterBar({ columns, ...props }: FilterBarProps<ListQuery> & { r
       onClose={close}
     />
   );
+  // The menus are not drawn anew for each letter: they change all but the text.
+  const { changeShape, addCondition } = useSteadyFunctions({
+    changeShape: (changed: ListQuery) => onChange({ ...changed, text: query.text }),
+    addCondition: () => setEditing('atMenu'),
+  });
   const isFull = query.conditions.length >= MOST_CONDITIONS;
   return (
     <FilterBarFrame
@@ -80,10 +92,10 @@ export function FilterBar({ columns, ...props }: FilterBarProps<ListQuery> & { r
             onToggle={(isOpen) => setEditing(isOpen ? 'atMenu' : null)}
             editor={newEditor}
           >
-            <FilterMenu query={query} onChange={onChange} onAdd={isFull ? null : () => setEditing('atMenu')} />
+            <FilterMenu query={shape} onChange={changeShape} onAdd={isFull ? null : addCondition} />
           </NewCondition>
           <ColumnChooser columns={columns} />
-          <SortMenu query={query} onChange={onChange} />
+          <SortMenu query={shape} onChange={changeShape} />
         </>
       }
       more={
@@ -108,7 +120,7 @@ export function FilterBar({ columns, ...props }: FilterBarProps<ListQuery> & { r
       }
     />
   );
-}
+});
 
 interface NewConditionProps {
   readonly isOpen: boolean;

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconAdjustmentsHorizontal, IconPlus } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCondition } from '#shared/contacts/contactCondition.ts';
 import { TouchColour } from '#shared/touch/touch.ts';
@@ -23,7 +24,7 @@ const QUIET_DAYS = [90, 180, 365] as const;
 const MOST_TAGS_SHOWN = 30;
 
 /** The conditions that are asked for most, to switch on and off, and the way to all others. */
-export function FilterMenu({ query, onChange, onAdd }: FilterMenuProps) {
+export const FilterMenu = memo(function FilterMenu({ query, onChange, onAdd }: FilterMenuProps) {
   const { t } = useTranslation('contacts');
   const { t: views } = useTranslation('views');
   const words = useConditionWords();
@@ -87,4 +88,4 @@ export function FilterMenu({ query, onChange, onAdd }: FilterMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAddressBook, IconFilterOff, IconTrash } from '@tabler/icons-react';
+import { IconAddressBook, IconFilterOff, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { data } from '../api/api.ts';
@@ -11,12 +11,40 @@ import { openForm } from './formRequests.ts';
 export interface NobodyHereProps {
   readonly inBin: boolean;
   readonly isFiltered: boolean;
+  /** What was looked for; empty where nothing was. */
+  readonly looking: string;
+  /** Looks for it without the rest of the filter; null where there is no rest. */
+  readonly onSearchWithoutFilter: (() => void) | null;
   readonly onClear: () => void;
 }
 
 /** What stands where customers would, while there are none. */
-export function NobodyHere({ inBin, isFiltered, onClear }: NobodyHereProps) {
+export function NobodyHere({ inBin, isFiltered, looking, onSearchWithoutFilter, onClear }: NobodyHereProps) {
   const { t } = useTranslation('contacts');
+  if (looking !== '') {
+    return (
+      <EmptyState
+        icon={<IconSearchOff size="2rem" stroke={1.5} />}
+        title={t('empty.unfoundTitle', { text: looking })}
+        actions={
+          onSearchWithoutFilter === null ? (
+            <Button variant="default" onClick={onClear}>
+              {t('filter.clearBox')}
+            </Button>
+          ) : (
+            <>
+              <Button onClick={onSearchWithoutFilter}>{t('empty.searchWithoutFilter')}</Button>
+              <Button variant="default" onClick={onClear}>
+                {t('filter.clear')}
+              </Button>
+            </>
+          )
+        }
+      >
+        {t(onSearchWithoutFilter === null ? 'empty.unfoundBody' : 'empty.unfoundHere')}
+      </EmptyState>
+    );
+  }
   if (isFiltered) {
     return (
       <EmptyState

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowsSort } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactSort } from '#shared/contacts/contact.ts';
 import classes from '../components/FilterBarFrame.module.css';
@@ -16,7 +17,7 @@ const ORDERS = [
 ] as const satisfies readonly ContactSort[];
 
 /** The order of the list. */
-export function SortMenu({ query, onChange }: Pick<FilterMenuProps, 'query' | 'onChange'>) {
+export const SortMenu = memo(function SortMenu({ query, onChange }: Pick<FilterMenuProps, 'query' | 'onChange'>) {
   const { t } = useTranslation('contacts');
   const { fields } = useOwnFields();
   const { by, direction, fieldId } = query.sort;
@@ -63,4 +64,4 @@ export function SortMenu({ query, onChange }: Pick<FilterMenuProps, 'query' | 'o
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

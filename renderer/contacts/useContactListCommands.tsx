@@ -1,4 +1,6 @@
 import { IconDownload, IconPencilPlus, IconPlus, IconPrinter, IconTrash, IconUpload } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../app/commands.ts';
 import { isInGrid, isOnRow, listCommand, type ListKeys, useListCommands } from '../components/useListCommands.ts';
@@ -29,21 +31,13 @@ export function useContactListCommands(keys: ContactListKeys): void {
   const inGrid = () => isInGrid(keys);
   const onRow = () => isOnRow(keys);
   const canSelectAll = () => isFrontmost() && (inGrid() || document.activeElement === document.body);
-  const words = {
-    filter: t('action.filter'),
-    next: t('action.next'),
-    previous: t('action.previous'),
-    first: t('action.first'),
-    last: t('action.first'),
-    selectRange: t('action.selectRange'),
-    back: t('action.clear'),
-  };
+  const words = useMemo(() => wordsOf(t, interactionWords), [t, interactionWords]);
   useListCommands(keys, words, [
-    listCommand('list.open', t('action.open'), ['Enter'], keys.open, onRow),
-    listCommand('list.peek', t('action.peek'), ['Space'], keys.peek, onRow),
-    listCommand('list.select', t('action.select'), ['X'], keys.toggle, onRow),
-    listCommand('list.selectAll', t('action.selectAll'), ['mod+A'], keys.selectAll, canSelectAll),
-    listCommand('list.remove', t('action.remove'), ['Delete', 'Backspace'], keys.remove, inGrid),
+    listCommand('list.open', words.open, ['Enter'], keys.open, onRow),
+    listCommand('list.peek', words.peek, ['Space'], keys.peek, onRow),
+    listCommand('list.select', words.select, ['X'], keys.toggle, onRow),
+    listCommand('list.selectAll', words.selectAll, ['mod+A'], keys.selectAll, canSelectAll),
+    listCommand('list.remove', words.remove, ['Delete', 'Backspace'], keys.remove, inGrid),
   ]);
   useCommands([
     ...(log === null
@@ -52,7 +46,7 @@ export function useContactListCommands(keys: ContactListKeys): void {
           {
             id: 'logInteraction',
             group: 'list' as const,
-            label: interactionWords('log.command'),
+            label: words.log,
             keys: ['L'],
             icon: <IconPencilPlus size="1.125rem" />,
             when: () => keys.active.row !== undefined,
@@ -62,7 +56,7 @@ export function useContactListCommands(keys: ContactListKeys): void {
     {
       id: 'newContact',
       group: 'data',
-      label: t('action.new'),
+      label: words.newContact,
       keys: ['mod+N'],
       icon: <IconPlus size="1.125rem" />,
       run: keys.newContact,
@@ -70,7 +64,7 @@ export function useContactListCommands(keys: ContactListKeys): void {
     {
       id: 'importFile',
       group: 'data',
-      label: t('action.importFile'),
+      label: words.importFile,
       keys: ['mod+O'],
       icon: <IconUpload size="1.125rem" />,
       run: keys.importFile,
@@ -78,7 +72,7 @@ export function useContactListCommands(keys: ContactListKeys): void {
     {
       id: 'exportContacts',
       group: 'data',
-      label: t('action.exportAll'),
+      label: words.exportAll,
       keys: ['mod+shift+E'],
       icon: <IconDownload size="1.125rem" />,
       run: keys.exportContacts,
@@ -89,11 +83,35 @@ export function useContactListCommands(keys: ContactListKeys): void {
           {
             id: 'printContacts',
             group: 'data' as const,
-            label: t('action.printList'),
+            label: words.printList,
             icon: <IconPrinter size="1.125rem" />,
             run: printList,
           },
         ]),
-    { id: 'openBin', group: 'go', label: t('action.bin'), icon: <IconTrash size="1.125rem" />, run: keys.goToBin },
+    { id: 'openBin', group: 'go', label: words.bin, icon: <IconTrash size="1.125rem" />, run: keys.goToBin },
   ]);
+}
+
+/** Asked for once, not with every letter that is typed into the box. */
+function wordsOf(t: TFunction<'contacts'>, interactionWords: TFunction<'interactions'>) {
+  return {
+    filter: t('action.filter'),
+    next: t('action.next'),
+    previous: t('action.previous'),
+    first: t('action.first'),
+    last: t('action.first'),
+    selectRange: t('action.selectRange'),
+    back: t('action.clear'),
+    open: t('action.open'),
+    peek: t('action.peek'),
+    select: t('action.select'),
+    selectAll: t('action.selectAll'),
+    remove: t('action.remove'),
+    log: interactionWords('log.command'),
+    newContact: t('action.new'),
+    importFile: t('action.importFile'),
+    exportAll: t('action.exportAll'),
+    printList: t('action.printList'),
+    bin: t('action.bin'),
+  };
 }

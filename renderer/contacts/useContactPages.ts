@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { data, dataClient } from '../api/api.ts';
 import { useToday } from '../app/today.ts';
-import { PAGE_ROWS } from '../components/pageChain.ts';
+import { rowsToRead } from '../components/pageChain.ts';
 import { type PagedRows, usePagedRows } from '../components/usePagedRows.ts';
 import { filterOf, type ListQuery } from './listQuery.ts';
 import { type ListRow, listRow } from './listRow.ts';
@@ -11,12 +11,16 @@ import { type ListRow, listRow } from './listRow.ts';
 export interface ContactRows extends PagedRows<ListRow> {
   /** What the rows that are shown were looked for by; empty for nothing. */
   readonly looking: string;
-  /** Whether they are what is asked for now, not still what was asked for before. */
+}
+
+/** The rows, and whether they are what is asked for now, not still what was asked for before. */
+export interface ContactPages {
+  readonly rows: ContactRows;
   readonly isCurrent: boolean;
 }
 
 /** The customers of a query. */
-export function useContactPages(query: ListQuery, inBin: boolean): ContactRows {
+export function useContactPages(query: ListQuery, inBin: boolean): ContactPages {
   const { sort, text } = query;
   const today = useToday();
   const filter = filterOf(query, inBin);
@@ -28,16 +32,17 @@ export function useContactPages(query: ListQuery, inBin: boolean): ContactRows {
   });
   // What is looked for stands before the rest: of the rows that are shown it can be told by their key.
   const key = `${looking}\n${JSON.stringify([filter, sort])}`;
-  const rows = usePagedRows(
+  const pages = usePagedRows(
     key,
     async (cursor) => {
-      const page = await dataClient.contacts.list({ limit: PAGE_ROWS, cursor, sort, filter });
+      const page = await dataClient.contacts.list({ limit: rowsToRead(cursor), cursor, sort, filter });
       return { items: page.items.map((contact) => listRow(contact, looking !== '')), nextCursor: page.nextCursor };
     },
     count,
   );
-  const shown = rows.listKey;
-  return { ...rows, looking: shown.slice(0, shown.indexOf('\n')), isCurrent: shown === key };
+  const shown = pages.listKey;
+  const rows = useMemo(() => ({ ...pages, looking: shown.slice(0, shown.indexOf('\n')) }), [pages, shown]);
+  return { rows, isCurrent: shown === key };
 }
 
 /** "More than 90 days ago" means others tomorrow. */

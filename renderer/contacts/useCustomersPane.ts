@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { go, places } from '../app/routes.ts';
 import { useActiveRow } from '../components/activeRow.ts';
 import { rowAt } from '../components/pageChain.ts';
 import { useRowSelection } from '../components/useRowSelection.ts';
 import type { MenuPlace } from '../components/useRowTable.ts';
+import type { PagedRows } from '../components/usePagedRows.ts';
+import { useSteadyFunctions } from '../components/useSteadyFunctions.ts';
 import { openLog } from '../interactions/logRequests.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { exportRequests, importRequests } from '../transfer/transferRequests.ts';
@@ -19,7 +21,7 @@ import { useContactListCommands } from './useContactListCommands.tsx';
 import { useContactPages } from './useContactPages.ts';
 import { useEmptyBin } from './useEmptyBin.ts';
 import { usePrintList } from './usePrintList.ts';
-import { useShownView } from './views/useShownView.ts';
+import { leaveView, useShownView } from './views/useShownView.ts';
 
 interface OpenMenu {
   readonly row: ListRow;
@@ -31,7 +33,8 @@ export function useCustomersPane(inBin: boolean, openId: number | null, addresse
   const actions = useContactActions();
   const query = useListQuery(inBin);
   const view = useShownView(inBin ? undefined : addressedView);
-  const rows = useContactPages(query, inBin);
+  const shape = useWithoutText(query);
+  const { rows, isCurrent } = useContactPages(query, inBin);
   const active = useActiveRow(rows);
   const selecting = useRowSelection(rows, active.row?.id ?? null);
   const { selection, clear } = selecting;
@@ -63,7 +66,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null, addresse
     scrollTo.current?.(Math.max(0, Math.min(index, (rows.total ?? 1) - 1)));
   };
   const open = (row: ListRow) => go(places.customer(row.id));
-  const openFirst = useOpensFirst(rows, (row) => {
+  const openFirst = useOpensFirst(rows, isCurrent, (row) => {
     focusList();
     active.activate(0);
     open(row);
@@ -127,23 +130,14 @@ export function useCustomersPane(inBin: boolean, openId: number | null, addresse
     if (openId === null) gridRef.current?.focus({ preventScroll: true });
   }, [openId]);
 
-  return {
-    ...selecting,
+  const doings = useSteadyFunctions({
     toggle: (index: number, row: ListRow) => {
       active.activate(index);
       selecting.toggle(row);
     },
-    rows,
-    query,
-    view,
-    columns,
-    active,
-    menu,
-    isPeeking,
-    dialogs,
-    gridRef,
-    boxRef,
-    scrollTo,
+    toggleAll: selecting.toggleAll,
+    extendTo: selecting.extendTo,
+    selectAll: selecting.selectAll,
     setQuery,
     open,
     openFirst,
@@ -164,6 +158,11 @@ export function useCustomersPane(inBin: boolean, openId: number | null, addresse
     leaveBin: () => go(homeOf()),
     clearSelection: clear,
     clearFilters: () => setQuery(cleared(query)),
+    searchWithoutFilter: () => {
+      const everywhere = { ...cleared(query), text: query.text };
+      if (view === null) setQuery(everywhere);
+      else leaveView(everywhere);
+    },
     activate: (index: number) => active.activate(index),
     enterList: () => moveTo(Math.max(0, active.index)),
     sort: (sort: ListQuery['sort']) => setQuery({ ...query, sort }),
@@ -183,6 +182,23 @@ export function useCustomersPane(inBin: boolean, openId: number | null, addresse
       dialogs.ask({ what: 'rhythm', filter: { ids: [row.id] }, count: 1, name: row.displayName, rhythm: row.rhythm }),
     logOne: (row: ListRow) => openLog({ mode: 'new', contactId: row.id }),
     remindOne: (row: ListRow) => openReminder({ mode: 'new', draft: { contactId: row.id } }),
+  });
+  return {
+    ...doings,
+    rows,
+    isCurrent,
+    query,
+    shape,
+    view,
+    columns,
+    selection,
+    active,
+    menu,
+    isPeeking,
+    dialogs,
+    gridRef,
+    boxRef,
+    scrollTo,
   };
 }
 
@@ -193,17 +209,25 @@ function homeOf(): string {
 }
 
 /** Opens the first row; where the rows are still those of an older text, as soon as the right ones are there. */
-function useOpensFirst(rows: ReturnType<typeof useContactPages>, open: (row: ListRow) => void): () => void {
+function useOpensFirst(rows: PagedRows<ListRow>, isCurrent: boolean, open: (row: ListRow) => void): () => void {
   const isWanted = useRef(false);
   useEffect(() => {
     const first = rowAt(rows.chain, 0);
-    if (!isWanted.current || !rows.isCurrent || rows.total === null) return;
+    if (!isWanted.current || !isCurrent || rows.total === null) return;
     isWanted.current = false;
     if (first !== undefined) open(first);
   });
   return () => {
     const first = rowAt(rows.chain, 0);
-    if (!rows.isCurrent) isWanted.current = true;
+    if (!isCurrent) isWanted.current = true;
     else if (first !== undefined) open(first);
   };
+}
+
+/** The query without what stands in the box: the same object while letters are typed. */
+function useWithoutText({ sort, match, conditions, also, columns }: ListQuery): ListQuery {
+  return useMemo(
+    () => ({ sort, match, conditions, also, columns, text: '' }),
+    [sort, match, conditions, also, columns],
+  );
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReminderFilter, Slip } from '#shared/reminders/reminder.ts';
 import { data, dataClient } from '../api/api.ts';
-import { PAGE_ROWS } from '../components/pageChain.ts';
+import { rowsToRead } from '../components/pageChain.ts';
 import { type PagedRows, usePagedRows } from '../components/usePagedRows.ts';
 
 /** Rows of the list of reminders. */
@@ -15,7 +15,7 @@ export function useReminderPages(filter: ReminderFilter, today: string): Reminde
   });
   return usePagedRows(
     JSON.stringify([filter, today]),
-    (cursor) => dataClient.reminders.list({ filter, today, limit: PAGE_ROWS, cursor }),
+    (cursor) => dataClient.reminders.list({ filter, today, limit: rowsToRead(cursor), cursor }),
     count,
   );
 }

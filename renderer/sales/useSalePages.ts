@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { SaleFilter, SaleRow } from '#shared/sales/sale.ts';
 import { data, dataClient } from '../api/api.ts';
-import { PAGE_ROWS } from '../components/pageChain.ts';
+import { rowsToRead } from '../components/pageChain.ts';
 import { type PagedRows, usePagedRows } from '../components/usePagedRows.ts';
 import type { SaleQuery } from './saleQuery.ts';
 
@@ -20,7 +20,7 @@ export function useSalePages(
   });
   return usePagedRows(
     JSON.stringify([filter, sort, direction, today]),
-    (cursor) => dataClient.sales.list({ filter, today, sort, direction, limit: PAGE_ROWS, cursor }),
+    (cursor) => dataClient.sales.list({ filter, today, sort, direction, limit: rowsToRead(cursor), cursor }),
     count,
   );
 }

@@ -1,10 +1,10 @@
-import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconBell, IconBuilding, IconReceipt, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FoundContact, FoundReminder, FoundSale } from '#shared/search/search.ts';
 import { data } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
+import type { PaletteAction, PaletteGroup } from '../app/paletteGroups.ts';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
@@ -18,7 +18,7 @@ const NOTHING = { contacts: [], sales: [], reminders: [] };
 
 /** What a text finds, as choices of the palette. */
 export interface Found {
-  readonly groups: readonly SpotlightActionGroupData[];
+  readonly groups: readonly PaletteGroup[];
   /** What is there was found by another text, or nothing was found yet. */
   readonly isPending: boolean;
   readonly error: Error | null;
@@ -41,9 +41,9 @@ export function useFound(text: string): Found {
   const { contacts, sales, reminders } = isAsked ? (found.data ?? NOTHING) : NOTHING;
   return {
     groups: [
-      { group: t('app:group.customers'), actions: contacts.map(lineOfContact) },
-      { group: t('sales:title'), actions: sales.map(lineOfSale) },
-      { group: t('search:group.reminders'), actions: reminders.map(lineOfReminder) },
+      { name: t('app:group.customers'), actions: contacts.map(lineOfContact) },
+      { name: t('sales:title'), actions: sales.map(lineOfSale) },
+      { name: t('search:group.reminders'), actions: reminders.map(lineOfReminder) },
     ],
     isPending: isAsked && (found.isPending || found.isPlaceholderData),
     error: isAsked ? found.error : null,
@@ -51,10 +51,10 @@ export function useFound(text: string): Found {
 }
 
 function useContactLine() {
-  return ({ id, displayName, kind, employer, title, marks, because }: FoundContact) => ({
+  return ({ id, displayName, kind, employer, title, marks, because }: FoundContact): PaletteAction => ({
     id: `customer-${id}`,
-    onClick: () => go(places.customer(id)),
-    children: (
+    run: () => go(places.customer(id)),
+    content: (
       <FoundLine
         icon={kind === 'company' ? <IconBuilding size={20} aria-hidden /> : <IconUser size={20} aria-hidden />}
         label={{ text: displayName, marks }}
@@ -69,7 +69,7 @@ function useSaleLine() {
   const format = useFormat();
   const words = useSaleWords();
   const { t } = useTranslation('sales');
-  return ({ id, stage, number, what, customer, amountMinor, currency }: FoundSale) => {
+  return ({ id, stage, number, what, customer, amountMinor, currency }: FoundSale): PaletteAction => {
     const paper = words.paper(stage, number.text);
     // A number may be too long to be repeated whole; then nothing is marked.
     const place = number.text === '' ? -1 : paper.indexOf(number.text);
@@ -78,8 +78,8 @@ function useSaleLine() {
     const whose = customer === '' ? t('customerErased') : customer;
     return {
       id: `sale-${id}`,
-      onClick: () => go(places.sale(id)),
-      children: (
+      run: () => go(places.sale(id)),
+      content: (
         <FoundLine
           icon={<IconReceipt size={20} aria-hidden />}
           label={{ text: `${paper} · ${format.money(amountMinor, currency)}`, marks }}
@@ -93,10 +93,10 @@ function useSaleLine() {
 function useReminderLine() {
   const { t } = useTranslation('search');
   const words = useDueWords(useToday());
-  return ({ id, text, contact, nextOn }: FoundReminder) => ({
+  return ({ id, text, contact, nextOn }: FoundReminder): PaletteAction => ({
     id: `reminder-${id}`,
-    onClick: () => openReminder({ mode: 'edit', id }),
-    children: (
+    run: () => openReminder({ mode: 'edit', id }),
+    content: (
       <FoundLine
         icon={<IconBell size={20} aria-hidden />}
         label={text}

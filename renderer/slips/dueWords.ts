@@ -9,7 +9,7 @@ export function dueWords(on: string, today: string, locale: Locale): string {
   const days = daysBetween(today, on);
   const isChinese = locale !== 'en';
   if (days < 0 ? days >= -COUNTED_BACK : days <= (isChinese ? 2 : 1)) {
-    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+    return relative(locale).format(days, 'day');
   }
   if (days > 0 && days < 7) return intl(locale, { weekday: 'long' }).format(atUtc(on));
   return shortDate(on, today, locale);
@@ -49,6 +49,16 @@ export function timeWords(time: string, locale: Locale): string {
 /** Drawn at UTC midnight in UTC, so that no time zone can move a calendar date. */
 function atUtc(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
+}
+
+const relatives = new Map<Locale, Intl.RelativeTimeFormat>();
+
+function relative(locale: Locale): Intl.RelativeTimeFormat {
+  const known = relatives.get(locale);
+  if (known !== undefined) return known;
+  const made = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relatives.set(locale, made);
+  return made;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

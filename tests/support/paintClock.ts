@@ -113,7 +113,7 @@ function installClock(longest: number): void {
       const [wereThere, marks] = [hasThem(), paletteMarks()];
       return () =>
         document.querySelector<HTMLInputElement>('input.mantine-Spotlight-search')?.value === text &&
-        document.querySelector('.mantine-Spotlight-content[data-pending]') === null &&
+        document.querySelector('.mantine-Spotlight-actionsList[data-pending]') === null &&
         hasThem() &&
         (!wereThere || paletteMarks() !== marks);
     }

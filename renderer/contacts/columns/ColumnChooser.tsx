@@ -1,6 +1,6 @@
 import { Button, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ContactListColumn, MOST_COLUMNS } from '#shared/views/view.ts';
 import frame from '../../components/FilterBarFrame.module.css';
@@ -14,7 +14,7 @@ import type { ShownColumns } from './useShownColumns.ts';
 import { useColumnNames } from './useColumnNames.ts';
 
 /** Chooses the columns of the list and puts them in order. */
-export function ColumnChooser({ columns }: { readonly columns: ShownColumns }) {
+export const ColumnChooser = memo(function ColumnChooser({ columns }: { readonly columns: ShownColumns }) {
   const { t } = useTranslation('views');
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -39,7 +39,7 @@ export function ColumnChooser({ columns }: { readonly columns: ShownColumns }) {
       {() => <Choices columns={columns} />}
     </PopoverForm>
   );
-}
+});
 
 function Choices({ columns: { chosen, choose } }: { readonly columns: ShownColumns }) {
   const { t } = useTranslation('views');

@@ -1,134 +1,104 @@
-import { ActionIcon } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
-import { type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TouchDue } from '#shared/touch/touch.ts';
+import type { ReactNode } from 'react';
 import type { MarkedAs } from '#shared/search/marks.rules.ts';
 import { touchColour } from '#shared/touch/touch.rules.ts';
-import { useFormat } from '../../app/format.ts';
-import { useToday } from '../../app/today.ts';
 import { MarkedText } from '../../search/MarkedText.tsx';
-import { useDueWords } from '../../slips/useDueWords.ts';
 import classes from '../ContactList.module.css';
 import { found } from '../foundInRow.ts';
 import type { ListRow } from '../listRow.ts';
 import { SHOWN_TAGS } from '../textsInSight.ts';
-import type { OwnText } from '../useOwnText.ts';
-import { TouchMark } from '../TouchMark.tsx';
-import { useCopy } from '../useCopy.ts';
-import { usePhoneShown } from '../usePhoneShown.ts';
+import { touchMark } from '../TouchMark.tsx';
+import type { RowTools } from '../useRowTools.ts';
 
+/** What a cell is drawn from. */
 export interface CellProps {
   readonly row: ListRow;
   /** What is looked for, so that it can be marked. */
   readonly looking: string;
+  readonly tools: RowTools;
 }
 
-/** A text with what was looked for marked. */
-export function Found({ text, looking, as = 'text' }: FoundProps) {
-  return <MarkedText text={text} marks={found(text, looking, as)} />;
+/**
+ * Draws a cell. A plain function, no component: with every letter that is typed some two hundred cells are drawn anew, and
+ * whatever each of them asks for by itself is waited for two hundred times.
+ */
+export type DrawCell = (props: CellProps) => ReactNode;
+
+/** A text with what was looked for marked. Names are found by how they are read, phone numbers by both ends. */
+export function marked(text: string, looking: string, as: MarkedAs = 'text'): ReactNode {
+  const marks = found(text, looking, as);
+  return marks.length === 0 ? text : <MarkedText text={text} marks={marks} />;
 }
 
-interface FoundProps {
-  readonly text: string;
-  readonly looking: string;
-  /** Names are found by how they are read, phone numbers by both ends. */
-  readonly as?: MarkedAs;
-}
+export const workCell: DrawCell = ({ row, looking }) => (
+  <>
+    <span className={classes.cut}>{marked(row.employer, looking, 'name')}</span>
+    <span className={classes.underLine}>{marked(row.title, looking)}</span>
+  </>
+);
 
-export function WorkCell({ row, looking }: CellProps) {
+export const phoneCell: DrawCell = ({ row, looking, tools }) =>
+  row.phone === '' ? null : copyable(tools.phone(row.phone), looking, 'phone', tools.words.copyPhone, tools);
+
+export const emailCell: DrawCell = ({ row, looking, tools }) =>
+  row.email === '' ? null : copyable(row.email, looking, 'text', tools.words.copyEmail, tools);
+
+function copyable(text: string, looking: string, as: MarkedAs, label: string, { copy }: RowTools): ReactNode {
   return (
     <>
-      <span className={classes.cut}>
-        <Found text={row.employer} looking={looking} as="name" />
-      </span>
-      <span className={classes.underLine}>
-        <Found text={row.title} looking={looking} />
-      </span>
+      <span className={classes.cut}>{marked(text, looking, as)}</span>
+      <button
+        type="button"
+        className={classes.copy}
+        tabIndex={-1}
+        aria-label={label}
+        title={label}
+        data-own-control
+        onClick={() => void copy(text)}
+      />
     </>
   );
-}
-
-export function PhoneCell({ row, looking }: CellProps) {
-  const { t } = useTranslation('contacts');
-  const phone = usePhoneShown();
-  return <Copyable text={phone(row.phone)} as="phone" looking={looking} label={t('list.copyPhone')} />;
-}
-
-export function EmailCell({ row, looking }: CellProps) {
-  const { t } = useTranslation('contacts');
-  return <Copyable text={row.email} looking={looking} label={t('list.copyEmail')} />;
-}
-
-function Copyable({ label, ...shown }: FoundProps & { readonly label: string }) {
-  const { text } = shown;
-  const copy = useCopy();
-  return (
-    <>
-      <span className={classes.cut}>
-        <Found {...shown} />
-      </span>
-      {text === '' ? null : (
-        <ActionIcon
-          className={classes.copy}
-          variant="subtle"
-          size="sm"
-          tabIndex={-1}
-          aria-label={label}
-          title={label}
-          data-own-control
-          onClick={() => void copy(text)}
-        >
-          <IconCopy size="0.875rem" />
-        </ActionIcon>
-      )}
-    </>
-  );
-}
-
-export function TouchCell({ row }: CellProps) {
-  return row.touchDue === null ? null : <Touch due={row.touchDue} />;
 }
 
 /** The colour with its word, and from when on (or until when) something should happen. */
-function Touch({ due }: { readonly due: TouchDue }) {
-  const { t } = useTranslation('contacts');
-  const today = useToday();
-  const days = useDueWords(today);
+export const touchCell: DrawCell = ({
+  row: { touchDue: due },
+  tools: {
+    t,
+    today,
+    days,
+    words: { touch },
+  },
+}) => {
+  if (due === null) return null;
   const colour = touchColour(due, today);
   const day = colour === 'green' ? due.wishedOn : due.latestOn;
   const words = days.due(day);
   return (
     <>
-      <TouchMark colour={colour} />
+      {touchMark(colour, touch[colour])}
       <time className={classes.touchDay} dateTime={day} title={days.long(day)}>
         {colour === 'red' ? words : t(colour === 'green' ? 'list.dueFrom' : 'list.dueBy', { day: words })}
       </time>
     </>
   );
-}
+};
 
-export function LastContactCell({ row }: CellProps) {
-  const { t } = useTranslation('contacts');
-  const days = useDueWords(useToday());
-  const on = row.lastContactOn;
-  if (on === null) return <span className={classes.never}>{t('list.never')}</span>;
-  return (
+export const lastContactCell: DrawCell = ({ row: { lastContactOn: on }, tools: { words, days } }) =>
+  on === null ? (
+    <span className={classes.never}>{words.never}</span>
+  ) : (
     <time className={classes.cut} dateTime={on} title={days.long(on)}>
       {days.due(on)}
     </time>
   );
-}
 
-export function TagsCell({ row, looking }: CellProps) {
-  const { t } = useTranslation('contacts');
-  const { tags } = row;
+export const tagsCell: DrawCell = ({ row: { tags }, looking, tools: { t } }) => {
   const more = tags.length - SHOWN_TAGS;
   return (
     <>
       {tags.slice(0, SHOWN_TAGS).map((tag) => (
         <span key={tag} className={classes.tag}>
-          <Found text={tag} looking={looking} />
+          {marked(tag, looking)}
         </span>
       ))}
       {more > 0 ? (
@@ -138,57 +108,29 @@ export function TagsCell({ row, looking }: CellProps) {
       ) : null}
     </>
   );
-}
+};
 
-export function KnownByCell({ row }: CellProps) {
+export const knownByCell: DrawCell = ({ row }) => {
   const names = row.knownBy.join(', ');
-  return <Cut title={row.knownBy.length > 1 ? names : undefined}>{names}</Cut>;
-}
+  return cut(names, row.knownBy.length > 1 ? names : undefined);
+};
 
-export function KindCell({ row }: CellProps) {
-  const { t } = useTranslation('contacts');
-  return <Cut>{t(`kind.${row.kind}`)}</Cut>;
-}
+export const kindCell: DrawCell = ({ row, tools: { t } }) => cut(t(`kind.${row.kind}`));
 
-export function PlaceCell({ row, looking }: CellProps) {
-  return (
-    <Cut>
-      <Found text={row.place} looking={looking} />
-    </Cut>
-  );
-}
+export const placeCell: DrawCell = ({ row, looking }) => cut(marked(row.place, looking));
 
-export function UrlCell({ row, looking }: CellProps) {
-  return (
-    <Cut title={row.url}>
-      <Found text={row.url} looking={looking} />
-    </Cut>
-  );
-}
+export const urlCell: DrawCell = ({ row, looking }) => cut(marked(row.url, looking), row.url);
 
-export function NoteCell({ row, looking }: CellProps) {
-  return (
-    <Cut title={row.note}>
-      <Found text={row.note} looking={looking} />
-    </Cut>
-  );
-}
+export const noteCell: DrawCell = ({ row, looking }) => cut(marked(row.note, looking), row.note);
 
-export function BirthdayCell({ row }: CellProps) {
-  const format = useFormat();
-  return row.birthday === null ? null : <Cut>{format.date(row.birthday)}</Cut>;
-}
+export const birthdayCell: DrawCell = ({ row, tools: { format } }) =>
+  row.birthday === null ? null : cut(format.date(row.birthday));
 
-export function CreatedCell({ row }: CellProps) {
-  return <Moment at={row.createdAt} />;
-}
+export const createdCell: DrawCell = ({ row, tools }) => moment(row.createdAt, tools);
 
-export function UpdatedCell({ row }: CellProps) {
-  return <Moment at={row.updatedAt} />;
-}
+export const updatedCell: DrawCell = ({ row, tools }) => moment(row.updatedAt, tools);
 
-function Moment({ at }: { readonly at: string }) {
-  const format = useFormat();
+function moment(at: string, { format }: RowTools): ReactNode {
   return (
     <time className={classes.cut} dateTime={at} title={format.dateTime(at)}>
       {format.day(at)}
@@ -196,26 +138,20 @@ function Moment({ at }: { readonly at: string }) {
   );
 }
 
-interface OwnCellProps extends CellProps {
-  readonly fieldId: number;
-  readonly ownText: OwnText;
+/** The cell of an own field. */
+export function ownCell(fieldId: number): DrawCell {
+  return ({ row, looking, tools: { ownText } }) => {
+    const value = row.own.get(fieldId);
+    if (value === undefined) return null;
+    const text = ownText(fieldId, value);
+    return cut(marked(text, looking), text);
+  };
 }
 
-export function OwnCell({ row, looking, fieldId, ownText }: OwnCellProps) {
-  const value = row.own.get(fieldId);
-  if (value === undefined) return null;
-  const text = ownText(fieldId, value);
-  return (
-    <Cut title={text}>
-      <Found text={text} looking={looking} />
-    </Cut>
-  );
-}
-
-function Cut({ children, title }: { readonly children: ReactNode; readonly title?: string | undefined }) {
+function cut(content: ReactNode, title?: string): ReactNode {
   return (
     <span className={classes.cut} title={title}>
-      {children}
+      {content}
     </span>
   );
 }

@@ -1,24 +1,24 @@
 import type { TFunction } from 'i18next';
-import type { FunctionComponent } from 'react';
 import type { ContactSort } from '#shared/contacts/contact.ts';
 import type { Field } from '#shared/fields/field.ts';
 import type { ContactListColumn } from '#shared/views/view.ts';
 import {
-  BirthdayCell,
-  type CellProps,
-  CreatedCell,
-  EmailCell,
-  KindCell,
-  KnownByCell,
-  LastContactCell,
-  NoteCell,
-  PhoneCell,
-  PlaceCell,
-  TagsCell,
-  TouchCell,
-  UpdatedCell,
-  UrlCell,
-  WorkCell,
+  birthdayCell,
+  createdCell,
+  type DrawCell,
+  emailCell,
+  kindCell,
+  knownByCell,
+  lastContactCell,
+  noteCell,
+  ownCell,
+  phoneCell,
+  placeCell,
+  tagsCell,
+  touchCell,
+  updatedCell,
+  urlCell,
+  workCell,
 } from './cells.tsx';
 import { isOwn, ownFieldId } from './columnLayout.ts';
 
@@ -29,34 +29,39 @@ export type FixedColumn = Exclude<ContactListColumn, `own:${number}`>;
 interface ListColumn {
   /** The order that its head asks for; null where there is none. */
   readonly sort: Exclude<ContactSort['by'], 'own' | 'name'> | null;
-  readonly Cell: FunctionComponent<CellProps>;
+  readonly draw: DrawCell;
   /** Its class in ContactList.module.css, where it looks unlike others. */
   readonly look: 'work' | 'phone' | 'email' | 'touch' | 'tags' | 'plain';
 }
 
 const column = (
-  Cell: ListColumn['Cell'],
+  draw: ListColumn['draw'],
   look: ListColumn['look'] = 'plain',
   sort: ListColumn['sort'] = null,
-): ListColumn => ({ Cell, look, sort });
+): ListColumn => ({ draw, look, sort });
 
 /** Every column beside the name. */
 export const LIST_COLUMNS: Readonly<Record<FixedColumn, ListColumn>> = {
-  work: column(WorkCell, 'work'),
-  phone: column(PhoneCell, 'phone'),
-  touch: column(TouchCell, 'touch', 'touch'),
-  lastContact: column(LastContactCell, 'plain', 'lastContact'),
-  email: column(EmailCell, 'email'),
-  tags: column(TagsCell, 'tags'),
-  knownBy: column(KnownByCell, 'plain', 'knownBy'),
-  kind: column(KindCell),
-  place: column(PlaceCell),
-  birthday: column(BirthdayCell),
-  url: column(UrlCell),
-  note: column(NoteCell),
-  createdAt: column(CreatedCell, 'plain', 'createdAt'),
-  updatedAt: column(UpdatedCell, 'plain', 'updatedAt'),
+  work: column(workCell, 'work'),
+  phone: column(phoneCell, 'phone'),
+  touch: column(touchCell, 'touch', 'touch'),
+  lastContact: column(lastContactCell, 'plain', 'lastContact'),
+  email: column(emailCell, 'email'),
+  tags: column(tagsCell, 'tags'),
+  knownBy: column(knownByCell, 'plain', 'knownBy'),
+  kind: column(kindCell),
+  place: column(placeCell),
+  birthday: column(birthdayCell),
+  url: column(urlCell),
+  note: column(noteCell),
+  createdAt: column(createdCell, 'plain', 'createdAt'),
+  updatedAt: column(updatedCell, 'plain', 'updatedAt'),
 };
+
+/** What draws the cells of a column. */
+export function drawerOf(one: ContactListColumn): DrawCell {
+  return isOwn(one) ? ownCell(ownFieldId(one)) : LIST_COLUMNS[one].draw;
+}
 
 /** Every column that there is now, own fields last. */
 export function allColumns(fields: readonly Pick<Field, 'id'>[]): readonly ContactListColumn[] {

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { ContactListColumn } from '#shared/views/view.ts';
+import { useSteadyFunctions } from '../../components/useSteadyFunctions.ts';
 import { useOwnFields } from '../../fields/useOwnFields.ts';
 import { useSettings } from '../../settings/useSettings.ts';
 import type { ListQuery } from '../listQuery.ts';
@@ -15,12 +17,16 @@ export interface ShownColumns {
 export function useShownColumns(query: ListQuery, isView: boolean, onChange: (query: ListQuery) => void): ShownColumns {
   const { byId, isLoading } = useOwnFields();
   const { settings, change } = useSettings();
-  const chosen = query.columns ?? settings?.contactColumns ?? null;
-  return {
-    chosen: chosen === null || isLoading ? chosen : presentColumns(chosen, byId),
-    choose: (columns) => {
+  const wanted = query.columns ?? settings?.contactColumns ?? null;
+  const chosen = useMemo(
+    () => (wanted === null || isLoading ? wanted : presentColumns(wanted, byId)),
+    [wanted, isLoading, byId],
+  );
+  const { choose } = useSteadyFunctions({
+    choose: (columns: readonly ContactListColumn[] | null) => {
       if (isView || query.columns !== null) onChange({ ...query, columns });
       else change({ contactColumns: columns === null ? null : [...columns] });
     },
-  };
+  });
+  return useMemo(() => ({ chosen, choose }), [chosen, choose]);
 }

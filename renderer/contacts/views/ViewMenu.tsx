@@ -8,7 +8,7 @@ import {
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactView } from '#shared/views/view.ts';
 import { go, places } from '../../app/routes.ts';
@@ -29,8 +29,12 @@ export interface ViewMenuProps {
 
 const ICON = { size: '1rem', 'aria-hidden': true } as const;
 
-/** Saved views beside the title: opens one, and saves what the list shows now. */
+/** Saved views beside the title: opens one, and saves what the list shows now. Letters that are typed need not wait for it. */
 export function ViewMenu({ view, query }: ViewMenuProps) {
+  return <SettledViewMenu view={view} query={useDeferredValue(query)} />;
+}
+
+const SettledViewMenu = memo(function SettledViewMenu({ view, query }: ViewMenuProps) {
   const { t } = useTranslation('views');
   const { views } = useViews();
   const actions = useViewActions();
@@ -140,4 +144,4 @@ export function ViewMenu({ view, query }: ViewMenuProps) {
       {dialog === 'arrange' ? <ArrangeViewsDialog views={views} onSave={actions.arrange} onClose={close} /> : null}
     </div>
   );
-}
+});

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactView } from '#shared/views/view.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { go, places } from '../../app/routes.ts';
-import { ALL_BY_NAME, queryOf } from '../listQuery.ts';
+import { ALL_BY_NAME, type ListQuery, queryOf } from '../listQuery.ts';
 import { openViewId, showView, useOpenView } from '../rememberedQuery.ts';
 import { useViews } from './useViews.ts';
 
@@ -37,8 +37,8 @@ export function useShownView(addressed: number | null | undefined): ContactView 
   return view;
 }
 
-/** Shows all customers instead of a view. */
-export function leaveView(): void {
-  showView(null, ALL_BY_NAME);
+/** Shows all customers, or what else is asked for, instead of a view. */
+export function leaveView(query: ListQuery = ALL_BY_NAME): void {
+  showView(null, query);
   go(places.customers);
 }

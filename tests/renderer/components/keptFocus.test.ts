@@ -41,6 +41,15 @@ it('gives it to the neighbour when nothing came', async () => {
   expect(focused()).toBe('two');
 });
 
+it('gives it to the section that is open where a whole screen came in the stead of another', async () => {
+  place.querySelectorAll('button')[0]?.focus();
+  const screen = document.createElement('div');
+  screen.innerHTML = '<a href="#a">first</a><a href="#b" aria-current="page">open</a>';
+  place.children[0]?.replaceWith(screen);
+  await settled();
+  expect(focused()).toBe('open');
+});
+
 it('gives it back to a button that could not be pressed for a while', async () => {
   const button = place.querySelectorAll('button')[1];
   button?.focus();
