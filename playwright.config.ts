@@ -5,6 +5,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Two windows at a time, each with folders of its own: while one waits the other works.
   workers: 2,
+  // Tests of one file share nothing either: the longest file shall not run alone at the end.
+  fullyParallel: true,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

@@ -115,6 +115,11 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
       if (inspection.format !== 'vcf') throw new Error(`The file was taken for ${inspection.format}`);
       return inspection;
     },
+    /** What becomes of the first cards of an address book, one by one. */
+    async inspectCards(database: Database, bytes: string, onMatch: OnMatch): Promise<readonly PreviewRow[]> {
+      const { file } = await inspectAny(database, bytes, { onMatch });
+      return (await inspectedRows(staging, { file, limit: 200 })).items;
+    },
     /** Whatever it is. */
     async inspectFile(database: Database, bytes: Uint8Array | string, request: SheetRequest = {}): Promise<Inspection> {
       return (await inspectAny(database, bytes, request)).inspection;

@@ -8,6 +8,7 @@ import { getReminder } from '../../../electron/data/reminders/reminders.service.
 import { completeReminder, skipOccurrence } from '../../../electron/data/reminders/settleOccurrence.service.ts';
 import { createStaff } from '../../../electron/data/staff/staff.service.ts';
 import { setRhythms } from '../../../electron/data/touch/touch.service.ts';
+import { computingTime } from '../../support/computingTime.ts';
 import { deskDatabase, plainContact, promising, TODAY } from '../../support/reminders.ts';
 
 const WEEK_ENDS_ON = '2026-03-08';
@@ -52,7 +53,7 @@ describe('the desk', () => {
       text: 'Long ago',
       noticesBefore: [{ unit: 'days', count: 9999 }],
     });
-    const start = performance.now();
+    const computed = computingTime();
     for (const [today, weekEndsOn] of [
       [TODAY, '9999-12-31'],
       ['9999-12-31', '9999-12-31'],
@@ -61,7 +62,7 @@ describe('the desk', () => {
       const lying = await database.read((reader) => readDesk(reader, { today, weekEndsOn, limit: 2 }));
       expect(Object.values(lying.sections).reduce((sum, { count }) => sum + count, 0)).toBe(2);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(computed()).toBeLessThan(2000);
     await skipOccurrence(database, { id }, { today: TODAY });
     expect(await database.read((reader) => getReminder(reader, id))).toMatchObject({ dueOn: '9999-12-31' });
   });

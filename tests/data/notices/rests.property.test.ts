@@ -8,6 +8,11 @@ import { takeNotices } from '../../../electron/data/notices/notices.service.ts';
 import { completeReminder, snoozeOccurrence } from '../../../electron/data/reminders/settleOccurrence.service.ts';
 import { steppingClock } from '../../support/database.ts';
 import { deskDatabase, promising, TODAY } from '../../support/reminders.ts';
+import { emptyTables } from '../../support/tables.ts';
+
+const WRITTEN_AT = '2025-12-01T08:00:00.000Z';
+/** The id of no reminder. */
+const NOBODY = 999_999_999;
 
 const draft = fc.record({
   dueOn: fc.integer({ min: -30, max: 30 }).map((days) => addDays(TODAY, days)),
@@ -38,11 +43,11 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-async function happens(database: Database, { act, which, days }: Step, today: string): Promise<void> {
+async function happens(database: Database, { act, days }: Step, id: number, today: string): Promise<void> {
   const { tools } = promising(database, today);
   try {
-    if (act === 'complete') await completeReminder(database, { id: which }, tools);
-    if (act === 'snooze') await snoozeOccurrence(database, { id: which, until: addDays(today, Math.abs(days) + 1) });
+    if (act === 'complete') await completeReminder(database, { id }, tools);
+    if (act === 'snooze') await snoozeOccurrence(database, { id, until: addDays(today, Math.abs(days) + 1) });
     if (act === 'undo') await database.undo();
   } catch (error) {
     // Nothing open, or nothing to undo: then nothing happens.
@@ -51,29 +56,34 @@ async function happens(database: Database, { act, which, days }: Step, today: st
 }
 
 it('what is remembered between two questions changes no answer', async () => {
+  let [oneClock, otherClock] = [steppingClock(), steppingClock()];
+  const one = await deskDatabase({ clock: () => oneClock() });
+  const other = await deskDatabase({ clock: () => otherClock() });
   await fc.assert(
     fc.asyncProperty(
       fc.array(draft, { minLength: 1, maxLength: 4 }),
       fc.array(step, { minLength: 5, maxLength: 25 }),
       async (drafts, steps) => {
-        const clock = () => steppingClock('2025-12-01T08:00:00.000Z');
-        const [remembering, forgetful] = [
-          await deskDatabase({ clock: clock() }),
-          await deskDatabase({ clock: clock() }),
-        ];
+        [oneClock, otherClock] = [steppingClock(WRITTEN_AT), steppingClock(WRITTEN_AT)];
+        const ids = new Map<Database, readonly number[]>();
+        // Whoever holds the database anew remembers nothing but what stands in it.
+        const [remembering, forgetful] = [{ ...one }, { ...other }];
         for (const database of [remembering, forgetful]) {
-          const { add } = promising(database, '2025-12-01');
-          for (const one of drafts) await add(one);
+          await emptyTables(database);
+          const { add } = promising(database, WRITTEN_AT.slice(0, 10));
+          const added: number[] = [];
+          for (const each of drafts) added.push((await add(each)).id);
+          ids.set(database, added);
         }
+        expect(ids.get(forgetful)).toEqual(ids.get(remembering));
         let today = TODAY;
-        for (const one of steps) {
-          today = addDays(today, one.days);
-          for (const database of [remembering, forgetful]) await happens(database, one, today);
-          const at = `${today}T${one.time}`;
-          // Whoever holds the database anew remembers nothing but what stands in it.
+        for (const next of steps) {
+          today = addDays(today, next.days);
+          for (const database of [remembering, forgetful])
+            await happens(database, next, ids.get(database)?.[next.which - 1] ?? NOBODY, today);
+          const at = `${today}T${next.time}`;
           expect(await takeNotices(remembering, at)).toEqual(await takeNotices({ ...forgetful }, at));
         }
-        await Promise.all([remembering.close(), forgetful.close()]);
       },
     ),
     { numRuns: 25 },

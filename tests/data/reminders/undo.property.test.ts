@@ -18,6 +18,7 @@ import {
 } from '../../../electron/data/reminders/settleOccurrence.service.ts';
 import { uidSequence } from '../../support/contacts.ts';
 import { deskDatabase, TODAY } from '../../support/reminders.ts';
+import { emptyTables } from '../../support/tables.ts';
 
 /** Everything of reminders but what only rises; derived columns too: they have to be right by themselves. */
 async function remindersIn(database: Database) {
@@ -126,9 +127,10 @@ describe('whatever was done with reminders', () => {
     'is taken back step by step, each undo giving exactly what was, and redone again',
     { timeout: 240_000 },
     async () => {
+      const database = await deskDatabase();
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-          const database = await deskDatabase();
+          await emptyTables(database);
           const newUid = uidSequence();
           const states = [await remindersIn(database)];
           for (const next of steps) {
@@ -151,7 +153,6 @@ describe('whatever was done with reminders', () => {
             await database.redo();
             expect(await remindersIn(database)).toEqual(state);
           }
-          await database.close();
         }),
         { numRuns: 60 },
       );

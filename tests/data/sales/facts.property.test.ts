@@ -1,14 +1,13 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { toHomeMinor } from '#shared/kernel/money.rules.ts';
 import type { OpenDatabase } from '../../../electron/data/database/open.ts';
 import { homeCurrency } from '../../../electron/data/settings/settings.service.ts';
 import { temporaryDatabase } from '../../support/database.ts';
 import { TODAY } from '../../support/desk.ts';
-import { trackedTableNames } from '../../support/history.ts';
 import { randomBatchesOn, writeBatch } from '../../support/randomWrites.ts';
 import { salesDesk } from '../../support/sales.ts';
+import { emptyTables } from '../../support/tables.ts';
 
 /** Derived columns that are not what the rows say, counted from scratch in another way. */
 async function wrongFacts(database: OpenDatabase): Promise<readonly unknown[]> {
@@ -44,11 +43,7 @@ describe('what follows from sales and payments', () => {
     const tables = ['sales', 'sales', 'sale_payments', 'sale_payments', 'company_settings'] as const;
     await fc.assert(
       fc.asyncProperty(randomBatchesOn(tables), fc.nat(), async (batches, choice) => {
-        await database.writeUntracked([], async (transaction) => {
-          await sql`PRAGMA defer_foreign_keys = ON`.execute(transaction);
-          for (const table of ['history', 'batches', ...trackedTableNames])
-            await sql`DELETE FROM ${sql.table(table)}`.execute(transaction);
-        });
+        await emptyTables(database);
         const ids: number[] = [];
         for (const writes of batches) {
           const id = await writeBatch(database, writes);
