@@ -1,13 +1,36 @@
 import { notifications } from '@mantine/notifications';
+import { ORPCError } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { LonghandError } from '#shared/errors.ts';
+import { errorParams, LonghandError } from '#shared/errors.ts';
+import type { FileProblem } from '#shared/errors.ts';
 import type { FileToken, Inspection, RestoreResult } from '#shared/transfer/transfer.ts';
 import { dataClient } from '../api/api.ts';
 import { useTask } from '../api/useTask.ts';
 import { forgetOfOtherDatabase } from '../app/otherDatabase.ts';
 import { stagedTask } from '../transfer/stagedTask.ts';
 import type { MovingRequest } from './movingRequests.ts';
+
+/** What may be wrong with a file that is to be an archive; that it is no sheet or address book is beside the point. */
+const OF_ARCHIVES: readonly FileProblem[] = [
+  'empty',
+  'tooLarge',
+  'newerArchive',
+  'damagedArchive',
+  'notAnArchive',
+  'vanished',
+  'incomplete',
+];
+
+function noArchive(name: string): LonghandError {
+  return new LonghandError('FILE_REFUSED', { problem: 'notAnArchive', file: name });
+}
+
+function asOfAnArchive(error: unknown, name: string): unknown {
+  const params = error instanceof LonghandError ? error.params : error instanceof ORPCError ? error.data : undefined;
+  const refused = errorParams.FILE_REFUSED.safeParse(params);
+  return refused.success && !OF_ARCHIVES.includes(refused.data.problem) ? noArchive(name) : error;
+}
 
 /** One move from the chosen file to everything being here. */
 export function useMoveIn(request: MovingRequest & { readonly way: 'in' }) {
@@ -74,9 +97,9 @@ export function useMoveIn(request: MovingRequest & { readonly way: 'in' }) {
     /** Why the file cannot be opened, or null. */
     refusal:
       found !== null && found.format !== 'archive'
-        ? new LonghandError('FILE_REFUSED', { problem: 'notAnArchive', file: found.name })
+        ? noArchive(found.name)
         : looking.state.phase === 'failed'
-          ? looking.state.error
+          ? asOfAnArchive(looking.state.error, file?.name ?? '')
           : null,
     bringing: bringing.state,
     look,

@@ -31,7 +31,7 @@ export function FilePreview({ flow, read, onClose }: FilePreviewProps): ReactNod
         />
       );
     case 'vcf':
-      return <ImportPreview first={{ inspection, reading }} {...shared} />;
+      return <ImportPreview staged={staged} first={{ inspection, reading }} {...shared} />;
     case 'archive':
       return (
         <ArchivePreview

@@ -1,9 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AddressBookInspection, Inspection } from '#shared/transfer/transfer.ts';
+import type { AddressBookInspection, FileToken, Inspection } from '#shared/transfer/transfer.ts';
 import { useFormat } from '../app/format.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { BinChoice } from './BinChoice.tsx';
+import { ChangedCards } from './ChangedCards.tsx';
 import { withOptions } from './fileReading.ts';
 import type { FileReading } from './fileReading.ts';
 import classes from './ImportPreview.module.css';
@@ -15,6 +16,7 @@ import { useReading } from './useReading.ts';
 import type { Read, ReadAgain } from './useReading.ts';
 
 export interface ImportPreviewProps {
+  readonly staged: FileToken;
   readonly first: Read<AddressBookInspection, never>;
   readonly again: ReadAgain;
   readonly onOther: (read: Read<Inspection, never>) => void;
@@ -32,9 +34,9 @@ function comingOf({ count, alreadyHere, changed, inBin, refused }: AddressBookIn
 }
 
 /** What an address book would bring, before anything is written. */
-export function ImportPreview({ first, again, onOther, onImport, onClose }: ImportPreviewProps) {
+export function ImportPreview({ staged, first, again, onOther, onImport, onClose }: ImportPreviewProps) {
   const { t } = useTranslation('transfer');
-  const { inspection, reading, error, isReading, change } = useReading<AddressBookInspection, never>(first, {
+  const { inspection, reading, error, isReading, times, change } = useReading<AddressBookInspection, never>(first, {
     again,
     isOurs: isAddressBook,
     onOther,
@@ -50,6 +52,7 @@ export function ImportPreview({ first, again, onOther, onImport, onClose }: Impo
       {alreadyHere === 0 ? null : (
         <MatchChoice value={reading.onMatch} onChange={(onMatch) => change((before) => ({ ...before, onMatch }))} />
       )}
+      {inspection.changed === 0 ? null : <ChangedCards staged={staged} times={times} count={inspection.changed} />}
       {inspection.inBin === 0 && inBin === 'skip' ? null : (
         <BinChoice value={inBin} onChange={(value) => change((before) => withOptions(before, { inBin: value }))} />
       )}

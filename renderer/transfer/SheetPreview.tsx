@@ -55,6 +55,7 @@ export function SheetPreview({ file, first, again, onOther, onImport, onClose }:
       <Facts inspection={inspection} coming={coming} />
       <SheetReadingFields
         inspection={inspection}
+        chosen={reading.options}
         onChange={(changed) => change((before) => withOptions(before, changed))}
       />
       <FirstLines file={file} encoding={reading.options.encoding ?? inspection.encoding} />

@@ -6,6 +6,8 @@ import type { ContactsInspection, SalesInspection } from '#shared/transfer/trans
 
 interface SheetReadingFieldsProps {
   readonly inspection: SalesInspection | ContactsInspection;
+  /** What was chosen; a sheet that could not be read stays chosen, so that the one before can be chosen again. */
+  readonly chosen: Partial<SheetOptions>;
   readonly onChange: (changed: Partial<SheetOptions>) => void;
 }
 
@@ -15,7 +17,7 @@ const KINDS = ['contacts', 'sales'] as const;
 const NAME_ORDERS = ['familyFirst', 'givenFirst'] as const;
 
 /** How the sheet was read: choices that were found by looking at it, each to be set otherwise. */
-export function SheetReadingFields({ inspection, onChange }: SheetReadingFieldsProps) {
+export function SheetReadingFields({ inspection, chosen, onChange }: SheetReadingFieldsProps) {
   const { t } = useTranslation('transfer');
   const { as, encoding, delimiter, dateOrder, decimalMark } = inspection;
   const contacts = inspection.as === 'contacts' ? inspection : null;
@@ -36,7 +38,7 @@ export function SheetReadingFields({ inspection, onChange }: SheetReadingFieldsP
         {inspection.sheets.length < 2 ? null : (
           <Select
             label={t('sheet.sheetOf')}
-            value={String(inspection.sheet)}
+            value={String(chosen.sheet ?? inspection.sheet)}
             allowDeselect={false}
             data={inspection.sheets.map(({ name, rowCount }, at) => ({
               value: String(at),

@@ -52,6 +52,8 @@ const PROBLEM_CODES = [
   'amountTooLarge',
   'dateMissing',
   'dateUnreadable',
+  'birthdayTooLongAgo',
+  'birthdayToCome',
   'paidInFuture',
   'stageUnreadable',
   'currencyUnknown',

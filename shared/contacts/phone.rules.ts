@@ -70,10 +70,14 @@ export function shownPhone(typed: string, country: string): string {
   const number = parsed(typed, country);
   if (number === null) return typed;
   const home = countryCode(country);
-  return home !== undefined && number.countryCallingCode === getCountryCallingCode(home)
-    ? number.formatNational()
-    : number.formatInternational();
+  if (home === undefined || number.countryCallingCode !== getCountryCallingCode(home))
+    return number.formatInternational();
+  const shown = number.formatNational();
+  // Of a number that the country does not have the zero before it is lost: as typed it can be dialled at least.
+  return LEADING_ZERO.test(typed) && !phoneDigits(shown).startsWith('0') ? typed : shown;
 }
+
+const LEADING_ZERO = /^[^\p{Nd}+＋]*[0０](?![0０])/u;
 
 /** Digits only, in ASCII; what a filter by phone compares. */
 export function phoneDigits(text: string): string {

@@ -11,6 +11,8 @@ export interface DateReading {
   readonly isRoc: boolean;
   /** Two-digit years lie at most 20 years after this day's. `YYYY-MM-DD` */
   readonly today: string;
+  /** Years before it are none: of what a company writes down 1900, where nothing else is said. */
+  readonly firstYear?: number;
 }
 
 /** Longer texts are no date. */
@@ -75,38 +77,39 @@ function known(
  * A date as people and programs write it, as `YYYY-MM-DD`: 2026-03-01, 2026/3/1, 2026年3月1日, 1.3.26, 3/1/2026, 20260301,
  * 1-Mar-26, March 1, 2026, 民國115年3月1日. Null for what is none: a number of days since 1900 is not read as a date.
  */
-export function sheetDate(text: string, { order, isRoc, today }: DateReading): string | null {
+export function sheetDate(text: string, { order, isRoc, today, firstYear = 1900 }: DateReading): string | null {
   const found = parsed(text);
   if (found === null) return null;
   if (found.kind === 'known') {
     const { year, month, day } = found;
-    return dateOf(year, month, day, { isRoc: found.isRoc || (isRoc && year.length < 4), today });
+    return dateOf(year, month, day, { isRoc: found.isRoc || (isRoc && year.length < 4), today, firstYear });
   }
   const [first, second, third] = found.numbers;
   if (first.length === 4 || (isRoc && third.length <= 2 && first.length >= 2)) {
-    return dateOf(first, Number(second), Number(third), { isRoc: isRoc && first.length < 4, today });
+    return dateOf(first, Number(second), Number(third), { isRoc: isRoc && first.length < 4, today, firstYear });
   }
-  if (first.length === 3 && third.length <= 2) return dateOf(first, Number(second), Number(third), { isRoc, today });
+  if (first.length === 3 && third.length <= 2)
+    return dateOf(first, Number(second), Number(third), { isRoc, today, firstYear });
   if (first.length === 3 || third.length === 3) return null;
   if (order === 'ymd' && third.length <= 2) {
-    return first.length === 2 ? dateOf(first, Number(second), Number(third), { isRoc: false, today }) : null;
+    return first.length === 2 ? dateOf(first, Number(second), Number(third), { isRoc: false, today, firstYear }) : null;
   }
   if (third.length === 1) return null;
   const isMonthFirst = order === 'mdy' || (order === 'ymd' && Number(second) > 12);
   const [month, day] = isMonthFirst ? [first, second] : [second, first];
-  return dateOf(third, Number(month), Number(day), { isRoc: false, today });
+  return dateOf(third, Number(month), Number(day), { isRoc: false, today, firstYear });
 }
 
 function dateOf(
   yearText: string,
   month: number,
   day: number,
-  { isRoc, today }: Pick<DateReading, 'isRoc' | 'today'>,
+  { isRoc, today, firstYear }: Required<Pick<DateReading, 'isRoc' | 'today' | 'firstYear'>>,
 ): string | null {
   // A year of three digits can only be one of the Republic of China.
   const year =
     isRoc || /^1\d\d$/.test(yearText) ? Number(yearText) + 1911 : fullYear(yearText, Number(today.slice(0, 4)));
-  if (year < 1900 || year > 2199 || !dayExists(year, month, day)) return null;
+  if (year < firstYear || year > 2199 || !dayExists(year, month, day)) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
@@ -124,6 +127,7 @@ export class DateOrderEvidence {
   /** Of 26/03/01 and the like: the first and the last parts that occur. Years are fewer than days. */
   readonly #firsts = new Set<string>();
   readonly #lasts = new Set<string>();
+  #points = 0;
   readonly #today: string;
 
   /** @param today days after it speak against an order, where nothing else tells: a sheet is of what has been */
@@ -142,7 +146,7 @@ export class DateOrderEvidence {
     if (first.length > 2 || Number(first) > 31) this.#counts.ymd += 1;
     else if (Number(first) > 12) this.#addDayOrYear(first, third);
     else if (Number(second) > 12) this.#counts.mdy += 1;
-    else if (third.length >= 2) this.#addFuture(text);
+    else if (third.length >= 2) this.#addUnsure(text);
   }
 
   #addDayOrYear(first: string, third: string): void {
@@ -154,8 +158,9 @@ export class DateOrderEvidence {
     this.#lasts.add(third);
   }
 
-  /** Either order would do: which of them says a day that has not come yet? */
-  #addFuture(text: string): void {
+  /** Either order would do: which of them says a day that has not come yet? Who puts points writes no month first. */
+  #addUnsure(text: string): void {
+    if (text.includes('.') && !/[-/]/.test(text)) this.#points += 1;
     for (const order of ['dmy', 'mdy'] as const) {
       const date = sheetDate(text, { order, isRoc: false, today: this.#today });
       if (date !== null && date > this.#today) this.#future[order] += 1;
@@ -169,6 +174,7 @@ export class DateOrderEvidence {
     const dayFirst = dmy + (isYearFirst ? 0 : this.#firsts.size);
     if (dayFirst !== mdy) return dayFirst > mdy ? 'dmy' : 'mdy';
     if (this.#future.dmy !== this.#future.mdy) return this.#future.dmy < this.#future.mdy ? 'dmy' : 'mdy';
-    return ymd > 0 || isYearFirst ? 'ymd' : fallback;
+    if (ymd > 0 || isYearFirst) return 'ymd';
+    return this.#points > 0 && fallback === 'mdy' ? 'dmy' : fallback;
   }
 }

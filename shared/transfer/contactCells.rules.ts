@@ -8,6 +8,8 @@ export type ContactCellProblem =
   | 'emailUnreadable'
   | 'phoneUnreadable'
   | 'dateUnreadable'
+  | 'birthdayTooLongAgo'
+  | 'birthdayToCome'
   | 'kindUnreadable'
   | 'channelUnreadable'
   | 'rhythmUnreadable'

@@ -13,7 +13,7 @@ import { PointReader } from './contactPointCells.ts';
 import type { ContactTerms, NewOwnValue } from './contactFromSheet.rules.ts';
 import { ownCell } from './contactOwnCells.rules.ts';
 import type { PlainTarget, SimpleTarget } from './contactTarget.ts';
-import { yearlyDayOf } from './sheetDays.rules.ts';
+import { birthdayProblem, yearlyDayOf } from './sheetDays.rules.ts';
 import { specialDayName, specialDayOfCell } from './sheetSpecialDays.rules.ts';
 import type { CellProblem } from './previewRow.ts';
 
@@ -151,7 +151,10 @@ export class ContactCollector {
       const name = specialDayName(this.#dayLabels.get(slot) ?? label);
       const entry = this.#dayOf(text, column);
       if (entry === '') continue;
-      if (entry === null) this.#problems.push({ column, code: 'dateUnreadable', value: text });
+      const isBirthday = name.kind === 'birthday' && name.label === '' && !this.#isOwn;
+      const fault = entry === null ? 'dateUnreadable' : isBirthday ? this.#faultOfBirthday(entry.plain) : null;
+      if (entry === null || fault !== null)
+        this.#problems.push({ column, code: fault ?? 'dateUnreadable', value: text });
       else if (others.length === MOST_SPECIAL_DAYS) this.#problems.push({ column, code: 'tooManyValues', value: text });
       else if (this.#isOwn || entry.plain === null || name.label !== '' || name.kind === 'other')
         others.push({ ...name, day: entry.day, leadDays: entry.leadDays });
@@ -159,6 +162,10 @@ export class ContactCollector {
       else anniversary ??= entry.plain;
     }
     return { birthday, anniversary, others };
+  }
+
+  #faultOfBirthday(plain: string | null): ContactCellProblem | null {
+    return plain === null ? null : birthdayProblem(plain, this.#terms.today);
   }
 
   #dayOf(

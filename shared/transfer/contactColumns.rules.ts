@@ -119,6 +119,7 @@ export const CONTACT_COLUMNS: readonly ColumnSpec<ContactColumn>[] = [
   },
   {
     column: 'note',
+    isMany: true,
     words: words(
       `Notes|备注|備註|Note|Comment|Comments|=Remarks|=Remark|=Memo|=Description|=Background|附注|附註|记事|記事|说明|說明|留言|备注信息|Notiz|Notizen|備考`,
     ),

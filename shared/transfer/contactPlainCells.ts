@@ -7,7 +7,7 @@ import type { ContactCellProblem } from './contactCells.rules.ts';
 import { channelOfCell, kindOfCell, rhythmOfCell } from './contactCellWords.rules.ts';
 import type { ContactTerms } from './contactFromSheet.rules.ts';
 import type { PlainTarget } from './contactTarget.ts';
-import { dateOfCell, yearlyDayOf } from './sheetDays.rules.ts';
+import { birthdayProblem, dateOfCell, yearlyDayOf } from './sheetDays.rules.ts';
 import { listOfCell } from './sheetList.rules.ts';
 
 type Rest = Pick<
@@ -101,7 +101,7 @@ export class PlainReader {
         ...(uid === '' ? {} : { uid }),
         departments: list('department', MOST_DEPARTMENTS, LONGEST_LINE),
         title: text('title'),
-        birthday: read('birthday', 'dateUnreadable', (said) => this.#yearlyDay(said, 'birthday')) || null,
+        birthday: this.#birthday(onProblem),
         anniversary: read('anniversary', 'dateUnreadable', (said) => this.#yearlyDay(said, 'anniversary')) || null,
         doNotContact: this.#doNotContact(text('doNotContact'), why),
         preferredChannel: read('channel', 'channelUnreadable', channelOfCell),
@@ -109,6 +109,16 @@ export class PlainReader {
         rhythm: read('rhythm', 'rhythmUnreadable', rhythmOfCell),
       },
     };
+  }
+
+  #birthday(onProblem: (column: number, code: ContactCellProblem, value: string) => void): string | null {
+    const said = this.#joined('birthday');
+    if (said === '') return null;
+    const day = this.#yearlyDay(said, 'birthday');
+    const fault = day === null ? 'dateUnreadable' : this.#isOwn ? null : birthdayProblem(day, this.#terms.today);
+    if (fault === null) return day || null;
+    onProblem(this.#parts.get('birthday')?.[0]?.column ?? 0, fault, said);
+    return null;
   }
 
   #joined(field: PlainTarget): string {

@@ -72,8 +72,11 @@ export class PointReader {
 
   addPoints(text: string, target: PointTarget): ContactCellProblem | null {
     if (text.length > LONGEST_POINT) return 'textTooLong';
-    const { type, slot, label, service } = target;
-    const read = this.#isOwn ? { points: [{ value: text, label: '' }], name: '' } : pointsOf(text, type);
+    const other = this.#isOwn || target.type !== 'phone' ? null : notAPhone(text);
+    const { type, slot, label, service } = { ...target, ...other?.target };
+    const read = this.#isOwn
+      ? { points: [{ value: text, label: '' }], name: '' }
+      : pointsOf(other?.value ?? text, type);
     if ('problem' in read) return read.problem;
     if (this.#points.length + read.points.length > MOST_POINTS) return 'tooManyValues';
     if (this.#nameInEmail === '') this.#nameInEmail = read.name;
@@ -141,6 +144,19 @@ function lines(parts: CollectedAddress['parts']): CollectedAddress['parts'] {
       part === 'street' ? text : text.replaceAll(/\s*\n\s*/g, ' ').trim(),
     ]),
   );
+}
+
+/** What people write into a column of telephones too: `微信：xiaoming88`, an e-mail address. */
+const MESSENGER = /^(?:(wechat|weixin|wx|vx|微信)|(qq)|(line))(?: ?id|号|號)?\s*[:：]\s*(\S+)$/iu;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const UNLABELLED = { label: '', service: '', slot: 0 } as const;
+
+function notAPhone(text: string): { readonly target: Omit<PointTarget, 'to'>; readonly value: string } | null {
+  if (EMAIL.test(text.trim())) return { target: { type: 'email', ...UNLABELLED }, value: text.trim() };
+  const [, wechat, qq, , value] = MESSENGER.exec(text.trim()) ?? [];
+  if (value === undefined) return null;
+  const service = wechat === undefined ? (qq === undefined ? 'line' : 'qq') : 'wechat';
+  return { target: { type: 'messenger', ...UNLABELLED, service }, value };
 }
 
 function pointsOf(text: string, type: PointType): PointsReading {

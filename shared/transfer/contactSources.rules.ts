@@ -11,7 +11,7 @@ const keys = (text: string): readonly string[] => text.split('|').map(headerKey)
 
 /** So many of these heads make a sheet that program's. */
 const SIGNATURES: readonly (readonly [source: SheetSource, least: number, heads: readonly string[]])[] = [
-  ['googleOld', 1, keys('E-mail 1 - Type|Phone 1 - Type|Group Membership|Given Name Yomi')],
+  ['googleOld', 1, keys('E-mail 1 - Type|Phone 1 - Type|Group Membership|Additional Name Yomi')],
   ['google', 1, keys('E-mail 1 - Label|Phone 1 - Label|Address 1 - Label|Phonetic Middle Name')],
   ['google', 2, keys('Labels|Organization Name|Organization Title|File As')],
   ['atomicCrm', 2, keys('first_seen|last_seen|nb_tasks|sales_id|has_newsletter')],
@@ -103,13 +103,19 @@ function organizationTarget(role: string): SimpleTarget | null {
 }
 
 const phone = (label: string): SimpleTarget => ({ to: 'point', type: 'phone', label, service: '', slot: 0 });
-/** Yahoo calls its telephones only by what they are. */
-const YAHOO: ReadonlyMap<string, SimpleTarget> = new Map([
+const messenger = (service: string): SimpleTarget => ({ to: 'point', type: 'messenger', label: '', service, slot: 0 });
+/** Yahoo calls its telephones only by what they are; `Primary` says which of them is the first one, and is none. */
+const YAHOO: ReadonlyMap<string, SimpleTarget | null> = new Map([
   ['home', phone('home')],
   ['work', phone('work')],
   ['other', phone('other')],
-  ['primary', phone('main')],
+  ['primary', null],
   ['yahoo phone', phone('')],
+  ['google id', messenger('gtalk')],
+  ['msn id', messenger('msn')],
+  ['aim id', messenger('aim')],
+  ['icq id', messenger('icq')],
+  ['irc id', messenger('IRC')],
 ]);
 
 /** What a head means in sheets of that program only; undefined where it means there what it means everywhere. */
@@ -117,6 +123,8 @@ export function sourceTarget(source: SheetSource | null, header: string): Simple
   const key = headerKey(header);
   if (source === 'google' || source === 'googleOld') return googleTarget(header);
   if (source === 'yahoo') return YAHOO.get(key);
+  if (source === 'hubspot' && key === 'additional email addresses')
+    return { to: 'point', type: 'email', label: '', service: '', slot: 0 };
   if (source === 'linkedin' && key === 'url')
     return { to: 'point', type: 'url', label: 'LinkedIn', service: '', slot: 0 };
   return undefined;

@@ -38,6 +38,9 @@ const OF_BOTH: ReadonlySet<ContactColumn> = new Set([
   'department',
 ]);
 
+/** By what a customer is reached. */
+const REACHED: ReadonlySet<ContactColumn | null> = new Set(['email', 'phone', 'mobile']);
+
 /**
  * Whether the rows of a sheet are contacts or sales. Sales have an amount, and a number or a day; an address book has names in
  * parts, addresses, birthdays.
@@ -53,15 +56,17 @@ export function sheetKind(heads: readonly string[], examples: readonly (readonly
   );
   const ofSales = sales.filter((column) => column !== null && OF_SALES.has(column)).length;
   const ofContacts = contacts.filter((column) => column !== null && !OF_BOTH.has(column)).length;
-  if (sales.includes('amount')) return ofSales + 1 > ofContacts ? 'sales' : 'contacts';
-  // Heads that nobody knows: a day is likelier that of a sale than anything of a contact.
-  if (contacts.every((column) => column === null)) return ofSales > 0 ? 'sales' : 'contacts';
-  // Without an amount nothing can be sold; but the head of the amounts may be one that is not known yet. Days alone, by the
-  // look of the cells, may be birthdays.
   const byHead = guessColumns(
     columns.map(({ header }) => ({ header, examples: [] })),
     SALE_COLUMNS,
   );
+  // What is known of customers may be an amount too: what they spent in all, their discount.
+  const isOfCustomers = ofSales === 0 && !byHead.includes('amount') && contacts.some((column) => REACHED.has(column));
+  if (sales.includes('amount')) return ofSales + 1 > ofContacts && !isOfCustomers ? 'sales' : 'contacts';
+  // Heads that nobody knows: a day is likelier that of a sale than anything of a contact.
+  if (contacts.every((column) => column === null)) return ofSales > 0 ? 'sales' : 'contacts';
+  // Without an amount nothing can be sold; but the head of the amounts may be one that is not known yet. Days alone, by the
+  // look of the cells, may be birthdays.
   const namedOfSales = byHead.filter((column) => column !== null && OF_SALES.has(column)).length;
   return namedOfSales >= 2 && namedOfSales > ofContacts ? 'sales' : 'contacts';
 }

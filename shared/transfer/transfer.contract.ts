@@ -68,7 +68,10 @@ export const transferContract = {
         ArchiveInspection,
       ]),
     ),
-  /** Rows of the sheet of contacts that was inspected last under this token, page by page; NOT_FOUND before that. */
+  /**
+   * Rows of the sheet of contacts, or cards of the address book, that was inspected last under this token, page by page;
+   * NOT_FOUND before that.
+   */
   rows: reading
     .input(
       z.strictObject({

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { NamesToCompare } from '#shared/transfer/sameContact.rules.ts';
 import type { Readable } from '../database/handles.ts';
 import { idList, listOf } from '../database/listOf.ts';
+import { companyKey } from './incoming.ts';
 
 /** A contact that is here already, as far as it is compared. */
 export interface KnownContact extends NamesToCompare {
@@ -18,8 +20,13 @@ export interface WantedContacts {
   readonly fingerprints: readonly string[];
   /** Normalized e-mail addresses and phone numbers. */
   readonly points: readonly string[];
-  /** Sort names of people of whom a company is known. */
-  readonly sortNames: readonly string[];
+}
+
+/** Somebody of this name at this company. */
+export interface WantedName {
+  readonly sortName: string;
+  /** As companyKey has it. */
+  readonly company: string;
 }
 
 /** Contacts that may be those of a group of entries; ids in ascending order. */
@@ -29,6 +36,7 @@ export interface Candidates {
   readonly byFingerprint: ReadonlyMap<string, readonly number[]>;
   /** By type and normalized text: `email a@b.example`. */
   readonly byPoint: ReadonlyMap<string, readonly number[]>;
+  /** By sort name: those at one of the companies that were asked for. */
   readonly bySortName: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -46,12 +54,11 @@ export async function hasContacts(readable: Readable): Promise<boolean> {
   return (await readable.selectFrom('contacts').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Finds them, in the bin or not. */
+/** Finds them by all but their names, in the bin or not. */
 export async function candidatesFor(readable: Readable, wanted: WantedContacts): Promise<Candidates> {
   const byUid = new Map<string, number>();
   const byFingerprint = new Map<string, number[]>();
   const byPoint = new Map<string, number[]>();
-  const bySortName = new Map<string, number[]>();
   if (wanted.uids.length > 0) {
     const rows = await readable
       .selectFrom('contacts')
@@ -82,29 +89,53 @@ export async function candidatesFor(readable: Readable, wanted: WantedContacts):
       .execute();
     for (const row of rows) addTo(byPoint, `${row.type} ${row.normalized ?? ''}`, row.contact_id);
   }
-  if (wanted.sortNames.length > 0) {
-    for (const row of await named(readable, wanted.sortNames)) addTo(bySortName, row.sort_name, row.id);
-  }
-  const ids = new Set([
-    ...byUid.values(),
-    ...[...byFingerprint.values(), ...byPoint.values(), ...bySortName.values()].flat(),
-  ]);
-  return { contacts: await knownContacts(readable, [...ids]), byUid, byFingerprint, byPoint, bySortName };
+  const ids = new Set([...byUid.values(), ...[...byFingerprint.values(), ...byPoint.values()].flat()]);
+  const contacts = await knownContacts(readable, [...ids]);
+  return { contacts, byUid, byFingerprint, byPoint, bySortName: new Map() };
 }
 
-/** People of these names: outside the bin by their index, in the bin by looking through it. */
+/** Finds people of these names at these companies besides, in the bin or not. */
+export async function withNamesakes(
+  readable: Readable,
+  candidates: Candidates,
+  wanted: readonly WantedName[],
+): Promise<Candidates> {
+  if (wanted.length === 0) return candidates;
+  const companies = new Map<string, Set<string>>();
+  for (const { sortName, company } of wanted)
+    companies.set(sortName, (companies.get(sortName) ?? new Set()).add(company));
+  const bySortName = new Map<string, number[]>();
+  const ids: number[] = [];
+  for (const { id, sort_name: sortName, company } of await named(readable, [...companies.keys()])) {
+    if (companies.get(sortName)?.has(companyKey(company)) !== true) continue;
+    addTo(bySortName, sortName, id);
+    if (!candidates.contacts.has(id)) ids.push(id);
+  }
+  const contacts = new Map([...candidates.contacts, ...(await knownContacts(readable, ids))]);
+  return { ...candidates, contacts, bySortName };
+}
+
+/** People of these names with a company: outside the bin by their index, in the bin by looking through it. */
 async function named(
   readable: Readable,
   sortNames: readonly string[],
-): Promise<readonly { readonly id: number; readonly sort_name: string }[]> {
+): Promise<readonly { readonly id: number; readonly sort_name: string; readonly company: string }[]> {
   const people = readable
-    .selectFrom('contacts')
-    .select(['id', 'sort_name'])
-    .where('sort_name', 'in', listOf(sortNames))
-    .where('kind', '=', 'person');
+    .selectFrom('contacts as contact')
+    .leftJoin('contacts as employer', 'employer.id', 'contact.employer_id')
+    .select([
+      'contact.id',
+      'contact.sort_name',
+      sql<string>`coalesce(nullif(employer.company_name, ''), employer.display_name, contact.employer_name)`.as(
+        'company',
+      ),
+    ])
+    .where('contact.sort_name', 'in', listOf(sortNames))
+    .where('contact.kind', '=', 'person')
+    .where((eb) => eb.or([eb('contact.employer_id', 'is not', null), eb('contact.employer_name', '<>', '')]));
   return [
-    ...(await people.where('deleted_at', 'is', null).orderBy('id').execute()),
-    ...(await people.where('deleted_at', 'is not', null).orderBy('id').execute()),
+    ...(await people.where('contact.deleted_at', 'is', null).orderBy('contact.id').execute()),
+    ...(await people.where('contact.deleted_at', 'is not', null).orderBy('contact.id').execute()),
   ];
 }
 

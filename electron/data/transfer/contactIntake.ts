@@ -8,7 +8,7 @@ import type { Merge, MergeChange, MergedFields, SaidBesides } from '#shared/tran
 import type { SheetOptions } from '#shared/transfer/sheet.ts';
 import type { MatchedBy } from '#shared/transfer/previewRow.ts';
 import type { SkipReason } from '#shared/transfer/transfer.ts';
-import { candidatesFor, hasContacts, NO_CANDIDATES } from './contactCandidates.repository.ts';
+import { candidatesFor, hasContacts, NO_CANDIDATES, withNamesakes } from './contactCandidates.repository.ts';
 import type { Candidates } from './contactCandidates.repository.ts';
 import { ContactMatcher } from './contactMatching.ts';
 import type { Match } from './contactMatching.ts';
@@ -164,7 +164,10 @@ export class ContactIntake {
     const { read } = this.#tools;
     this.#isAnybodyHere ??= await read(hasContacts);
     if (!this.#isAnybodyHere) return NO_CANDIDATES;
-    return await read((readable) => candidatesFor(readable, ContactMatcher.wanted(entries)));
+    return await read(async (readable) => {
+      const candidates = await candidatesFor(readable, ContactMatcher.wanted(entries));
+      return await withNamesakes(readable, candidates, this.#matcher.wantedNames(entries, candidates));
+    });
   }
 
   #fateOf(match: Match, { own, named }: Incoming): 'add' | 'skip' | 'update' {

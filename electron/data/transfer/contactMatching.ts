@@ -1,7 +1,7 @@
 import { fitsByEmail, fitsByPhone, nameRelation, sameNameKey } from '#shared/transfer/sameContact.rules.ts';
 import type { NameRelation } from '#shared/transfer/sameContact.rules.ts';
 import type { MatchedBy } from '#shared/transfer/previewRow.ts';
-import type { Candidates, KnownContact, WantedContacts } from './contactCandidates.repository.ts';
+import type { Candidates, KnownContact, WantedContacts, WantedName } from './contactCandidates.repository.ts';
 import { companyKey } from './incoming.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -33,7 +33,8 @@ export class ContactMatcher {
   /** Of a sheet, rows with the uid, or an address and exactly the name of an earlier row, are about the same one. Cards only where all of it is the same. */
   readonly #entriesAre: 'rows' | 'cards';
   readonly #targets = new Map<string, number>();
-  readonly #names = new Map<number, string>();
+  /** What is told of a target when it is met again. */
+  readonly #seen = new Map<number, { readonly displayName: string; readonly isInBin: boolean }>();
   readonly #usedUids = new Set<string>();
   /** The first uid that an entry about a target had. */
   readonly #uids = new Map<number, string>();
@@ -50,8 +51,23 @@ export class ContactMatcher {
       uids: entries.flatMap(({ look }) => look.uid ?? []),
       fingerprints: entries.map(({ fingerprint }) => fingerprint),
       points: [...new Set(entries.flatMap(({ look }) => look.points.map(({ normalized }) => normalized)))],
-      sortNames: [...new Set(entries.flatMap(({ look }) => (look.company === '' ? [] : [look.sortName])))],
     };
+  }
+
+  /**
+   * The names that have to be looked up besides. Where a contact was found otherwise nobody asks for its name: of 100,000
+   * contacts dozens have the same.
+   * @param candidates found for what `wanted` says of these entries
+   */
+  wantedNames(entries: readonly Incoming[], candidates: Candidates): WantedName[] {
+    const uids = new Set(this.#usedUids);
+    return entries.flatMap((entry) => {
+      const { uid, sortName, company } = entry.look;
+      const isFoundByUid = uid !== null && !uids.has(uid) && candidates.byUid.has(uid);
+      if (uid !== null) uids.add(uid);
+      if (company === '' || isFoundByUid || new Look(entry, candidates).isFoundNameless()) return [];
+      return [{ sortName, company }];
+    });
   }
 
   /** @param candidates found for what `wanted` says of a group with this entry */
@@ -60,14 +76,14 @@ export class ContactMatcher {
     const found = this.#find(entry, candidates);
     const { uid } = entry.look;
     if (found.type === 'known') {
-      this.#remember(entry, found.target);
+      this.#remember(entry, found.target, found);
       const isAgain = this.#met.has(found.target);
       this.#met.add(found.target);
       return { ...found, isAgain };
     }
     const target = -this.#count;
     const isFree = uid !== null && !this.#usedUids.has(uid) && !candidates.byUid.has(uid);
-    this.#remember(entry, target);
+    this.#remember(entry, target, { displayName: entry.content.columns.display_name, isInBin: false });
     this.#met.add(target);
     return { type: 'new', uid: isFree ? uid : null, isOneOfSeveral: found.type === 'several' };
   }
@@ -84,9 +100,7 @@ export class ContactMatcher {
     const byUid = uid === null || !isFirstOfUid ? undefined : candidates.byUid.get(uid);
     if (byUid !== undefined) return known(candidates, [byUid], 'uid') ?? { type: 'nobody' };
     if (before !== null) {
-      const contact = candidates.contacts.get(before);
-      const displayName = contact?.displayName ?? this.#names.get(before) ?? '';
-      const isInBin = contact?.isInBin === true;
+      const { displayName, isInBin } = this.#seen.get(before) ?? { displayName: '', isInBin: false };
       return { type: 'known', target: before, by: 'fileBefore', isInBin, isJustThat: false, displayName };
     }
     return new Look(entry, candidates).found();
@@ -106,13 +120,17 @@ export class ContactMatcher {
     return uid !== null && other !== undefined && other !== uid;
   }
 
-  #remember(entry: Incoming, target: number): void {
+  #remember(
+    entry: Incoming,
+    target: number,
+    { displayName, isInBin }: { readonly displayName: string; readonly isInBin: boolean },
+  ): void {
     for (const key of this.#keys(entry)) if (!this.#targets.has(key)) this.#targets.set(key, target);
     if (entry.look.uid !== null) {
       this.#usedUids.add(entry.look.uid);
       if (!this.#uids.has(target)) this.#uids.set(target, entry.look.uid);
     }
-    if (target < 0) this.#names.set(target, entry.content.columns.display_name);
+    if (target < 0 || !this.#seen.has(target)) this.#seen.set(target, { displayName, isInBin });
   }
 
   #keys({ fingerprint, look }: Incoming): string[] {
@@ -128,6 +146,9 @@ type Found =
   | { readonly type: 'several' }
   | { readonly type: 'nobody' };
 
+/** The surest first. */
+const WAYS = ['content', 'email', 'phone', 'nameAndCompany'] as const;
+
 /** One entry among the contacts that may be it. */
 class Look {
   readonly #entry: Incoming;
@@ -139,23 +160,36 @@ class Look {
   }
 
   found(): Found {
-    const ways = [
-      { by: 'content', ids: this.#candidates.byFingerprint.get(this.#entry.fingerprint) ?? [], isCertain: true },
-      { by: 'email', ids: this.#fitting('email'), isCertain: false },
-      { by: 'phone', ids: this.#fitting('phone'), isCertain: false },
-      { by: 'nameAndCompany', ids: this.#atCompany(), isCertain: false },
-    ] as const;
     let isOneOfSeveral = false;
     let binned: Found | null = null;
-    for (const { by, ids, isCertain } of ways) {
+    for (const by of WAYS) {
+      const ids = this.#foundBy(by);
       const living = ids.filter((id) => this.#contact(id)?.isInBin === false);
-      const only = isCertain ? living[0] : this.#only(living);
+      const only = by === 'content' ? living[0] : this.#only(living);
       if (only !== undefined) return known(this.#candidates, [only], by) ?? { type: 'nobody' };
       if (living.length > 1) isOneOfSeveral = true;
       if (living.length === 0) binned ??= known(this.#candidates, ids.slice(0, 1), by);
     }
     if (isOneOfSeveral) return { type: 'several' };
     return binned ?? { type: 'nobody' };
+  }
+
+  /** Whether somebody in use is found before anybody's name is looked at. */
+  isFoundNameless(): boolean {
+    const found = this.found();
+    return found.type === 'known' && !found.isInBin;
+  }
+
+  #foundBy(by: (typeof WAYS)[number]): readonly number[] {
+    switch (by) {
+      case 'content':
+        return this.#candidates.byFingerprint.get(this.#entry.fingerprint) ?? [];
+      case 'email':
+      case 'phone':
+        return this.#fitting(by);
+      case 'nameAndCompany':
+        return this.#atCompany();
+    }
   }
 
   #contact(id: number): KnownContact | undefined {

@@ -1,6 +1,7 @@
 import { guessDelimiter } from '#shared/csv/delimiter.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { FileProblem } from '#shared/errors.ts';
+import { isArchiveName } from '#shared/transfer/archiveName.rules.ts';
 import { looksLikeArchive } from './archive/inspectArchive.ts';
 import { piecesOf } from './staging.ts';
 import type { StagedFile } from './staging.ts';
@@ -41,6 +42,8 @@ export async function formatOf(file: StagedFile): Promise<FileFormat> {
   if (begins !== null && !(SHEET_NAME.test(file.name) && beginsWithHead(lines.slice(0, begins.index))))
     return begins[1]?.toUpperCase() === 'VCARD' ? 'vcf' : 'ics';
   const isEmpty = text.trim() === '';
+  // What is wrong with an archive that is called one is told in words for archives.
+  if (isArchiveName(file.name) && file.byteSize > 0) return 'archive';
   if (text.startsWith(ZIP)) return (await looksLikeArchive(file)) ? 'archive' : 'xlsx';
   // Other programs call a text with tabs a workbook; the reader of workbooks says what is wrong with all else.
   if (text.startsWith(COMPOUND) || (WORKBOOK_NAME.test(file.name) && !isEmpty && !hasCells(text))) return 'xlsx';

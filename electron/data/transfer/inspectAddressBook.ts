@@ -1,3 +1,4 @@
+import type { PreviewRow } from '#shared/transfer/previewRow.ts';
 import type { AddressBookInspection } from '#shared/transfer/transfer.ts';
 import type { VcardCard, VcardProblem } from '#shared/vcard/index.ts';
 import type { Database } from '../database/handles.ts';
@@ -10,7 +11,8 @@ import { readEntry, remarksOf } from './entries.ts';
 import type { ReadEntry } from './entries.ts';
 import { ForetoldFields } from './foretoldFields.ts';
 import type { ContactsRequest } from './inspectContacts.ts';
-import { fateOf } from './previewRow.ts';
+import { RowsWriter } from './inspectedRows.ts';
+import { fateOf, shownEntry, UNREAD } from './previewRow.ts';
 import { ProblemList } from './problemList.ts';
 import type { SheetSetting } from './openSheet.ts';
 import type { StagedFile, Staging } from './staging.ts';
@@ -49,6 +51,21 @@ class Tally {
       .map(([name, count]) => ({ name, count }))
       .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   }
+}
+
+/** Cards with what becomes of them, in their order. */
+function rowsOf(
+  cards: readonly VcardCard[],
+  readings: readonly (ReadEntry | null)[],
+  decided: readonly Decided<ReadEntry>[],
+  fields: ForetoldFields,
+): PreviewRow[] {
+  const left = [...decided];
+  return cards.map(({ index: line }, at) => {
+    const one = readings[at] === null ? undefined : left.shift();
+    const shown = one === undefined ? { ...UNREAD, fate: 'wrong' as const } : shownEntry(one, fields);
+    return { line, ...shown, cells: [], problems: [] };
+  });
 }
 
 /** What was met so far. */
@@ -91,7 +108,8 @@ class Met {
 }
 
 /**
- * What importing an address book would do. Writes nothing into the database.
+ * What importing an address book would do. Writes nothing into the database; every card with its fate is kept beside the
+ * file for `transfer.rows`.
  * @throws FILE_REFUSED `empty`, `notAnAddressBook`, `vanished`; CANCELLED
  */
 export async function inspectAddressBook(
@@ -108,18 +126,22 @@ export async function inspectAddressBook(
   const intake = new ContactIntake({ read, states, fields, onMatch, inBin: options.inBin, entriesAre: 'cards' });
   const met = new Met();
   const outside: VcardProblem[] = [];
+  const writer = await RowsWriter.begin(staging);
   try {
     for await (const { cards, bytesRead } of cardGroups(file, country, outside)) {
-      const entries: ReadEntry[] = [];
+      const readings: (ReadEntry | null)[] = [];
       for (const card of cards) {
-        const entry = met.read(card, country);
-        if (entry !== null) entries.push(entry);
+        readings.push(met.read(card, country));
         await setting.pause();
       }
-      for (const decided of await intake.decide(entries)) met.decided(decided);
+      const decided = await intake.decide(readings.filter((reading) => reading !== null));
+      for (const one of decided) met.decided(one);
+      for (const row of rowsOf(cards, readings, decided, fields)) await writer.add(row);
       task.progress({ stage: 'reading', done: bytesRead, total: file.byteSize, unit: 'bytes' });
     }
+    await staging.keep(file.token, await writer.finish(staging));
   } finally {
+    await writer.abandon();
     await states.dispose();
   }
   const { problems, versions, kept, sample, count, alreadyHere, inBin, changed, same, refused } = met;

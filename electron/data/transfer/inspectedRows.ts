@@ -7,7 +7,7 @@ import type { Finding, StagedFile, StagedOutput, Staging } from './staging.ts';
 const FATES = RowFate.options;
 const LINES_AT_ONCE = 500;
 
-/** Writes down, row by row, what would become of a sheet: as lines of JSON on the disk, where each begins in memory. */
+/** Writes down, row by row, what would become of a sheet or of the cards of an address book: as lines of JSON on the disk, where each begins in memory. */
 export class RowsWriter {
   readonly #output: StagedOutput;
   readonly #starts: number[] = [];
@@ -49,7 +49,7 @@ export class RowsWriter {
   }
 }
 
-/** What would become of the rows of a sheet, as it was inspected last. */
+/** What would become of the rows of a sheet or the cards of an address book, as it was inspected last. */
 export class InspectedRows implements Finding {
   readonly #file: StagedFile;
   readonly #starts: Float64Array;
@@ -109,7 +109,7 @@ export class InspectedRows implements Finding {
 }
 
 /**
- * Rows of the sheet of contacts that was inspected last under this token.
+ * Rows of the sheet of contacts, or cards of the address book, that was inspected last under this token.
  * @throws NOT_FOUND before that; INVALID_VALUE `cursor` `cursorBroken`
  */
 export async function inspectedRows(

@@ -8,7 +8,8 @@ import { cellValue } from '#shared/csv/safeCell.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Field } from '#shared/fields/field.ts';
 import { isNameless, SHEET_HEADS } from '#shared/transfer/contactMapping.rules.ts';
-import type { SheetMapping, SheetOptions } from '#shared/transfer/sheet.ts';
+import { SheetOptions } from '#shared/transfer/sheet.ts';
+import type { SheetMapping } from '#shared/transfer/sheet.ts';
 import { formOfSheet, rowsOfForm } from './sheetForm.ts';
 import type { FormSetting, SheetForm, SheetRowGroup } from './sheetForm.ts';
 import { usualDateOrder, usualDecimalMark } from './sheetHabits.ts';
@@ -64,7 +65,7 @@ const ROWS_AT_ONCE = 1000;
  * @throws FILE_REFUSED `notASheet`, `vanished` and as `workbookSheets`; INVALID_VALUE as `planOfSheet`; CANCELLED
  */
 export async function openSheet(file: StagedFile, said: SheetSaid, setting: SheetSetting): Promise<OpenSheet> {
-  const form = await formOfSheet(file, said.format, said.options, setting);
+  const form = await likelyForm(file, said, setting);
   const survey = new Survey(file, said, setting);
   for await (const { rows, bytesRead } of rowsOfForm(file, form, setting)) {
     for (const row of rows) survey.add(row);
@@ -72,6 +73,48 @@ export async function openSheet(file: StagedFile, said: SheetSaid, setting: Shee
     await setting.pause();
   }
   return { file, form, ...survey.end() };
+}
+
+/**
+ * What the sheet stands in. Of a workbook where nobody said which sheet: the first one that tells who its rows are, before it
+ * the ones whose tabs are shown; notes and lists of words come after them. What was said of the columns plays no part in it:
+ * it was said of the sheet that is found so.
+ */
+async function likelyForm(file: StagedFile, said: SheetSaid, setting: SheetSetting): Promise<SheetForm> {
+  const form = await formOfSheet(file, said.format, said.options, setting);
+  if (form.type === 'text' || said.options.sheet !== undefined) return form;
+  const filled = form.sheets
+    .map((sheet, at) => ({ ...sheet, at }))
+    .filter(({ rowCount }) => rowCount > 0)
+    .toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden))
+    .map(({ at }) => ({ ...form, sheet: at }));
+  let table: SheetForm | null = null;
+  for (const candidate of filled) {
+    const plan = await planOfBeginning(file, candidate, setting);
+    if (plan === null) continue;
+    if (plan.as === 'sales' ? plan.columns.includes('amount') : !isNameless(plan.mapping)) return candidate;
+    table ??= candidate;
+  }
+  return table ?? filled[0] ?? form;
+}
+
+/** What the first rows look like; null where they are no table. */
+async function planOfBeginning(file: StagedFile, form: SheetForm, setting: SheetSetting): Promise<SheetPlan | null> {
+  const survey = new Survey(file, { format: 'xlsx', options: SheetOptions.parse({}) }, setting);
+  let count = 0;
+  try {
+    for await (const { rows } of rowsOfForm(file, form, setting)) {
+      for (const row of rows.slice(0, LOOKED_AT - count)) survey.add(row);
+      count += rows.length;
+      if (count >= LOOKED_AT) break;
+    }
+    return survey.end().plan;
+  } catch (error) {
+    const isNoSheet =
+      error instanceof LonghandError && 'problem' in error.params && error.params.problem === 'notASheet';
+    if (isNoSheet) return null;
+    throw error;
+  }
 }
 
 /** The rows of the table of a sheet that was looked through, without empty ones, in groups. */

@@ -27,10 +27,14 @@ export interface FormSetting {
 }
 
 const LONGEST_BEGINNING = 256 * 1024;
+/** Control characters that are no white space. */
+const CONTROLS = /[^\P{Cc}\t\n\v\f\r\u0080-\u009F]/gu;
+/** More of them than this share, and it is no text. */
+const MOST_CONTROLS = 0.02;
 
 /**
  * What a sheet stands in: the options say it, or looking at the file does. Of a workbook the first sheet with rows.
- * @throws FILE_REFUSED as `workbookSheets`, `vanished`; INVALID_VALUE `sheet` `notFound`
+ * @throws FILE_REFUSED as `workbookSheets`, `notASheet` where it is no text, `vanished`; INVALID_VALUE `sheet` `notFound`
  */
 export async function formOfSheet(
   file: StagedFile,
@@ -50,7 +54,10 @@ export async function formOfSheet(
     return { type: 'workbook', sheets, sheet };
   }
   const encoding = options.encoding ?? (await encodingOfSheet(file, setting.country, pause));
-  const delimiter = options.delimiter ?? guessDelimiter(await beginningOf(file, encoding));
+  const beginning = await beginningOf(file, encoding);
+  if (options.encoding === undefined && !isText(beginning))
+    throw new LonghandError('FILE_REFUSED', { problem: 'notASheet', file: file.name });
+  const delimiter = options.delimiter ?? guessDelimiter(beginning);
   return { type: 'text', encoding, delimiter };
 }
 
@@ -61,6 +68,12 @@ export function rowsOfForm(
   { pause }: Pick<FormSetting, 'pause'>,
 ): AsyncGenerator<SheetRowGroup, void> {
   return form.type === 'text' ? rowsOfSheet(file, form) : rowsOfWorkbook(file, form.sheet, { pause: () => pause() });
+}
+
+/** Whether it is text: programs and pictures are full of control characters, a few stand in sheets too. */
+function isText(beginning: string): boolean {
+  const controls = beginning.match(CONTROLS)?.length ?? 0;
+  return controls <= beginning.length * MOST_CONTROLS;
 }
 
 async function beginningOf(file: StagedFile, encoding: SheetEncoding): Promise<string> {

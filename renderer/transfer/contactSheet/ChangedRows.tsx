@@ -9,7 +9,8 @@ import { RowName } from './RowName.tsx';
 
 interface ChangedRowsProps {
   readonly rows: readonly PreviewRow[];
-  readonly onLeaveOut: (line: number) => void;
+  /** Leaves a row of a sheet out; cards of an address book are not told apart by their lines: null. */
+  readonly onLeaveOut: ((line: number) => void) | null;
 }
 
 /** Contacts that are here and would be otherwise: each field as it is and as it will be, side by side. */
@@ -20,14 +21,16 @@ export function ChangedRows({ rows, onLeaveOut }: ChangedRowsProps) {
     <Table className={classes['table'] ?? ''} verticalSpacing={6}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th className={classes['line'] ?? ''}>{t('contactSheet.line')}</Table.Th>
+          {onLeaveOut === null ? null : <Table.Th className={classes['line'] ?? ''}>{t('contactSheet.line')}</Table.Th>}
           <Table.Th>{t('preview.name')}</Table.Th>
           <Table.Th>{t('contactSheet.what')}</Table.Th>
           <Table.Th>{t('contactSheet.before')}</Table.Th>
           <Table.Th>{t('contactSheet.after')}</Table.Th>
-          <Table.Th className={classes['action'] ?? ''}>
-            <VisuallyHidden>{t('contactSheet.leaveOutHead')}</VisuallyHidden>
-          </Table.Th>
+          {onLeaveOut === null ? null : (
+            <Table.Th className={classes['action'] ?? ''}>
+              <VisuallyHidden>{t('contactSheet.leaveOutHead')}</VisuallyHidden>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -37,9 +40,11 @@ export function ChangedRows({ rows, onLeaveOut }: ChangedRowsProps) {
               <Table.Tr key={at}>
                 {at === 0 ? (
                   <>
-                    <Table.Td rowSpan={row.changes.length} className={classes['line'] ?? ''}>
-                      {row.line}
-                    </Table.Td>
+                    {onLeaveOut === null ? null : (
+                      <Table.Td rowSpan={row.changes.length} className={classes['line'] ?? ''}>
+                        {row.line}
+                      </Table.Td>
+                    )}
                     <Table.Th scope="rowgroup" rowSpan={row.changes.length} className={classes['name'] ?? ''}>
                       <RowName row={row} isMatchShown />
                     </Table.Th>
@@ -48,7 +53,7 @@ export function ChangedRows({ rows, onLeaveOut }: ChangedRowsProps) {
                 <Table.Td>{change.field}</Table.Td>
                 <Table.Td className={classes['before'] ?? ''}>{change.before}</Table.Td>
                 <Table.Td className={classes['after'] ?? ''}>{change.after}</Table.Td>
-                {at === 0 ? (
+                {at === 0 && onLeaveOut !== null ? (
                   <Table.Td rowSpan={row.changes.length} className={classes['action'] ?? ''}>
                     <LineButton row={row} isLeftOut={false} onLine={onLeaveOut} />
                   </Table.Td>

@@ -1,4 +1,4 @@
-import { Alert, Tabs, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Tabs, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactTarget } from '#shared/transfer/contactTarget.ts';
@@ -43,6 +43,9 @@ export function ContactSheetPreview(props: ContactSheetPreviewProps) {
   return (
     <div className={classes['sheet']} aria-busy={isReading}>
       <Found inspection={inspection} />
+      {inspection.isNameless || view === 'columns' ? null : (
+        <ColumnsLeftOut columns={inspection.columns} onChoose={() => setView('columns')} />
+      )}
       {error === null ? null : <ErrorNotice error={error} />}
       {inspection.isNameless ? <Alert>{t('contactSheet.nameless')}</Alert> : null}
       <Tabs value={view} onChange={setView} className={classes['tabs'] ?? ''} keepMounted={false}>
@@ -64,6 +67,7 @@ export function ContactSheetPreview(props: ContactSheetPreviewProps) {
         <Tabs.Panel value="reading" className={classes['panel'] ?? ''}>
           <SheetReadingFields
             inspection={inspection}
+            chosen={reading.options}
             onChange={(changed) => change((before) => withOptions(before, changed))}
           />
           <FirstLines file={file} encoding={reading.options.encoding ?? inspection.encoding} />
@@ -83,8 +87,9 @@ export function ContactSheetPreview(props: ContactSheetPreviewProps) {
 function Found({ inspection }: { readonly inspection: ContactsInspection }) {
   const { t } = useTranslation('transfer');
   const format = useFormat();
-  const { count, name, source, byteSize, encoding, isNameless } = inspection;
+  const { count, name, source, byteSize, encoding, isNameless, sheets } = inspection;
   const size = format.bytes(byteSize);
+  const sheet = sheets[inspection.sheet]?.name ?? '';
   return (
     <div>
       <Title order={3}>
@@ -95,8 +100,39 @@ function Found({ inspection }: { readonly inspection: ContactsInspection }) {
             : t('contactSheet.foundFrom', { count, name, source: t(`source.${source}`) })}
       </Title>
       <Text c="dimmed" size="sm">
-        {encoding === null ? t('contactSheet.factsWorkbook', { size }) : t('contactSheet.facts', { size })}
+        {encoding !== null
+          ? t('contactSheet.facts', { size })
+          : sheets.length > 1
+            ? t('contactSheet.factsSheet', { size, sheet, count: sheets.length })
+            : t('contactSheet.factsWorkbook', { size })}
       </Text>
     </div>
+  );
+}
+
+/** So many columns are named; of more the number tells. */
+const MOST_NAMED = 5;
+
+interface ColumnsLeftOutProps {
+  readonly columns: ContactsInspection['columns'];
+  readonly onChoose: () => void;
+}
+
+/** Columns with something in them that nobody would find again, and the way to choose what they become. */
+function ColumnsLeftOut({ columns, onChoose }: ColumnsLeftOutProps) {
+  const { t } = useTranslation('transfer');
+  // Our own remark in a file of what was not taken is nobody's data.
+  const isRemark = (header: string) => header === t('sheet.why');
+  const leftOut = columns.filter(({ header, mapping, isEmpty }) => mapping === null && !isEmpty && !isRemark(header));
+  if (leftOut.length === 0) return null;
+  const named = leftOut.map(({ header, examples }) => header || (examples[0] ?? '')).slice(0, MOST_NAMED);
+  const names = `${named.join(t('contactSheet.between'))}${leftOut.length > MOST_NAMED ? ' …' : ''}`;
+  return (
+    <Text size="sm">
+      {t('contactSheet.columnsLeftOut', { count: leftOut.length, columns: names })}{' '}
+      <Anchor component="button" type="button" size="sm" onClick={onChoose}>
+        {t('contactSheet.chooseColumns')}
+      </Anchor>
+    </Text>
   );
 }

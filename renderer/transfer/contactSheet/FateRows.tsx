@@ -1,5 +1,4 @@
-import { ActionIcon, Group, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactTarget } from '#shared/transfer/contactTarget.ts';
@@ -12,7 +11,8 @@ import { ChangedRows } from './ChangedRows.tsx';
 import type { ChangeReading } from './ContactRows.tsx';
 import classes from './FateRows.module.css';
 import { PlainRows } from './PlainRows.tsx';
-import { PAGE, usePreviewRows } from './usePreviewRows.ts';
+import { RowsPager } from './RowsPager.tsx';
+import { usePreviewRows } from './usePreviewRows.ts';
 import { WrongRows } from './WrongRows.tsx';
 
 interface FateRowsProps {
@@ -30,7 +30,7 @@ interface FateRowsProps {
 export function FateRows({ staged, fate, times, count, columns, reading, change }: FateRowsProps) {
   const { t } = useTranslation('transfer');
   const pages = usePreviewRows(staged, fate, times);
-  const { rows, error, isLoading, page, previous, next } = pages;
+  const { rows, error, isLoading, page } = pages;
   const scroll = useRef<HTMLElement>(null);
   useEffect(() => scroll.current?.scrollTo(0, 0), [page]);
   if (error !== null) return <ErrorNotice error={error} />;
@@ -58,29 +58,7 @@ export function FateRows({ staged, fate, times, count, columns, reading, change 
           <PlainRows rows={rows} fate={fate} onLine={setLine} />
         )}
       </section>
-      {previous === null && next === null ? null : (
-        <Group justify="flex-end" gap="xs">
-          <Text size="sm" className={classes['pager'] ?? ''}>
-            {t('contactSheet.page', { from: page * PAGE + 1, to: page * PAGE + rows.length, count })}
-          </Text>
-          <ActionIcon
-            variant="default"
-            aria-label={t('contactSheet.previousPage')}
-            disabled={previous === null}
-            onClick={() => previous?.()}
-          >
-            <IconChevronLeft size="1rem" aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            aria-label={t('contactSheet.nextPage')}
-            disabled={next === null}
-            onClick={() => next?.()}
-          >
-            <IconChevronRight size="1rem" aria-hidden="true" />
-          </ActionIcon>
-        </Group>
-      )}
+      <RowsPager pages={pages} count={count} />
     </>
   );
 }

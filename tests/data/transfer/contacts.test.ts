@@ -211,6 +211,39 @@ describe('a sheet of contacts', () => {
     ).rejects.toMatchObject({ params: { field: 'sheet', rule: 'notFound' } });
   });
 
+  it('is the first sheet of a workbook that tells who its rows are, whatever stands before it', async () => {
+    const database = await temporaryDatabase();
+    const desk = await transferDesk();
+    const book = utils.book_new();
+    const sheets: Readonly<Record<string, readonly (readonly string[])[]>> = {
+      Old: [
+        ['Name', 'E-mail'],
+        ['Hidden Away', 'hidden@a.example'],
+      ],
+      Notes: [['Written by our accountant.'], ['The customers are on the third sheet.']],
+      Rooms: [
+        ['Room', 'Light'],
+        ['Shop', 'bright'],
+      ],
+      Clients: [['Customers 2025'], [], ['No.', 'Name', 'E-mail'], ['00123', 'Ada Lovelace', 'ada@a.example']],
+    };
+    for (const [name, rows] of Object.entries(sheets))
+      utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
+    book.Workbook = { Sheets: Object.keys(sheets).map((name) => ({ Hidden: name === 'Old' ? 1 : 0 })) };
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const name = 'clients.xlsx';
+    const { inspection } = await desk.inspectContacts(database, bytes, { name });
+    expect(inspection).toMatchObject({ sheet: 3, counts: { new: 1, wrong: 0 } });
+    // What was said of the columns was said of that sheet.
+    const mapping = inspection.mapping.map((target, at): ContactTarget | null =>
+      at === 0 ? { to: 'newOwn', name: 'No.', type: 'text' } : target,
+    );
+    expect(await desk.importContacts(database, bytes, { name, mapping })).toMatchObject({ added: 1 });
+    expect((await contacts(database)).map(({ displayName }) => displayName)).toEqual(['Ada Lovelace']);
+    const { inspection: rooms } = await desk.inspectContacts(database, bytes, { name, options: { sheet: 2 } });
+    expect(rooms).toMatchObject({ sheet: 2, isNameless: true });
+  });
+
   it('makes choices of what stands in a column, and knows them the next time', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();

@@ -62,6 +62,45 @@ describe('an import', () => {
     expect(result).toMatchObject({ added: 2, skipped: 1 });
   });
 
+  it('tells of each card what it would change, before and after, and then does just that', async () => {
+    const database = await temporaryDatabase();
+    const desk = await transferDesk();
+    await desk.import(
+      database,
+      card('FN:Ada', 'EMAIL:ada@a.example', 'TITLE:Analyst') + card('FN:Bob', 'EMAIL:b@b.example'),
+    );
+    const file = [
+      card('FN:Cleo', 'EMAIL:c@c.example'),
+      card('X-NOTHING:1'),
+      card('FN:Ada', 'EMAIL:ada@a.example', 'TITLE:Countess', 'BDAY:19751210'),
+      card('FN:Bob', 'EMAIL:b@b.example'),
+    ].join('');
+    const told = async (onMatch: 'skip' | 'fill' | 'overwrite') =>
+      (await desk.inspectCards(database, file, onMatch)).map(({ line, fate, displayName, changes }) => [
+        line,
+        fate,
+        displayName,
+        ...changes.map(({ field, before, after }) => `${field}: ${before} > ${after}`),
+      ]);
+    const others = [
+      [1, 'new', 'Cleo'],
+      [2, 'wrong', ''],
+      [4, 'same', 'Bob'],
+    ];
+    const [cleo, nobody, bob] = others;
+    expect(await told('skip')).toEqual([cleo, nobody, [3, 'same', 'Ada'], bob]);
+    expect(await told('fill')).toEqual([cleo, nobody, [3, 'changed', 'Ada', 'birthday:  > 1975-12-10'], bob]);
+    expect(await told('overwrite')).toEqual([
+      cleo,
+      nobody,
+      [3, 'changed', 'Ada', 'title: Analyst > Countess', 'birthday:  > 1975-12-10'],
+      bob,
+    ]);
+    expect(await desk.import(database, file, 'overwrite')).toMatchObject({ added: 1, updated: 1 });
+    const ada = (await list(database)).find(({ displayName }) => displayName === 'Ada');
+    expect(ada).toMatchObject({ title: 'Countess', birthday: '1975-12-10' });
+  });
+
   it('meets what lies in the bin openly, and adds copies when asked to', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();

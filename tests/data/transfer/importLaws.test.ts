@@ -96,7 +96,7 @@ it('any sheet does what was foretold, is found at once, and is taken back whole'
       expect(await allContents(database)).toEqual(before);
       expect(indexedWords(database.file)).toEqual(words);
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 15) },
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
   );
 });
 
@@ -133,6 +133,6 @@ it('a sheet of different people changes nothing the second time, whatever is her
           ...(again === onMatch || again === 'skip' ? { updated: 0, batchId: null } : {}),
         });
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 10) },
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
   );
 });

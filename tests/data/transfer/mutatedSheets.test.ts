@@ -64,6 +64,6 @@ it('a broken sheet is read or refused in words, comes in as a whole or not at al
       if (!isRefused && result.batchId !== null) await database.undo(result.batchId);
       expect(await allContents(database)).toEqual(before);
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
   );
 });

@@ -445,6 +445,8 @@ describe('how a sheet is read', () => {
     });
     expect(await problemOf('one column\nof text\n', 'notes.txt')).toMatchObject({ problem: 'notASheet' });
     expect(await problemOf('Customer,Date,Amount\n', 'empty.csv')).toMatchObject({ problem: 'notASheet' });
+    const noText = Uint8Array.from({ length: 20_000 }, (_nothing, at) => (at * at * 31 + at * 7919) % 251);
+    expect(await problemOf(noText, 'photo.csv')).toMatchObject({ problem: 'notASheet' });
     expect(await problemOf(' \n', 'blank.csv')).toMatchObject({ problem: 'empty' });
   });
 

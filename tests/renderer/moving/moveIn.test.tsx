@@ -6,7 +6,7 @@ import type { TaskEvent } from '#shared/tasks/task.ts';
 import type { ArchiveInspection, RestoreResult } from '#shared/transfer/transfer.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
 import { onOtherDatabase } from '../../../renderer/app/otherDatabase.ts';
-import { isArchiveName } from '../../../renderer/moving/archiveName.ts';
+import { isArchiveName } from '#shared/transfer/archiveName.rules.ts';
 import { MovingHost } from '../../../renderer/moving/MovingHost.tsx';
 import { moveIn, movingRequests } from '../../../renderer/moving/movingRequests.ts';
 
@@ -97,6 +97,24 @@ afterEach(() => {
 });
 
 describe('coming from another computer', () => {
+  it('says of any other file that it is no archive, whatever else it lacks', async () => {
+    const refused = (problem: string) => {
+      async function* failing() {
+        yield { type: 'started', taskId: 'task' };
+        yield await Promise.resolve({ type: 'failed', code: 'FILE_REFUSED', params: { problem, file: file.name } });
+      }
+      return failing();
+    };
+    calls.inspect.mockImplementation(() => Promise.resolve(refused('notASheet')));
+    await opened();
+    await screen.findByText(/This is not an archive made by Longhand/);
+    expect(shown()).not.toContain('table');
+    cleanup();
+    calls.inspect.mockImplementation(() => Promise.resolve(refused('damagedArchive')));
+    await opened();
+    await screen.findByText(/This archive is damaged/);
+  });
+
   it('shows what is in the archive and that nothing is replaced, then brings it over', async () => {
     const forget = vi.fn<() => void>();
     onOtherDatabase(forget);

@@ -153,6 +153,19 @@ describe('the preview of a sheet of contacts', () => {
     expect(onImport).toHaveBeenCalledWith({ onMatch: 'fill', options: {} });
   });
 
+  it('says which columns would be left out, and leads to them; of a workbook which sheet it is', async () => {
+    const sheets = [
+      { name: 'Notes', rowCount: 2 },
+      { name: 'Clients', rowCount: 40 },
+    ];
+    preview({ ...inspection, encoding: null, sheets, sheet: 1 });
+    expect(shown()).toContain('sheet “Clients” of 2');
+    expect(shown()).toContain('1 column is left out: Known since.');
+    fireEvent.click(screen.getByRole('button', { name: 'Look at the columns' }));
+    expect(await screen.findByRole('combobox', { name: 'What the column “Known since” becomes' })).toBeTruthy();
+    expect(shown()).not.toContain('is left out');
+  });
+
   it('sets each changed field beside what it is now, and says by what somebody was met', async () => {
     stored = {
       changed: [

@@ -33,6 +33,11 @@ describe('a phone number', () => {
     expect(shownPhone('13800138000', 'CN')).toBe('138 0013 8000');
     expect(shownPhone('+8613800138000', 'US')).toBe('+86 138 0013 8000');
     expect(shownPhone('ask Ada', 'US')).toBe('ask Ada');
+    expect(shownPhone('021-55556666', 'CN')).toBe('021 5555 6666');
+    expect(shownPhone('0086 138 0013 8000', 'CN')).toBe('138 0013 8000');
+    // A mobile from Taiwan, typed as it is dialled there.
+    expect(shownPhone('0912 345 678', 'CN')).toBe('0912 345 678');
+    expect(shownPhone('(01234)', 'DE')).toBe('(01234)');
     expect(shownPhone('+1 905 555 1234', 'US')).toBe('(905) 555-1234');
   });
 

@@ -114,4 +114,10 @@ describe('the order of the dates of a sheet', () => {
     expect(orderOf(['01/02/2026'], 'dmy')).toBe('dmy');
     expect(orderOf([], 'mdy')).toBe('mdy');
   });
+
+  it('never has the month first where points stand between', () => {
+    expect(orderOf(['03.04.1971', '7.12.65'], 'mdy')).toBe('dmy');
+    expect(orderOf(['03.04.1971'], 'ymd')).toBe('ymd');
+    expect(orderOf(['03.14.1971', '07.02.1965'], 'dmy')).toBe('mdy');
+  });
 });

@@ -140,13 +140,31 @@ describe('telephones, e-mails and pages in a sheet', () => {
   });
 });
 
+describe('two columns of notes', () => {
+  it('are one note, so that neither is lost', () => {
+    expect(said(one(['Name', 'Note', 'Note', 'Comments'], ['Ada', 'first', '', 'third']))['note']).toBe('first\nthird');
+  });
+});
+
+describe('a column of telephones', () => {
+  it('may hold e-mail addresses and messengers, as people write them', () => {
+    const points = (cell: string) => said(one(['客户', '联系方式'], ['王小明', cell]))['points'];
+    expect(points('zhuge@example.cn')).toEqual(['email zhuge@example.cn']);
+    expect(points('mailto:zhuge99@example.cn')).toEqual(['email zhuge99@example.cn']);
+    expect(points('wx: ouyang88')).toEqual(['messenger wechat ouyang88']);
+    expect(points('微信号：xiaoming88')).toEqual(['messenger wechat xiaoming88']);
+    expect(points('QQ：12345')).toEqual(['messenger qq 12345']);
+    expect(points('13800138000')).toEqual(['phone 13800138000']);
+    expect(points('Büro: 030 1234567')).toEqual(['phone Büro 030 1234567']);
+  });
+});
+
 describe('days in a sheet', () => {
   const birthday = (cell: string, habits: Partial<ContactTerms> = {}, head = 'Birthday') =>
     said(one(['Name', head], ['A', cell], habits))['birthday'];
 
   it('are read in every writing', () => {
     expect(birthday('1990-03-05')).toBe('1990-03-05');
-    expect(birthday('1815/12/10')).toBe('1815-12-10');
     expect(birthday('1990年3月5日')).toBe('1990-03-05');
     expect(birthday('民國79年3月5日')).toBe('1990-03-05');
     expect(birthday('79/3/5', {}, '民國生日')).toBe('1990-03-05');
@@ -168,6 +186,19 @@ describe('days in a sheet', () => {
   it('of birth never lie ahead because a year has two digits', () => {
     expect(birthday('5.3.40', { dateOrder: 'dmy' })).toBe('1940-03-05');
     expect(birthday('5.3.15', { dateOrder: 'dmy' })).toBe('2015-03-05');
+  });
+
+  it('of birth that no customer has are told as what they are; days of companies may be as old', () => {
+    const dmy = { dateOrder: 'dmy' } as const;
+    expect(birthday('9.12.1850', dmy)).toBe('1850-12-09');
+    for (const cell of ['10.12.1815', '1815/12/10', '10 December 1815'])
+      expect(codes(one(['Name', 'Birthday'], ['A', cell], dmy))).toEqual(['1 birthdayTooLongAgo']);
+    const google = ['Name', 'Phone 1 - Type', 'Event 1 - Type', 'Event 1 - Value'];
+    expect(codes(one(google, ['A', '', 'Birthday', '1815-12-10'], dmy))).toEqual(['3 birthdayTooLongAgo']);
+    expect(codes(one(['Name', 'Birthday'], ['A', '1.2.2099'], dmy))).toEqual(['1 birthdayToCome']);
+    expect(said(one(['Name', 'Anniversary'], ['A', '10.12.1815'], dmy))['anniversary']).toBe('1815-12-10');
+    expect(birthday('1899-12-30')).toBeUndefined();
+    expect(birthday('00.01.1900', dmy)).toBeUndefined();
   });
 
   it('that say that there is none are none; others are told', () => {

@@ -76,6 +76,16 @@ const EXPORTS: readonly (readonly [program: string, source: SheetSource | null, 
     '頭銜=prefix|名字=givenName|中間名=middleName|姓氏=familyName|稱謂=suffix|公司=company|部門=department|職稱=title|商務 - 街=address1.street:work|商務 - 街 2=address1.street:work|商務 - 市/鎮=address1.locality:work|商務 - 縣/市=address1.region:work|商務 - 郵遞區號=address1.postcode:work|商務 - 國家/地區=address1.country:work|住家 - 街=address2.street:home|助理電話=phone1:助理|商務傳真=phone2:fax|商務電話=phone3:work|公司代表線=phone4:work|住家電話=phone5:home|行動電話=phone6:mobile|呼叫器=phone7:pager|公司地址郵政信箱=address1.poBox:work|主管名稱|生日=birthday|紀念日=anniversary|記事=note|電子郵件地址=email1|電子郵件類型|電子郵件顯示名稱|電子郵件 2 地址=email2|網頁=url1|類別=tags',
   ],
   [
+    'Outlook.com',
+    'outlook',
+    'Title=prefix|First Name=givenName|Middle Name=middleName|Last Name=familyName|Suffix=suffix|Given Name Yomi=phoneticGivenName|Family Name Yomi=phoneticFamilyName|Home Street=address1.street:home|Home City=address1.locality:home|Company=company|Department=department|Job Title=title|Office Location|Business Street=address2.street:work|Business Phone=phone1:work|Business Phone 2=phone2:work|Home Phone=phone3:home|Mobile Phone=phone4:mobile|Birthday=birthday|E-mail Address=email1|E-mail Type|E-mail 2 Address=email2|E-mail 2 Type|Notes=note|Spouse|Web Page=url1',
+  ],
+  [
+    'Apple, as it reads lists itself',
+    null,
+    'first=givenName|middle=middleName|last=familyName|prefix=prefix|suffix=suffix|nickname=nickname|address (home) street=address1.street:home|address (home) city=address1.locality:home|address (home) state=address1.region:home|address (home) zip=address1.postcode:home|address (home) country=address1.country:home|phone (home)=phone1:home|phone (mobile)=phone2:mobile|url (home)=url1:home|email (home)=email1:home|note=note',
+  ],
+  [
     'Thunderbird',
     'thunderbird',
     'First Name=givenName|Last Name=familyName|Display Name=fullName|Nickname=nickname|Primary Email=email1|Secondary Email=email2|Screen Name=messenger1|Work Phone=phone1:work|Home Phone=phone2:home|Fax Number=phone3:fax|Pager Number=phone4:pager|Mobile Number=phone5:mobile|Home Address=address1.street:home|Home Address 2=address1.street:home|Home City=address1.locality:home|Home State=address1.region:home|Home ZipCode=address1.postcode:home|Home Country=address1.country:home|Work Address=address2.street:work|Work City=address2.locality:work|Job Title=title|Department=department|Organization=company|Web Page 1=url1|Web Page 2=url2|Birth Year=birthday|Birth Month=birthday|Birth Day=birthday|Custom 1|Notes=note',
@@ -83,7 +93,7 @@ const EXPORTS: readonly (readonly [program: string, source: SheetSource | null, 
   [
     'HubSpot',
     'hubspot',
-    'Record ID|First Name=givenName|Last Name=familyName|Email=email1|Phone Number=phone1|Mobile Phone Number=phone2:mobile|Lead Status|Lifecycle Stage|Original Source|Job Title=title|Company Name=company|Street Address=address1.street|City=address1.locality|State/Region=address1.region|Postal Code=address1.postcode|Country/Region=address1.country|Website URL=url1|Contact owner|Create Date',
+    'Record ID|First Name=givenName|Last Name=familyName|Email=email1|Phone Number=phone1|Mobile Phone Number=phone2:mobile|Lead Status|Lifecycle Stage|Original Source|Job Title=title|Company Name=company|Street Address=address1.street|City=address1.locality|State/Region=address1.region|Postal Code=address1.postcode|Country/Region=address1.country|Website URL=url1|Contact owner|Create Date|Additional email addresses=email2|Date of birth=birthday|WhatsApp Phone Number=phone3:WhatsApp|Associated Company IDs|Marketing contact status|Last Activity Date (EST)',
   ],
   [
     'LinkedIn',
@@ -93,7 +103,8 @@ const EXPORTS: readonly (readonly [program: string, source: SheetSource | null, 
   [
     'Yahoo',
     'yahoo',
-    'First=givenName|Middle=middleName|Last=familyName|Nickname=nickname|Email=email1|Category=tags|Distribution Lists|Messenger ID=messenger1|Home=phone1:home|Work=phone2:work|Pager=phone3:pager|Fax=phone4:fax|Mobile=phone5:mobile|Other=phone6:other|Yahoo Phone=phone7|Primary=phone8:main|Alternate Email 1=email2|Alternate Email 2=email3|Personal Website=url1:home|Business Website=url2:work|Title=title|Company=company|Work Address=address1.street:work|Work City=address1.locality:work|Work ZIP=address1.postcode:work|Home Address=address2.street:home|Home City=address2.locality:home|Birthday=birthday|Anniversary=anniversary|Custom 1|Comments=note',
+    // As it stands in code of others that writes for it.
+    'First=givenName|Middle=middleName|Last=familyName|Nickname=nickname|Email=email1|Category=tags|Distribution Lists|Messenger ID=messenger1|Home=phone1:home|Work=phone2:work|Pager=phone3:pager|Fax=phone4:fax|Mobile=phone5:mobile|Other=phone6:other|Yahoo! Phone=phone7|Primary|Alternate Email 1=email2|Alternate Email 2=email3|Personal Website=url1:home|Business Website=url2:work|Title=title|Company=company|Work Address=address1.street:work|Work City=address1.locality:work|Work State=address1.region:work|Work ZIP=address1.postcode:work|Work Country=address1.country:work|Home Address=address2.street:home|Home City=address2.locality:home|Home State=address2.region:home|Home ZIP=address2.postcode:home|Home Country=address2.country:home|Birthday=birthday|Anniversary=anniversary|Custom 1|Custom 2|Custom 3|Comments=note|Messenger ID1=messenger2|Messenger ID2=messenger3|Skype ID=messenger4@skype|IRC ID=messenger5@IRC|ICQ ID=messenger6@icq|Google ID=messenger7@gtalk|MSN ID=messenger8@msn|AIM ID=messenger9@aim|QQ ID=messenger10@qq',
   ],
   [
     'Apple, by an exporter',
@@ -142,6 +153,18 @@ describe('heads of sheets of contacts', () => {
         headers.map(() => []),
       ),
     ).toBe('contacts');
+  });
+
+  it('are those of contacts where an amount that no head names stands beside how customers are reached', () => {
+    const kindOf = (heads: string, row: string) =>
+      sheetKind(
+        heads.split('|'),
+        row.split('|').map((cell) => [cell]),
+      );
+    expect(kindOf('姓名|手机|累计消费', '王小明|13800138000|1200.00')).toBe('contacts');
+    expect(kindOf('Name|Email|Total spent', 'Ada|ada@a.example|120.50')).toBe('contacts');
+    expect(kindOf('Customer|Email|Amount', 'Ada|ada@a.example|120.50')).toBe('sales');
+    expect(kindOf('Customer|Email|Date|Turnover', 'Ada|ada@a.example|2026-01-02|120.50')).toBe('sales');
   });
 
   it('mean other things beside others: Name, 名字, Title', () => {

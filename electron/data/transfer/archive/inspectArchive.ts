@@ -1,4 +1,5 @@
 import { LonghandError } from '#shared/errors.ts';
+import { isArchiveName } from '#shared/transfer/archiveName.rules.ts';
 import type { ArchiveInspection } from '#shared/transfer/transfer.ts';
 import { newestVersion } from '../../database/migrate.ts';
 import { migrations } from '../../database/migrations/index.ts';
@@ -29,7 +30,11 @@ export async function looksLikeArchive(file: Pick<StagedFile, 'path' | 'name'>):
  */
 export async function inspectArchive(file: StagedFile): Promise<ArchiveInspection> {
   return await refusing(file.name, async () => {
-    const zip = await openZip(file.path);
+    const zip = await openZip(file.path).catch((error: unknown) => {
+      throw isCutShort(error, file.name)
+        ? new ArchiveFault('damagedArchive', 'It is no ZIP file', { cause: error })
+        : error;
+    });
     try {
       const { writtenAt, appVersion, companyName, counts } = await readManifest(zip, newestVersion(migrations));
       const { name, byteSize } = file;
@@ -38,6 +43,11 @@ export async function inspectArchive(file: StagedFile): Promise<ArchiveInspectio
       zip.close();
     }
   });
+}
+
+/** A file that is called an archive and is no ZIP file was one before it was copied: the stick was taken out too early. */
+function isCutShort(error: unknown, name: string): boolean {
+  return error instanceof ArchiveFault && error.problem === 'notAnArchive' && isArchiveName(name);
 }
 
 /** Runs `work`; what is wrong with the archive becomes FILE_REFUSED. @param name what the person calls the file */

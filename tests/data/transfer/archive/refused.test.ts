@@ -8,11 +8,13 @@ import { openData } from '../../../../electron/data/openData.ts';
 import { ArchiveFault } from '../../../../electron/data/transfer/archive/archiveFault.ts';
 import { buildFromArchive } from '../../../../electron/data/transfer/archive/buildFromArchive.ts';
 import { inspectArchive, looksLikeArchive } from '../../../../electron/data/transfer/archive/inspectArchive.ts';
+import { formatOf } from '../../../../electron/data/transfer/fileFormat.ts';
 import { restoreArchive } from '../../../../electron/data/transfer/archive/restoreArchive.service.ts';
 import { writeArchive } from '../../../../electron/data/transfer/archive/writeArchive.ts';
 import { everyRow, pack, unpacked, withManifest, withRows, type Unpacked } from '../../../support/archives.ts';
 import { temporaryDatabase, temporaryFolder } from '../../../support/database.ts';
 import { addContact } from '../../../support/history.ts';
+import { zipOf } from '../../../support/workbooks.ts';
 import { withRaw } from '../../../support/rawFile.ts';
 
 const unwatched = { signal: new AbortController().signal, onProgress: () => {} };
@@ -290,6 +292,19 @@ describe('through the front door', () => {
     await expect(inspectArchive(file)).rejects.toEqual(
       new LonghandError('FILE_REFUSED', { problem: 'notAnArchive', file: 'a.zip' }),
     );
+  });
+
+  test.each([
+    ['shop.longhand.zip', () => Buffer.from('PK\u0003\u0004'), 'damagedArchive'],
+    ['shop.longhand (1).zip', () => Buffer.alloc(5000), 'damagedArchive'],
+    ['other.longhand.zip', () => zipOf({ 'hello.txt': 'hello' }), 'notAnArchive'],
+  ] as const)('%s is called one, so it is refused as one: half copied, or of others', async (name, make, problem) => {
+    const path = join(temporaryFolder(), 'file');
+    const bytes = await make();
+    writeFileSync(path, bytes);
+    const file = { token: '', name, byteSize: bytes.length, path };
+    expect(await formatOf(file)).toBe('archive');
+    await expect(inspectArchive(file)).rejects.toMatchObject({ params: { problem } });
   });
 
   test('an archive of a newer Longhand is known as one', async () => {

@@ -1,4 +1,0 @@
-/** Whether a file is called as our archives are; what it really is shows when it is looked at. */
-export function isArchiveName(name: string): boolean {
-  return /\.longhand( ?\(\d+\))?\.zip$/i.test(name);
-}
