@@ -67,8 +67,8 @@ const EXPECTED: Readonly<Record<string, { readonly count: number; readonly rows:
     },
   };
 
-describe(`${sheetSamplesTitle}`, () => {
-  it.skipIf(sheetSamples.length === 0).each(sheetSamples.filter(({ file }) => file in EXPECTED))(
+describe.skipIf(sheetSamples.length === 0)(`${sheetSamplesTitle}`, () => {
+  it.each(sheetSamples.filter(({ file }) => file in EXPECTED))(
     '$file brings its contacts, none of them lost or wrong',
     ({ file, path }) => {
       const text = readFileSync(path, 'utf8');

@@ -195,28 +195,24 @@ describe('reading a workbook', () => {
   });
 });
 
-describe(`${workbookSamplesTitle}`, () => {
-  it.skipIf(workbookSamples.length === 0).each(workbookSamples)(
-    '$file says the same to another reader',
-    async ({ path }) => {
-      const bytes = readFileSync(path);
-      const file = stagedFile(bytes);
-      const other = read(bytes, { cellDates: true, UTC: true });
-      const sheets = await workbookSheets(file);
-      expect(sheets.map(({ name }) => name)).toEqual(other.SheetNames);
-      for (const [at, { name }] of sheets.entries()) {
-        const mine = new Map<number, readonly string[]>();
-        for await (const { rows } of rowsOfWorkbook(file, at))
-          for (const { line, cells } of rows) mine.set(line, cells);
-        const sheet = other.Sheets[name] ?? {};
-        for (const [reference, cell] of Object.entries(sheet)) {
-          if (reference.startsWith('!')) continue;
-          const { v: value = '' } = cell as { readonly v?: string | number | boolean | Date };
-          const { r, c } = utils.decode_cell(reference);
-          const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-          expect(mine.get(r + 1)?.[c]?.replace(/^\$/, '') ?? '', `${name}!${reference}`).toBe(text);
-        }
+describe.skipIf(workbookSamples.length === 0)(`${workbookSamplesTitle}`, () => {
+  it.each(workbookSamples)('$file says the same to another reader', async ({ path }) => {
+    const bytes = readFileSync(path);
+    const file = stagedFile(bytes);
+    const other = read(bytes, { cellDates: true, UTC: true });
+    const sheets = await workbookSheets(file);
+    expect(sheets.map(({ name }) => name)).toEqual(other.SheetNames);
+    for (const [at, { name }] of sheets.entries()) {
+      const mine = new Map<number, readonly string[]>();
+      for await (const { rows } of rowsOfWorkbook(file, at)) for (const { line, cells } of rows) mine.set(line, cells);
+      const sheet = other.Sheets[name] ?? {};
+      for (const [reference, cell] of Object.entries(sheet)) {
+        if (reference.startsWith('!')) continue;
+        const { v: value = '' } = cell as { readonly v?: string | number | boolean | Date };
+        const { r, c } = utils.decode_cell(reference);
+        const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+        expect(mine.get(r + 1)?.[c]?.replace(/^\$/, '') ?? '', `${name}!${reference}`).toBe(text);
       }
-    },
-  );
+    }
+  });
 });
