@@ -36,6 +36,8 @@ export interface FilterBarWords {
 export interface FilterBarProps<Query> {
   readonly query: Query;
   readonly onChange: (query: Query) => void;
+  /** Told what is typed before it is drawn, so that the answer can be asked for meanwhile. */
+  readonly onType?: ((text: string) => void) | undefined;
   readonly boxRef: RefObject<HTMLInputElement | null>;
   /** Down from the box goes into the list. */
   readonly onLeaveBox: () => void;
@@ -76,6 +78,7 @@ export function FilterBarFrame<Query extends { readonly text: string }>({
         <FilterBox
           text={query.text}
           onText={(text) => onChange({ ...query, text })}
+          onType={props.onType}
           words={words}
           boxRef={props.boxRef}
           onLeave={props.onLeaveBox}
@@ -158,13 +161,14 @@ function ConditionPill({ condition: { words, edit }, removeLabel, onRemove }: Co
 interface FilterBoxProps {
   readonly text: string;
   readonly onText: (text: string) => void;
+  readonly onType: ((text: string) => void) | undefined;
   readonly words: FilterBarWords;
   readonly boxRef: RefObject<HTMLInputElement | null>;
   readonly onLeave: () => void;
   readonly onEnter: () => void;
 }
 
-function FilterBox({ text, onText, words, boxRef, onLeave, onEnter }: FilterBoxProps) {
+function FilterBox({ text, onText, onType, words, boxRef, onLeave, onEnter }: FilterBoxProps) {
   return (
     <TextInput
       ref={boxRef}
@@ -187,6 +191,8 @@ function FilterBox({ text, onText, words, boxRef, onLeave, onEnter }: FilterBoxP
           <IconX size="0.875rem" aria-hidden="true" />
         </ActionIcon>
       }
+      // The events of the capture phase are over before what they lead to is drawn.
+      onInputCapture={(event) => onType?.(event.currentTarget.value)}
       onChange={(event) => onText(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;

@@ -79,6 +79,7 @@ export function CustomersPane({ inBin, openId, addressedView }: CustomersPanePro
           shape={pane.shape}
           columns={pane.columns}
           onChange={pane.setQuery}
+          onType={pane.askAhead}
           boxRef={pane.boxRef}
           onLeaveBox={pane.enterList}
           onEnterBox={pane.openFirst}

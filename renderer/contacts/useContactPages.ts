@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { data, dataClient } from '../api/api.ts';
+import { data } from '../api/api.ts';
 import { useToday } from '../app/today.ts';
-import { rowsToRead } from '../components/pageChain.ts';
 import { type PagedRows, usePagedRows } from '../components/usePagedRows.ts';
+import { contactReader, contactsKey, lookedForIn } from './contactPages.ts';
 import { filterOf, type ListQuery } from './listQuery.ts';
-import { type ListRow, listRow } from './listRow.ts';
+import type { ListRow } from './listRow.ts';
 
 /** Rows of the list of customers. */
 export interface ContactRows extends PagedRows<ListRow> {
@@ -21,27 +21,16 @@ export interface ContactPages {
 
 /** The customers of a query. */
 export function useContactPages(query: ListQuery, inBin: boolean): ContactPages {
-  const { sort, text } = query;
   const today = useToday();
-  const filter = filterOf(query, inBin);
-  const looking = text.trim();
   useReadAgainNextDay(today);
   const count = useQuery({
-    ...data.contacts.count.queryOptions({ input: { filter } }),
+    ...data.contacts.count.queryOptions({ input: { filter: filterOf(query, inBin) } }),
     placeholderData: keepPreviousData,
   });
-  // What is looked for stands before the rest: of the rows that are shown it can be told by their key.
-  const key = `${looking}\n${JSON.stringify([filter, sort])}`;
-  const pages = usePagedRows(
-    key,
-    async (cursor) => {
-      const page = await dataClient.contacts.list({ limit: rowsToRead(cursor), cursor, sort, filter });
-      return { items: page.items.map((contact) => listRow(contact, looking !== '')), nextCursor: page.nextCursor };
-    },
-    count,
-  );
+  const key = contactsKey(query, inBin);
+  const pages = usePagedRows(key, contactReader(query, inBin), count);
   const shown = pages.listKey;
-  const rows = useMemo(() => ({ ...pages, looking: shown.slice(0, shown.indexOf('\n')) }), [pages, shown]);
+  const rows = useMemo(() => ({ ...pages, looking: lookedForIn(shown) }), [pages, shown]);
   return { rows, isCurrent: shown === key };
 }
 

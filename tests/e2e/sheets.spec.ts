@@ -52,7 +52,8 @@ for (const { locale, system } of stories) {
     const dialog = page.getByRole('dialog');
     const shown = async (screen: string) => {
       await takePicture(page, `${locale}-sheets-${screen}`);
-      await expectAccessible(page, screen);
+      // What axe looks at does not depend on the language; the sample company is looked at in each.
+      if (locale === 'en') await expectAccessible(page, screen);
     };
     const tab = (key: string) => dialog.getByRole('tab', { name: new RegExp(`^${word(key)}`) });
     const button = (key: string, values?: Record<string, unknown>) =>

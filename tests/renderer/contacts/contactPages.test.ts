@@ -1,0 +1,72 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Contact, ContactFilter } from '#shared/contacts/contact.ts';
+import { askAhead, contactReader } from '../../../renderer/contacts/contactPages.ts';
+import { ALL_BY_NAME } from '../../../renderer/contacts/listQuery.ts';
+import { contact } from './contactFixture.ts';
+
+interface Asked {
+  readonly filter: ContactFilter;
+  readonly cursor: string | null;
+}
+interface Answer {
+  readonly items: readonly Contact[];
+  readonly nextCursor: string | null;
+}
+
+const { list, changes } = vi.hoisted(() => ({
+  list: vi.fn<(asked: Asked) => Promise<Answer>>(),
+  changes: { soFar: 0 },
+}));
+
+vi.mock('../../../renderer/api/api.ts', () => ({ dataClient: { contacts: { list } } }));
+vi.mock('../../../renderer/api/changes.ts', () => ({ changesSoFar: () => changes.soFar }));
+
+const looking = (text: string) => ({ ...ALL_BY_NAME, text });
+const namesOn = async (text: string, cursor: string | null = null) => {
+  const { items } = await contactReader(looking(text), false)(cursor);
+  return items.map(({ displayName }) => displayName);
+};
+
+beforeEach(() => {
+  changes.soFar = 0;
+  list.mockReset();
+  list.mockImplementation(({ filter }) =>
+    Promise.resolve({ items: [contact({ displayName: `found by ${filter.text}` })], nextCursor: null }),
+  );
+});
+
+it('takes what was asked for while the letter was being drawn, and asks only once', async () => {
+  askAhead(looking('a'), false);
+  expect(await namesOn('a')).toEqual(['found by a']);
+  expect(list).toHaveBeenCalledTimes(1);
+  await namesOn('a');
+  expect(list).toHaveBeenCalledTimes(2);
+});
+
+it('takes nothing that was asked for by other letters, of another list, or further on', async () => {
+  askAhead(looking('a'), false);
+  expect(await namesOn('ab')).toEqual(['found by ab']);
+  askAhead(looking('ab'), true);
+  await namesOn('ab');
+  expect(list.mock.calls.at(-1)?.[0]).toMatchObject({ filter: { text: 'ab' } });
+  expect(list.mock.calls.at(-1)?.[0]).not.toMatchObject({ filter: { inBin: true } });
+  askAhead(looking('ab'), false);
+  await namesOn('ab', 'further');
+  expect(list.mock.calls.at(-1)?.[0]).toMatchObject({ cursor: 'further' });
+});
+
+it('asks again where something changed since', async () => {
+  askAhead(looking('a'), false);
+  changes.soFar = 1;
+  await namesOn('a');
+  expect(list).toHaveBeenCalledTimes(2);
+});
+
+it('tells of a failure whoever takes it, and nobody else', async () => {
+  list.mockRejectedValueOnce(new Error('gone'));
+  askAhead(looking('a'), false);
+  expect(await namesOn('b')).toEqual(['found by b']);
+  list.mockRejectedValueOnce(new Error('gone'));
+  askAhead(looking('a'), false);
+  await expect(namesOn('a')).rejects.toThrow('gone');
+});
