@@ -22,6 +22,7 @@ import { useTranslation } from 'react-i18next';
 import { commandRegistry, useCommands, type Command } from './commands.ts';
 import { takesText } from './commandKeys.ts';
 import { keySheet } from './keySheetStore.ts';
+import { keepTyping } from './paletteTyping.ts';
 import { go, MONEY_TABS, places } from './routes.ts';
 import { useUndo } from './undo.tsx';
 import { useKeys } from './useKeys.ts';
@@ -42,7 +43,10 @@ export function FrameCommands() {
       keys: ['mod+K'],
       icon: <IconCommand />,
       inPalette: false,
-      run: spotlight.open,
+      run: () => {
+        keepTyping();
+        spotlight.open();
+      },
     },
     {
       id: 'undo',

@@ -10,6 +10,7 @@ import { COMMAND_GROUPS, commandRegistry, runCommand, useOfferedCommands, type C
 import { errorText } from './errorText.ts';
 import classes from './Palette.module.css';
 import type { PaletteAction, PaletteGroup } from './paletteGroups.ts';
+import { takeTyped } from './paletteTyping.ts';
 import { usePaletteChoice } from './usePaletteChoice.ts';
 
 const { search, actionsList, actionsGroup, action: actionClass, empty } = Spotlight.classes;
@@ -46,7 +47,12 @@ export function PaletteContent() {
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         value={query}
+        data-palette-box
         onChange={(event) => setQuery(event.currentTarget.value)}
+        onFocus={() => {
+          const before = takeTyped();
+          if (before !== '') setQuery(before);
+        }}
         onKeyDown={onKeyDown}
       />
       {groups.length > 0 ? (
