@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DatabaseProblem } from '#shared/errors.ts';
 import { shellClient } from '../api/api.ts';
 import { BackupList } from '../settings/BackupList.tsx';
+import { DamagedWays } from './DamagedWays.tsx';
 import classes from './DatabaseUnavailable.module.css';
 import { useNotify } from './notify.tsx';
 import { useWindowTitle } from './windowTitle.ts';
@@ -42,15 +43,16 @@ export function DatabaseUnavailable({ problem, file, onRetry }: DatabaseUnavaila
               {t('showDataFolder')}
             </Button>
           </Group>
+          {problem === 'damaged' && <DamagedWays file={file} />}
           {backupHelps && (
-            <section aria-label={t('unavailable.backups')}>
+            <section aria-label={problem === 'damaged' ? t('unavailable.allBackups') : t('unavailable.backups')}>
               <Title order={2} size="h4" mb="xs">
-                {t('unavailable.backups')}
+                {problem === 'damaged' ? t('unavailable.allBackups') : t('unavailable.backups')}
               </Title>
               <Text c="dimmed" size="sm" mb="md">
                 {t('unavailable.backupsDetail')}
               </Text>
-              <BackupList limit={5} isWayOut />
+              <BackupList limit={5} isWayOut={problem !== 'damaged'} />
             </section>
           )}
         </Stack>
