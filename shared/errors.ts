@@ -21,6 +21,8 @@ export const FileProblem = z.enum([
   'notABackup',
   'newerBackup',
   'damagedBackup',
+  'locked',
+  'wrongPassphrase',
   'archive',
   'notAnArchive',
   'newerArchive',

@@ -9,6 +9,7 @@ import { PrintContactsHost } from '../contacts/print/PrintContactsHost.tsx';
 import { LogDialogHost } from '../interactions/LogDialogHost.tsx';
 import { PrintHost } from '../reminders/PrintHost.tsx';
 import { ReminderFormHost } from '../reminders/ReminderFormHost.tsx';
+import { RestoreHost } from '../settings/RestoreHost.tsx';
 import { SaleDialogHost } from '../sales/SaleDialogHost.tsx';
 import { ViewCommands } from '../contacts/views/ViewCommands.tsx';
 import { KeySheet } from './KeySheet.tsx';
@@ -18,6 +19,7 @@ import { Rail } from './Rail.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { Screens } from './Screens.tsx';
 import { useLastScreen } from './lastScreen.ts';
+import { useOverdueCopiesNotice } from './overdueCopies.ts';
 import { useUncleanEndNotice } from './uncleanEnd.ts';
 
 /** The frame around every screen: rail, banner, content, palette, keys. */
@@ -27,6 +29,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
   const frame = useRef<HTMLDivElement>(null);
   useKeptFocus(frame);
   useUncleanEndNotice(status.endedUncleanly);
+  useOverdueCopiesNotice();
   return (
     <div ref={frame} className={classes['frame']}>
       <a className={classes['skip']} href="#content" onClick={skipToContent}>
@@ -50,6 +53,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
       <PrintContactsHost />
       <NoticeClicks />
       <FileDropTarget />
+      <RestoreHost />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './FileDropTarget.module.css';
 import { isArchiveName } from '#shared/transfer/archiveName.rules.ts';
 import { moveIn } from '../moving/movingRequests.ts';
+import { isBackupFileName, restoreFrom } from '../settings/restoreRequests.ts';
 import { handOver } from './droppedFile.ts';
 import { useNotify } from './notify.tsx';
 import { go, places, usePlace } from './routes.ts';
@@ -43,6 +44,10 @@ export function FileDropTarget() {
       const file = files?.[0];
       if (file === undefined) return;
       if ((files?.length ?? 0) > 1) notify(t('drop.oneAtATime', { name: file.name }));
+      if (isBackupFileName(file.name)) {
+        restoreFrom(file);
+        return;
+      }
       if (isArchiveName(file.name)) {
         moveIn(file);
         return;

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { ORPCError } from '@orpc/client';
-import { errorParams, LonghandError, type ErrorCode, type ErrorParams } from '#shared/errors.ts';
+import { errorParams, LonghandError, type ErrorCode, type ErrorParams, type FileProblem } from '#shared/errors.ts';
 import { assertNever } from '#shared/kernel/assertNever.ts';
 
 /** An error in words: what happened, what became of the data, what to do now. */
@@ -29,6 +29,12 @@ export function errorCode(error: unknown): ErrorCode | null {
 export function unavailableDatabase(error: unknown): ErrorParams<'DATABASE_UNAVAILABLE'> | null {
   const known = knownError(error);
   return known.code === 'DATABASE_UNAVAILABLE' ? known.params : null;
+}
+
+/** Why a file was not taken, when that is what the error says. */
+export function fileProblem(error: unknown): FileProblem | null {
+  const known = knownError(error);
+  return known.code === 'FILE_REFUSED' ? known.params.problem : null;
 }
 
 /** Any error as one of ours: what is unknown is a fault of ours, told by its own message. */
@@ -179,6 +185,7 @@ const RULES = [
   'notYesOrNo',
   'notAUrl',
   'tooLong',
+  'insideData',
 ] as const;
 
 /** Rules that say more where the field is known. */

@@ -1,6 +1,8 @@
 import { Button, Group, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { data } from '../api/api.ts';
 import classes from './AboutSection.module.css';
 import { SettingsCard } from './SettingsCard.tsx';
 import { useEnvironment } from './useEnvironment.ts';
@@ -10,9 +12,13 @@ import { useNotices } from './useNotices.ts';
 export function AboutSection() {
   const { t } = useTranslation('settings');
   const environment = useEnvironment();
+  const versions = useQuery(data.system.versions.queryOptions({ input: {} }));
   const facts = [
     [t('about.version'), environment?.appVersion],
     ['Electron', environment?.electronVersion],
+    ['Chromium', environment?.chromiumVersion],
+    ['Node.js', environment?.nodeVersion],
+    ['SQLite', versions.data?.sqlite],
     [t('about.system'), environment === null ? '' : t(`about.platform.${environment.platform}`)],
   ] as const;
   return (

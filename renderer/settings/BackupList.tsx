@@ -7,7 +7,7 @@ import { data } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import classes from './BackupList.module.css';
-import { useCopyOut } from './useCopyOut.ts';
+import { useCopyOut } from './useCopyOut.tsx';
 import { useRestore } from './useRestore.tsx';
 
 const SHOWN_AT_FIRST = 10;
@@ -25,7 +25,7 @@ export function BackupList({ limit = SHOWN_AT_FIRST, isWayOut = false }: BackupL
   const backups = useQuery(data.backups.list.queryOptions({ input: {} }));
   const [showsAll, setShowsAll] = useState(false);
   const { restore, dialog } = useRestore();
-  const { copyOut, copying } = useCopyOut();
+  const { copyOut, copyOutProtected, copying, dialog: passphrase } = useCopyOut();
 
   if (backups.error !== null) return <ErrorNotice error={backups.error} onRetry={() => void backups.refetch()} />;
   if (backups.data === undefined) return null;
@@ -52,6 +52,15 @@ export function BackupList({ limit = SHOWN_AT_FIRST, isWayOut = false }: BackupL
             onClick={() => void copyOut(backup)}
           >
             {t('backup.copyOut')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            disabled={copying !== null}
+            aria-label={t('backup.copyOutProtectedOf', { at })}
+            onClick={() => copyOutProtected(backup)}
+          >
+            {t('backup.copyOutProtected')}
           </Button>
           <Button
             size="compact-sm"
@@ -89,6 +98,7 @@ export function BackupList({ limit = SHOWN_AT_FIRST, isWayOut = false }: BackupL
         </Button>
       )}
       {dialog}
+      {passphrase}
     </>
   );
 }

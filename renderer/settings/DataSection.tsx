@@ -1,7 +1,7 @@
-import { Button, Code, FileButton, List, Stack, Text } from '@mantine/core';
+import { Button, FileButton, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { data, dataClient, shellClient } from '../api/api.ts';
+import { data, dataClient } from '../api/api.ts';
 import { useTask } from '../api/useTask.ts';
 import { useCommands } from '../app/commands.ts';
 import { useFormat } from '../app/format.ts';
@@ -10,6 +10,8 @@ import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
 import { MovingCard } from '../moving/MovingCard.tsx';
 import { BackupList } from './BackupList.tsx';
+import { CopiesCard } from './CopiesCard.tsx';
+import { DataFolderCard } from './DataFolderCard.tsx';
 import { SettingsCard } from './SettingsCard.tsx';
 import { useEnvironment } from './useEnvironment.ts';
 import { PastImports } from '../transfer/PastImports.tsx';
@@ -19,22 +21,12 @@ import { useRestore } from './useRestore.tsx';
 export function DataSection() {
   const { t } = useTranslation('settings');
   const environment = useEnvironment();
-  const { notifyError } = useNotify();
   const platform = environment?.platform ?? 'linux';
   return (
     <Stack>
-      <SettingsCard
-        title={t('data.folder')}
-        description={t('data.folderDescription')}
-        actions={
-          <Button variant="default" onClick={() => shellClient.showDataFolder({}).catch(notifyError)}>
-            {t('data.showFolder')}
-          </Button>
-        }
-      >
-        <Code block>{environment?.dataFolder ?? ''}</Code>
-      </SettingsCard>
+      <DataFolderCard />
       <Backups />
+      <CopiesCard />
       <EarlierImports />
       <MovingCard />
       <SettingsCard title={t('data.privacy')} description={t('data.privacyDescription')}>
@@ -90,7 +82,7 @@ function Backups() {
       }
       actions={
         <>
-          <FileButton onChange={(file) => file !== null && restoring.restoreFile(file)} accept=".sqlite">
+          <FileButton onChange={(file) => file !== null && restoring.restoreFile(file)} accept=".sqlite,.age">
             {(props) => (
               <Button variant="default" {...props}>
                 {t('backup.restoreFile')}

@@ -4,19 +4,23 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../components/Dialog.tsx';
-import type { Backup } from '#shared/backups/backups.ts';
+import type { Backup, BackupLook } from '#shared/backups/backups.ts';
+import type { FileToken } from '#shared/transfer/transfer.ts';
 import { dataClient } from '../api/api.ts';
 import { useTask, type RunTask } from '../api/useTask.ts';
-import { errorCode } from '../app/errorText.ts';
-import { useFormat } from '../app/format.ts';
+import { fileProblem } from '../app/errorText.ts';
+import { useNotify } from '../app/notify.tsx';
 import { forgetOfOtherDatabase } from '../app/otherDatabase.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
 import { useConfirm } from '../components/useConfirm.tsx';
 import { stageFile } from '../transfer/staging.ts';
+import { BackupContents } from './BackupContents.tsx';
+import { PassphraseQuestion } from './PassphraseQuestion.tsx';
 
 interface Restored {
   readonly replaced: string | null;
+  readonly setAside: string | null;
   readonly contactCount: number;
 }
 
@@ -31,11 +35,13 @@ export interface Restore {
 /** Puts a backup in place of the database: asks first, shows how it goes, says how it ended. */
 export function useRestore(): Restore {
   const { t } = useTranslation('settings');
-  const format = useFormat();
+  const { t: appWords } = useTranslation('app');
+  const { notify } = useNotify();
   const confirm = useConfirm();
   const queryClient = useQueryClient();
   const task = useTask<Restored>();
   const [retry, setRetry] = useState<(() => void) | null>(null);
+  const [locked, setLocked] = useState<LockedQuestion | null>(null);
 
   const run = async (start: RunTask<Restored>): Promise<void> => {
     setRetry(() => () => void run(start));
@@ -44,51 +50,112 @@ export function useRestore(): Restore {
     if (end.phase !== 'done') return;
     // Their Undo belongs to what was replaced.
     notifications.clean();
+    if (end.result.setAside !== null) notify(appWords('ways.keptAs', { file: end.result.setAside }));
     forgetOfOtherDatabase();
     await queryClient.invalidateQueries();
   };
 
-  const ask = async (what: string): Promise<boolean> => {
-    const count = await countOfNow();
-    return confirm({
+  const ask = async (look: BackupLook): Promise<boolean> =>
+    await confirm({
       title: t('restore.title'),
-      body: [
-        what,
-        count === 0 ? t('restore.replaces') : t('restore.replacesContacts', { count }),
-        t('restore.keepsCopy'),
-      ],
+      body: (
+        <Stack gap="xs">
+          <BackupContents look={look} />
+          <Text>
+            {look.now === null || look.now.contacts === 0
+              ? t('restore.replaces')
+              : t('restore.replacesContacts', { count: look.now.contacts })}
+          </Text>
+          <Text>{t('restore.keepsCopy')}</Text>
+        </Stack>
+      ),
       action: t('restore.action'),
       isDangerous: true,
     });
+
+  /** What is wrong with a backup is told before anything else. */
+  const fail = async (error: unknown): Promise<void> => {
+    setRetry(null);
+    await task.start(() => Promise.reject(error instanceof Error ? error : new Error(String(error))));
   };
 
-  const restore = async ({ name, at, contactCount }: Backup): Promise<void> => {
-    const date = format.dateTime(at);
-    const what =
-      contactCount === null ? t('restore.what', { date }) : t('restore.whatContacts', { date, count: contactCount });
-    if (await ask(what)) await run(() => dataClient.backups.restore({ name }));
+  const restore = async ({ name }: Backup): Promise<void> => {
+    try {
+      const look = await dataClient.backups.look({ name });
+      if (await ask(look)) await run(() => dataClient.backups.restore({ name }));
+    } catch (error) {
+      await fail(error);
+    }
   };
 
-  const restoreFile = async (file: File): Promise<void> => {
-    if (!(await ask(t('restore.whatFile', { name: file.name })))) return;
-    await run(async ({ signal }) => {
-      const staged = await stageFile(dataClient.transfer, file, { signal, onSent: () => undefined });
-      return dataClient.backups.restoreFile({ file: staged });
-    });
+  const restoreStaged = async (file: FileToken, name: string, passphrase?: string): Promise<void> => {
+    const input = passphrase === undefined ? { file } : { file, passphrase };
+    try {
+      const look = await dataClient.backups.lookInto(input);
+      setLocked(null);
+      if (await ask(look)) await run(() => dataClient.backups.restoreFile(input));
+    } catch (error) {
+      const problem = fileProblem(error);
+      if (problem === 'locked' || problem === 'wrongPassphrase') {
+        await new Promise<void>((resolve) => {
+          const answer = (next: string | null): void => {
+            setLocked((question) => (question === null ? null : { ...question, isOpening: next !== null }));
+            if (next === null) setLocked(null);
+            void (next === null ? Promise.resolve() : restoreStaged(file, name, next)).then(resolve);
+          };
+          setLocked({ name, isWrong: problem === 'wrongPassphrase', isOpening: false, answer });
+        });
+        return;
+      }
+      setLocked(null);
+      await fail(error);
+    }
   };
 
-  return { restore, restoreFile, dialog: <RestoreDialog task={task} onRetry={retry} /> };
+  const restoreFile = async (picked: File): Promise<void> => {
+    let file: FileToken;
+    try {
+      file = await stageFile(dataClient.transfer, picked, {
+        signal: new AbortController().signal,
+        onSent: () => undefined,
+      });
+    } catch (error) {
+      await fail(error);
+      return;
+    }
+    try {
+      await restoreStaged(file, picked.name);
+    } finally {
+      await dataClient.transfer.discard({ file });
+    }
+  };
+
+  const dialog = (
+    <>
+      <RestoreDialog task={task} onRetry={retry} />
+      {locked !== null && (
+        <PassphraseQuestion
+          name={locked.name}
+          isWrong={locked.isWrong}
+          isOpening={locked.isOpening}
+          onAnswer={locked.answer}
+          onClose={() => {
+            if (!locked.isOpening) locked.answer(null);
+          }}
+        />
+      )}
+    </>
+  );
+  return { restore, restoreFile, dialog };
 }
 
-/** How many customers would be replaced; 0 where the database cannot be opened to count them. */
-async function countOfNow(): Promise<number> {
-  try {
-    return (await dataClient.contacts.count({})).count;
-  } catch (error) {
-    // The question is asked all the same: going back is most needed where nothing else works.
-    if (errorCode(error) !== 'DATABASE_UNAVAILABLE') console.warn('The customers could not be counted.', error);
-    return 0;
-  }
+/** The question for the passphrase of a protected file. */
+interface LockedQuestion {
+  readonly name: string;
+  readonly isWrong: boolean;
+  readonly isOpening: boolean;
+  /** Null: not to be opened. */
+  readonly answer: (passphrase: string | null) => void;
 }
 
 interface RestoreDialogProps {

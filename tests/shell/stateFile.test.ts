@@ -22,6 +22,15 @@ describe('the remembered window', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keeps the second folder, and one of before there was any is read all the same', () => {
+    openStateFile(folder, complain).update({ copyFolder: '/media/stick' });
+    expect(openStateFile(folder, complain).current.copyFolder).toBe('/media/stick');
+    const before = { bounds: null, isMaximized: false, lastScreen: '/money', theme: 'dark' };
+    writeFileSync(path.join(folder, 'window.json'), JSON.stringify(before));
+    expect(openStateFile(folder, complain).current).toMatchObject({ ...before, copyFolder: null });
+    expect(complaints).toEqual([]);
+  });
+
   it('starts anew, silently, where there was none', () => {
     expect(openStateFile(folder, complain).current.bounds).toBeNull();
     expect(complaints).toEqual([]);

@@ -19,6 +19,8 @@ export interface AutomaticBackupsOptions {
   readonly onMade: (backup: Backup) => void;
   /** The timer's backup failed; it will be tried again next time. */
   readonly onFailed: (error: unknown) => void;
+  /** The timer has run, whether a backup was due or not. */
+  readonly onTimer?: () => void;
   readonly everyMilliseconds?: number;
 }
 
@@ -61,7 +63,11 @@ export async function automaticBackups(options: AutomaticBackupsOptions): Promis
   const ifChanged = (reason: BackupReason) =>
     queued(async () => (savedVersion === database.dataVersion() ? null : await make(reason)));
 
-  const timer = setInterval(() => void ifChanged('automatic').catch(options.onFailed), everyMilliseconds);
+  const timer = setInterval(() => {
+    void ifChanged('automatic')
+      .catch(options.onFailed)
+      .then(() => options.onTimer?.());
+  }, everyMilliseconds);
   timer.unref();
   return {
     ifChanged,

@@ -8,6 +8,7 @@ import type { RunningTask } from '../tasks.ts';
 import { piecesOf } from '../transfer/staging.ts';
 import type { StagedFile, Staging } from '../transfer/staging.ts';
 import type { AutomaticBackups, BackupPlace } from './automaticBackups.ts';
+import { lockedCopy, withUnlocked } from './protectedFiles.ts';
 
 /** What backups need of whoever holds the database open. */
 export interface BackupHost {
@@ -24,7 +25,7 @@ export interface BackupHost {
 }
 
 /** A backup by its name. @throws LonghandError NOT_FOUND */
-function backupNamed({ folder }: BackupPlace, name: string): Backup {
+export function backupNamed({ folder }: BackupPlace, name: string): Backup {
   const backup = listBackups(folder).find((candidate) => candidate.name === name);
   if (backup === undefined) throw new LonghandError('NOT_FOUND', { entity: 'backup', id: name });
   return backup;
@@ -50,14 +51,17 @@ export async function restoreBackup(
   return await restore(host, { source: join(host.place.folder, backup.name), sourceName: name }, at, task);
 }
 
-/** Puts a file of the person's own in place of the database. @throws as restoreDatabase */
+/** Puts a file of the person's own in place of the database. @throws as restoreDatabase and withUnlocked */
 export async function restoreStagedFile(
   host: BackupHost,
-  { path, name }: StagedFile,
+  staging: Staging,
+  { file, passphrase }: { readonly file: StagedFile; readonly passphrase: string | undefined },
   at: string,
   task: RunningTask,
 ): Promise<RestoreResult> {
-  return await restore(host, { source: path, sourceName: name }, at, task);
+  return await withUnlocked(staging, file, passphrase, (source) =>
+    restore(host, { source, sourceName: file.name }, at, task),
+  );
 }
 
 const RESTORE_STAGES = ['copying', 'checking', 'finishing'] as const;
@@ -76,16 +80,25 @@ async function restore(
 }
 
 /**
- * Copies a backup into a staged file that the person can save elsewhere.
+ * Copies a backup into a staged file that the person can save elsewhere; with a passphrase, protected by it.
  * @throws LonghandError NOT_FOUND, CANCELLED; FILE_REFUSED `vanished`, WRITE_FAILED
  */
 export async function copyBackupOut(
   place: BackupPlace,
   staging: Staging,
-  name: string,
+  { name, passphrase }: { readonly name: string; readonly passphrase: string | undefined },
   { signal, progress }: RunningTask,
 ): Promise<ExportResult> {
   const { byteSize, contactCount } = backupNamed(place, name);
+  if (passphrase !== undefined) {
+    progress({ stage: 'writing', done: 0, total: null, unit: 'bytes' });
+    const locked = await lockedCopy(staging, { source: join(place.folder, name), name, passphrase });
+    if (signal.aborted) {
+      await staging.discard(locked.token);
+      throw new LonghandError('CANCELLED', {});
+    }
+    return { file: locked.token, name: locked.name, byteSize: locked.byteSize, count: contactCount ?? 0 };
+  }
   const output = await staging.create(name);
   try {
     let done = 0;

@@ -21,7 +21,7 @@ export interface BackupOptions extends ConnectionOptions {
   readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
-const UNFINISHED = '.unfinished';
+export const UNFINISHED = '.unfinished';
 const LOOK_EVERY_MILLISECONDS = 200;
 
 /**

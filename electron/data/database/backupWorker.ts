@@ -6,9 +6,9 @@ export type WorkerAnswer =
   | { readonly ok: true; readonly result: FileJobResults[FileJob['kind']] }
   | { readonly ok: false; readonly name: string; readonly message: string; readonly code: string | null };
 
-function answer(): WorkerAnswer {
+async function answer(): Promise<WorkerAnswer> {
   try {
-    return { ok: true, result: runFileJob(workerData as FileJob) };
+    return { ok: true, result: await runFileJob(workerData as FileJob) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
@@ -16,4 +16,4 @@ function answer(): WorkerAnswer {
   }
 }
 
-parentPort?.postMessage(answer());
+parentPort?.postMessage(await answer());

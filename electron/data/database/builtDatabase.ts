@@ -64,6 +64,41 @@ export class BuiltDatabase {
   }
 
   /**
+   * Takes out what refers to rows that are not there: a reference that may be empty becomes empty, any other takes its
+   * row along, and so on until all is whole.
+   * @returns of each table how many rows went
+   */
+  leaveOutOrphans(): ReadonlyMap<string, number> {
+    const gone = new Map<string, number>();
+    const find = this.#raw.prepare<[], Orphan>('SELECT "table", rowid, fkid FROM pragma_foreign_key_check');
+    for (let orphans = find.all(); orphans.length > 0; orphans = find.all()) {
+      for (const orphan of orphans) {
+        const { table, rowid } = orphan;
+        const changes = this.#isCut(orphan)
+          ? 0
+          : this.#raw.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid).changes;
+        gone.set(table, (gone.get(table) ?? 0) + changes);
+      }
+    }
+    return gone;
+  }
+
+  /** Throws away what was added to these tables. */
+  empty(tables: readonly string[]): void {
+    for (const table of tables) this.#raw.exec(`DELETE FROM "${table}"`);
+  }
+
+  /** Empties the reference of a row to what is not there, where it may be empty. */
+  #isCut({ table, rowid, fkid }: Orphan): boolean {
+    const sql = `SELECT f."from" FROM pragma_foreign_key_list(?) AS f JOIN pragma_table_info(?) AS c ON c.name = f."from"
+      WHERE f.id = ? AND c."notnull" = 0`;
+    const column = this.#raw.prepare<unknown[], string>(sql).pluck().get(table, table, fkid);
+    if (column === undefined) return false;
+    this.#raw.prepare(`UPDATE "${table}" SET "${column}" = NULL WHERE rowid = ?`).run(rowid);
+    return true;
+  }
+
+  /**
    * Completes it: the newest shape, all that follows from other rows, and a look at whether rows refer to what is there.
    * Then the file is on the disk and closed.
    * @throws MisshapenRow when rows refer to nothing
@@ -106,6 +141,12 @@ export class BuiltDatabase {
 }
 
 const CACHE_KIBIBYTES = 64 * 1024;
+
+interface Orphan {
+  readonly table: string;
+  readonly rowid: number;
+  readonly fkid: number;
+}
 
 function valuesOf(table: string, columns: readonly ArchivedColumn[], row: unknown): unknown[] {
   if (typeof row !== 'object' || row === null) throw new MisshapenRow(`A line of ${table} is no row`);

@@ -1,11 +1,15 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { statSync } from 'node:fs';
+import type { BackupPicture } from '#shared/backups/backups.ts';
 import type { ConnectionOptions } from './connections.ts';
 import { connect } from './connections.ts';
 import { syncFile } from './files.ts';
 import { inspect, withoutTrace, type Inspection } from './inspect.ts';
+import { lockFile, unlockFile, type LockedFileJob, type Unlocked } from './lockedFile.ts';
 import { migrations } from './migrations/index.ts';
+import { pictureOf } from './picture.ts';
 import { isOfIndex } from './searchParts.ts';
+import { copyToSecondFolder, type SecondCopy, type SecondCopyJob } from './secondCopy.ts';
 import { shapeFaults } from './shape.ts';
 
 /** Long work on whole files. It runs in a worker thread, with a connection of its own. */
@@ -19,7 +23,10 @@ export type FileJob =
       readonly target: string;
     }
   | { readonly kind: 'check'; readonly source: ConnectionOptions; readonly isOpen: boolean }
-  | { readonly kind: 'examine'; readonly source: ConnectionOptions; readonly newest: number };
+  | { readonly kind: 'examine'; readonly source: ConnectionOptions; readonly newest: number }
+  | { readonly kind: 'picture'; readonly source: ConnectionOptions; readonly isOpen: boolean }
+  | ({ readonly kind: 'lock' | 'unlock' } & LockedFileJob)
+  | ({ readonly kind: 'secondCopy' } & SecondCopyJob);
 
 /** What each kind of job answers. */
 export interface FileJobResults {
@@ -36,6 +43,10 @@ export interface FileJobResults {
     readonly isIndexDamaged: boolean;
     readonly contactCount: number | null;
   };
+  readonly picture: BackupPicture;
+  readonly lock: null;
+  readonly unlock: Unlocked;
+  readonly secondCopy: SecondCopy;
 }
 
 /** What is wrong with a file. */
@@ -46,7 +57,7 @@ export interface Faults {
 }
 
 /** Does the work. @throws whatever SQLite and the file system throw */
-export function runFileJob(job: FileJob): FileJobResults[FileJob['kind']] {
+export async function runFileJob(job: FileJob): Promise<FileJobResults[FileJob['kind']]> {
   switch (job.kind) {
     case 'copy':
       return copy(job);
@@ -54,6 +65,15 @@ export function runFileJob(job: FileJob): FileJobResults[FileJob['kind']] {
       return reading(job, (raw) => faultsOf(raw, 'quick_check'));
     case 'examine':
       return examine(job);
+    case 'picture':
+      return reading(job, pictureOf);
+    case 'lock':
+      await lockFile(job);
+      return null;
+    case 'unlock':
+      return await unlockFile(job);
+    case 'secondCopy':
+      return copyToSecondFolder(job);
   }
 }
 

@@ -20,6 +20,8 @@ export interface RestoreOptions extends ConnectionOptions {
   readonly isOurs?: boolean;
   /** What the person calls it, for messages. */
   readonly sourceName: string;
+  /** What is replaced is known to be damaged: it is set aside as it is, and no copy of it stands among the backups. */
+  readonly isDamaged?: boolean;
   readonly backupFolder: string;
   /** ISO instant that copies are named after. */
   readonly at: string;
@@ -32,6 +34,8 @@ export interface RestoreOptions extends ConnectionOptions {
 export interface RestoreResult {
   /** Name of the backup of what was replaced; null when there was nothing that could be copied. */
   readonly replaced: string | null;
+  /** The name that the replaced file has now, beside the new one; null when a backup of it was made. */
+  readonly setAside: string | null;
   readonly contactCount: number;
 }
 
@@ -50,13 +54,13 @@ export async function restoreDatabase(options: RestoreOptions): Promise<RestoreR
     await stage(source, staged, options);
     onStage?.('checking');
     const contactCount = await check(staged, options);
-    const replaced = await keepCurrent(options);
+    const replaced = options.isDamaged === true ? null : await keepCurrent(options);
     if (signal?.aborted === true) throw new LonghandError('CANCELLED', {});
     onStage?.('finishing');
     renameFile(staged, readyName(file));
-    if (replaced === null) setAside(file, options.at);
+    const aside = replaced === null ? setAside(file, options.at) : null;
     putInPlace(file);
-    return { replaced, contactCount };
+    return { replaced, setAside: aside, contactCount };
   } finally {
     removeDatabase(staged);
   }
@@ -96,7 +100,8 @@ async function check(staged: string, options: RestoreOptions): Promise<number> {
   return examined.contactCount ?? 0;
 }
 
-function refusalOf({ inspection, faults }: FileJobResults['examine']): FileProblem | null {
+/** Why a file that was examined is not restored, or null. */
+export function refusalOf({ inspection, faults }: FileJobResults['examine']): FileProblem | null {
   switch (inspection.state) {
     case 'absent':
       return 'vanished';
@@ -126,13 +131,18 @@ async function keepCurrent({ file, nativeBinding, backupFolder, at }: RestoreOpt
   }
 }
 
-/** The log goes first: a file without its log is old, a log without its file would spoil the next one. */
-function setAside(file: string, at: string): void {
+/**
+ * The log goes first: a file without its log is old, a log without its file would spoil the next one.
+ * @returns the name of the file now; null when there was none
+ */
+function setAside(file: string, at: string): string | null {
   const extension = extname(file);
   const stamp = at.replaceAll(':', '.');
   const aside = join(dirname(file), `${basename(file, extension)}.replaced-${stamp}${extension}`);
   if (existsSync(`${file}-wal`)) renameFile(`${file}-wal`, `${aside}-wal`);
-  if (existsSync(file)) renameFile(file, aside);
+  if (!existsSync(file)) return null;
+  renameFile(file, aside);
+  return basename(aside);
 }
 
 function putInPlace(file: string): void {

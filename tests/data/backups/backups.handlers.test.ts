@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lastOf, openedClient } from '../../support/client.ts';
@@ -52,4 +52,44 @@ test('a backup that is not there is refused, and the database is open again', as
   const name = 'longhand_2026-01-01T10.00.00.000Z_quit_1.sqlite';
   expect(await lastOf(await client.backups.restore({ name }))).toMatchObject({ type: 'failed', code: 'NOT_FOUND' });
   expect(await client.contacts.count({})).toEqual({ count: 0 });
+});
+
+test('what can be read of a damaged file is saved and reported first, and put in place when it is wanted', async () => {
+  const folder = temporaryFolder();
+  const first = await openedClient(folder);
+  await first.client.contacts.create({ displayName: 'Ada Lovelace', note: 'Likes engines' });
+  expect(await lastOf(await first.client.backups.salvage({}))).toMatchObject({ type: 'failed', code: 'NOT_FOUND' });
+  await first.close();
+  const file = join(folder, 'longhand.sqlite');
+  truncateSync(file, statSync(file).size - 4096);
+  const damaged = readFileSync(file);
+
+  const { client, context } = await openedClient(folder);
+  expect((await client.system.status({})).database).toMatchObject({ state: 'unavailable', problem: 'damaged' });
+  const cancelled = new AbortController();
+  cancelled.abort();
+  const stopped = await client.backups.salvage({}, { signal: cancelled.signal }).catch(() => null);
+  expect(stopped === null ? null : await lastOf(stopped)).not.toMatchObject({ type: 'done' });
+  const told = await lastOf(await client.backups.salvage({}));
+  const salvage = told?.type === 'done' ? told.salvage : null;
+  expect(salvage?.parts).toContainEqual({ kind: 'contacts', saved: 1, about: 1, leftOut: 0 });
+  expect(readFileSync(file).equals(damaged)).toBe(true);
+  expect((await client.system.status({})).database).toMatchObject({ state: 'unavailable' });
+
+  const placed = await lastOf(await client.backups.useSalvaged({ file: salvage?.file ?? '' }));
+  expect(placed).toMatchObject({ type: 'done', replaced: null, contactCount: 1 });
+  const aside = placed?.type === 'done' ? (placed.setAside ?? '') : '';
+  expect(readFileSync(join(folder, aside)).equals(damaged)).toBe(true);
+  expect((await client.search.contacts({ text: 'engines', limit: 5 })).items).toHaveLength(1);
+  expect(readdirSync(join(folder, 'staging'))).toEqual([]);
+  await expect(context.staging.complete(salvage?.file ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('where nothing can be read of a damaged file, that is the answer', async () => {
+  const folder = temporaryFolder();
+  await (await openedClient(folder)).close();
+  writeFileSync(join(folder, 'longhand.sqlite'), 'The disk wrote something else here. '.repeat(2000));
+  const { client } = await openedClient(folder);
+  expect(await lastOf(await client.backups.salvage({}))).toEqual({ type: 'done', salvage: null });
+  expect(readdirSync(join(folder, 'staging'))).toEqual([]);
 });

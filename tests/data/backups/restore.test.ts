@@ -86,7 +86,11 @@ test('a damaged file is kept aside as it is, and the backup takes its place', as
   const { file, backup } = await closedDatabase();
   truncateSync(file, 20_000);
   const damaged = fingerprintBeside(file)['longhand.sqlite'];
-  expect(await restore(file, backup)).toEqual({ replaced: null, contactCount: 1 });
+  expect(await restore(file, backup)).toEqual({
+    replaced: null,
+    setAside: 'longhand.replaced-2026-03-02T10.00.00.000Z.sqlite',
+    contactCount: 1,
+  });
   expect(fingerprintBeside(file)['longhand.replaced-2026-03-02T10.00.00.000Z.sqlite']).toBe(damaged);
   expect(await namesIn(file)).toEqual(['Ada']);
 });
@@ -121,6 +125,6 @@ test('a restore that a crash cut off at its last step is finished at the next st
 test('a file that is not there at all is restored from a backup', async () => {
   const { file, backup } = await closedDatabase();
   renameSync(file, `${file}.gone`);
-  expect(await restore(file, backup)).toEqual({ replaced: null, contactCount: 1 });
+  expect(await restore(file, backup)).toEqual({ replaced: null, setAside: null, contactCount: 1 });
   expect(await namesIn(file)).toEqual(['Ada']);
 });

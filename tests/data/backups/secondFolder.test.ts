@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createRouterClient } from '@orpc/server';
+import type { DataClient } from '#shared/contract/index.ts';
+import { openLog } from '../../../electron/common/log.ts';
+import { secondFolder } from '../../../electron/data/backups/secondFolder.ts';
+import { openData } from '../../../electron/data/openData.ts';
+import { dataRouter } from '../../../electron/data/router.ts';
+import { lastOf } from '../../support/client.ts';
+import { temporaryFolder } from '../../support/database.ts';
+import { mountOver } from '../../support/rawFile.ts';
+
+const NAME = 'longhand_2026-01-01T10.00.00.000Z_manual_3.sqlite';
+
+/** The data side with a second folder. */
+async function withCopies(folder: string, copyFolder: string | null, isLasting = false) {
+  const data = await openData({ folder, appVersion: '0', sqliteBinding: null, isLasting, copyFolder });
+  onTestFinished(() => data.close());
+  const client: DataClient = createRouterClient(dataRouter, { context: data.context });
+  return {
+    client,
+    close: () => data.close(),
+    changeCopyFolder: (next: string | null) => data.changeCopyFolder(next),
+  };
+}
+
+test('every backup is copied, byte for byte, also the last one on quitting; other files there stay', async () => {
+  const [folder, stick] = [temporaryFolder(), temporaryFolder()];
+  writeFileSync(join(stick, 'letter.txt'), 'mine');
+  writeFileSync(join(stick, `${NAME}.unfinished`), 'half');
+  writeFileSync(join(stick, 'mine.sqlite.unfinished'), 'half');
+  const { client, close } = await withCopies(folder, stick, true);
+  expect(await client.backups.status({})).toMatchObject({
+    lastBackupAt: null,
+    copies: { state: 'good', lastAt: null },
+  });
+  await client.contacts.create({ displayName: 'Ada Lovelace' });
+  const made = await lastOf(await client.backups.create({}));
+  const backup = made?.type === 'done' ? made.backup : null;
+  expect((await client.backups.status({})).copies).toEqual({
+    folder: stick,
+    state: 'good',
+    lastAt: backup?.at,
+    problem: null,
+    isOverdue: false,
+  });
+  const name = backup?.name ?? '';
+  expect(readFileSync(join(stick, name)).equals(readFileSync(join(folder, 'backups', name)))).toBe(true);
+  await client.contacts.create({ displayName: 'Bob' });
+  await close();
+  const copies = readdirSync(stick).filter((file) => file.endsWith('.sqlite'));
+  expect(copies.toSorted()).toEqual(readdirSync(join(folder, 'backups')).toSorted());
+  expect(copies.some((file) => file.includes('_quit_2'))).toBe(true);
+  expect(readdirSync(stick)).toEqual(expect.arrayContaining(['letter.txt', 'mine.sqlite.unfinished']));
+  expect(existsSync(join(stick, `${NAME}.unfinished`))).toBe(false);
+});
+
+test('what is kept before a restore is copied too', async () => {
+  const [folder, stick] = [temporaryFolder(), temporaryFolder()];
+  const { client } = await withCopies(folder, stick);
+  await client.contacts.create({ displayName: 'Ada Lovelace' });
+  const made = await lastOf(await client.backups.create({}));
+  await client.contacts.create({ displayName: 'Bob' });
+  await lastOf(await client.backups.restore({ name: made?.type === 'done' ? made.backup.name : '' }));
+  const { copies, lastBackupAt } = await client.backups.status({});
+  expect(copies).toMatchObject({ state: 'good', lastAt: lastBackupAt });
+  expect(readdirSync(stick).some((name) => name.includes('_beforeRestore_2'))).toBe(true);
+});
+
+test('a stick that is away is no fault, and gets what it missed when it is back', async () => {
+  const [folder, parent] = [temporaryFolder(), temporaryFolder()];
+  const [stick, drawer] = [join(parent, 'stick'), join(parent, 'drawer')];
+  mkdirSync(stick);
+  const { client, close } = await withCopies(folder, stick);
+  await client.contacts.create({ displayName: 'Ada Lovelace' });
+  await lastOf(await client.backups.create({}));
+  const lastAt = (await client.backups.status({})).copies?.lastAt;
+  expect(lastAt).not.toBeNull();
+  renameSync(stick, drawer);
+  await client.contacts.create({ displayName: 'Bob' });
+  expect(await lastOf(await client.backups.create({}))).toMatchObject({ type: 'done' });
+  expect((await client.backups.status({})).copies).toMatchObject({ state: 'away', lastAt, problem: null });
+  expect(existsSync(stick)).toBe(false);
+  await close();
+
+  const away = await withCopies(folder, stick);
+  expect((await away.client.backups.status({})).copies).toMatchObject({ state: 'away', lastAt });
+  await away.close();
+  renameSync(drawer, stick);
+  const again = await withCopies(folder, stick);
+  const { copies, lastBackupAt } = await again.client.backups.status({});
+  expect(copies).toMatchObject({ state: 'good', lastAt: lastBackupAt });
+  expect(readdirSync(stick)).toHaveLength(2);
+});
+
+test('a full stick says so, leaves no half a copy, and the backup itself is made', async (context) => {
+  const [folder, stick] = [temporaryFolder(), temporaryFolder()];
+  if (!mountOver(stick, '-t', 'tmpfs', '-o', 'size=64k', 'none')) context.skip('needs to mount');
+  const { client } = await withCopies(folder, stick);
+  await client.contacts.create({ displayName: 'Ada Lovelace' });
+  expect(await lastOf(await client.backups.create({}))).toMatchObject({ type: 'done' });
+  expect((await client.backups.status({})).copies).toMatchObject({
+    state: 'failed',
+    problem: 'diskFull',
+    lastAt: null,
+  });
+  expect(readdirSync(stick)).toEqual([]);
+});
+
+test('a stick that may not be written says so', async (context) => {
+  const [folder, stick] = [temporaryFolder(), temporaryFolder()];
+  if (!mountOver(stick, '-t', 'tmpfs', '-o', 'ro', 'none')) context.skip('needs to mount');
+  const { client } = await withCopies(folder, stick);
+  expect((await client.backups.status({})).copies).toMatchObject({ state: 'failed', problem: 'readOnly' });
+});
+
+test('there too old ones are thinned out, and the sample company is not copied', async () => {
+  const [folder, stick] = [temporaryFolder(), temporaryFolder()];
+  const old = ['01', '02', '03'].map((hour) => `longhand_2020-01-01T${hour}.00.00.000Z_automatic_1.sqlite`);
+  for (const name of old) writeFileSync(join(stick, name), 'old');
+  const { client } = await withCopies(folder, stick);
+  await client.contacts.create({ displayName: 'Ada Lovelace' });
+  await lastOf(await client.backups.create({}));
+  await client.backups.status({});
+  const there = () => readdirSync(stick).filter((name) => name.endsWith('.sqlite'));
+  expect(there().filter((name) => name.includes('2020'))).toEqual(old.slice(2));
+  const before = there();
+  await client.system.open({ which: 'sample', locale: 'en' });
+  await lastOf(await client.backups.create({}));
+  await client.backups.status({});
+  expect(there()).toEqual(before);
+});
+
+test('it may not lie in the data folder, and another one, or none, can be chosen while it runs', async () => {
+  const [folder, stick, other] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+  const { client, changeCopyFolder } = await withCopies(folder, stick);
+  await client.contacts.create({ displayName: 'Ada Lovelace' });
+  await lastOf(await client.backups.create({}));
+  for (const inside of [folder, join(folder, 'backups'), join(folder, 'not there yet')])
+    expect(() => changeCopyFolder(inside)).toThrow(expect.objectContaining({ code: 'INVALID_VALUE' }));
+  expect((await client.backups.status({})).copies).toMatchObject({ folder: stick });
+  changeCopyFolder(other);
+  expect((await client.backups.status({})).copies).toMatchObject({ folder: other, state: 'good' });
+  expect(readdirSync(other)).toEqual(readdirSync(stick));
+  changeCopyFolder(null);
+  expect((await client.backups.status({})).copies).toBeNull();
+});
+
+test('away for more than a week is overdue', async () => {
+  const [dataFolder, parent] = [temporaryFolder(), temporaryFolder()];
+  let now = '2026-03-01T10:00:00.000Z';
+  const clock = () => now;
+  const copies = secondFolder({
+    dataFolder,
+    folder: join(parent, 'stick'),
+    backupFolder: join(dataFolder, 'backups'),
+    clock,
+    log: openLog(join(dataFolder, 'logs'), clock),
+    onChange: () => undefined,
+  });
+  copies.follow();
+  expect(await copies.settle(20_000)).toBe(true);
+  expect(copies.status()).toMatchObject({ state: 'away', isOverdue: false });
+  now = '2026-03-08T10:00:01.000Z';
+  expect(copies.status()).toMatchObject({ state: 'away', isOverdue: true });
+});
