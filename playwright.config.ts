@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Minutes of clicking everything: npm run test:session.
+  testIgnore: process.env['LONGHAND_SESSION'] === undefined ? ['**/wholeSession.spec.ts'] : [],
   outputDir: 'test-results',
   // Two windows at a time, each with folders of its own: while one waits the other works.
   workers: 2,

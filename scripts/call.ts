@@ -86,6 +86,7 @@ async function main(): Promise<number> {
       appVersion: packageJson.version,
       sqliteBinding: null,
       isLasting: false,
+      copyFolder: asked.copyFolder,
     });
     return await callOnce(data, asked);
   } catch (error) {

@@ -23,6 +23,7 @@ const checks: readonly Check[] = [
   { name: 'dead code (knip)', command: [packageCommand('knip')] },
   { name: 'format (oxfmt)', command: [packageCommand('oxfmt'), '--check'] },
   { name: 'licence notices', command: [path.join(projectRoot, 'scripts/notices.ts'), '--check'] },
+  { name: 'what is shipped', command: [path.join(projectRoot, 'scripts/audit.ts'), '--offline'] },
 ];
 
 await runMain(async () => {

@@ -5,7 +5,7 @@ import { build, Platform, type AfterPackContext, type Configuration } from 'elec
 import type { PreparedElectron } from './electron/preparedElectron.ts';
 import { prepareElectron } from './electron/prepareElectron.ts';
 import { readWrongFuses } from './packaging/fuses.ts';
-import { packagedBinding, packagedExecutable } from './packaging/packagedApp.ts';
+import { packagedBinding, packagedProgram } from './packaging/packagedApp.ts';
 import { buildApp } from './support/build.ts';
 import { projectRoot } from './support/projectRoot.ts';
 import { PlainProblem, runMain, say } from './support/say.ts';
@@ -30,7 +30,7 @@ await runMain(async () => {
   const platform = Platform.current();
   const targets = wantsInstallers ? platform.createTarget() : platform.createTarget('dir');
   const files = await build({ projectDir: projectRoot, targets, config, publish: 'never' });
-  for (const folder of folders) await assertFuses(packagedExecutable(folder, process.platform));
+  for (const folder of folders) await assertFuses(packagedProgram(folder, process.platform));
   for (const file of [...folders, ...files]) say(`Made ${path.relative(projectRoot, file)}.`);
   if (electron.isStandIn) say('It holds the stand-in for Electron, so it is for tests on this machine only.');
   return 0;

@@ -15,6 +15,7 @@ await runMain(async () => {
       ...appEnvironment(electron, display),
       LONGHAND_ELECTRON: electron.executablePath,
       LONGHAND_ELECTRON_ARGS: JSON.stringify(electron.extraArgs),
+      ...(process.argv.includes('wholeSession') ? { LONGHAND_SESSION: 'whole' } : {}),
     };
     const args = [packageCommand('@playwright/test', 'playwright'), 'test', ...process.argv.slice(2)];
     return waitFor(startChild(process.execPath, args, { cwd: projectRoot, env, stdio: 'inherit' }));

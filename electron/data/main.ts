@@ -49,5 +49,8 @@ parentPort.on('message', ({ data: message, ports }) => {
       return data;
     });
   } else if (message.type === 'client' && port !== undefined) void serve(port);
-  else if (message.type === 'close') void close();
+  else if (message.type === 'copyFolder') {
+    const { folder } = message;
+    void opening?.then((data) => data.changeCopyFolder(folder));
+  } else if (message.type === 'close') void close();
 });

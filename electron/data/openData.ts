@@ -2,7 +2,9 @@ import path from 'node:path';
 import { v7 } from 'uuid';
 import { openLog } from '../common/log.ts';
 import type { DataContext } from './context.ts';
+import { secondFolder } from './backups/secondFolder.ts';
 import { currentDatabase } from './database/currentDatabase.ts';
+import { NAMES } from './fileNames.ts';
 import { localDay } from './localTime.ts';
 import { createPublisher } from './publish.ts';
 import { createTasks } from './tasks.ts';
@@ -19,11 +21,15 @@ export interface OpenDataOptions {
   readonly isLasting: boolean;
   /** Whether this process takes over from one that died under the open window. */
   readonly isRestart?: boolean;
+  /** A second folder to which backups are copied. */
+  readonly copyFolder?: string | null;
 }
 
 /** The data side, ready to answer: in the data process as in plain Node. */
 export interface OpenedData {
   readonly context: DataContext;
+  /** Another second folder, or none. */
+  changeCopyFolder(folder: string | null): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +40,14 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
   const newUid = () => v7();
   const log = openLog(path.join(folder, 'logs'), clock);
   const publisher = createPublisher();
+  const second = secondFolder({
+    dataFolder: folder,
+    folder: options.copyFolder ?? null,
+    backupFolder: path.join(folder, NAMES.own.backups),
+    clock,
+    log,
+    onChange: () => publisher.publish({ topics: ['backups'], batchId: null }),
+  });
   let staging: Staging | null = null;
   const workspace = new Workspace({
     ...options,
@@ -42,6 +56,7 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
     newUid,
     log,
     publisher,
+    second,
     // What lies in there may be somebody else's until the folder is ours.
     onLocked: async () => {
       staging = await createStaging(path.join(folder, 'staging'));
@@ -66,5 +81,5 @@ export async function openData(options: OpenDataOptions): Promise<OpenedData> {
       await workspace.backups.ifChanged('beforeImport');
     },
   };
-  return { context, close: () => workspace.close() };
+  return { context, changeCopyFolder: (next) => second.change(next), close: () => workspace.close() };
 }

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import type { Copies } from '#shared/backups/backups.ts';
 import { LonghandError, type DatabaseProblem } from '#shared/errors.ts';
 import type { Locale } from '#shared/kernel/locale.ts';
 import { Topic, type SystemStatus } from '#shared/system/system.contract.ts';
 import type { Log } from '../common/log.ts';
 import { automaticBackups, type AutomaticBackups, type BackupPlace } from './backups/automaticBackups.ts';
 import type { BackupHost } from './backups/backups.service.ts';
+import type { SecondFolder } from './backups/secondFolder.ts';
 import { listBackups } from './database/backup.ts';
 import type { Database } from './database/handles.ts';
 import { inWorker } from './database/inWorker.ts';
@@ -13,6 +15,7 @@ import { takeLock, type DatabaseLock } from './database/lock.ts';
 import { openDatabase, type OpenDatabase } from './database/open.ts';
 import { unavailable } from './database/sqliteErrors.ts';
 import { derivedData } from './derived.ts';
+import { NAMES } from './fileNames.ts';
 import { pruneHistory } from './history/history.service.ts';
 import type { Publisher } from './publish.ts';
 import { fillSampleCompany } from './sample/sampleCompany.ts';
@@ -34,6 +37,8 @@ export interface WorkspaceOptions {
   readonly newUid: () => string;
   readonly log: Log;
   readonly publisher: Publisher;
+  /** Where the backups of the person's own file are copied to. */
+  readonly second: SecondFolder;
   /** Called once the folder is ours, before anything in it is opened. */
   readonly onLocked: () => Promise<void>;
 }
@@ -44,10 +49,8 @@ interface Opened {
   readonly backups: AutomaticBackups;
 }
 
-const NAMES: Readonly<Record<Which, { readonly file: string; readonly backups: string }>> = {
-  own: { file: 'longhand.sqlite', backups: 'backups' },
-  sample: { file: 'sample.sqlite', backups: 'sample-backups' },
-};
+const COPY_IS_SHOWN_AFTER_MILLISECONDS = 3000;
+const LONGEST_WAIT_FOR_COPIES_MILLISECONDS = 5000;
 
 /** The data folder: its lock, which of its files is open, and the backups of that one. */
 export class Workspace implements BackupHost {
@@ -117,6 +120,18 @@ export class Workspace implements BackupHost {
     return this.status();
   }
 
+  /** Which file it is, and whether it is open, after that. */
+  async settledPlace(): Promise<{ readonly place: BackupPlace; readonly isOpen: boolean }> {
+    await this.#last;
+    return { place: this.place, isOpen: this.#opened !== null };
+  }
+
+  /** How the second folder fares: a copy under way is waited for, but not for long. */
+  async copies(): Promise<Copies | null> {
+    await this.#options.second.settle(COPY_IS_SHOWN_AFTER_MILLISECONDS);
+    return this.#options.second.status();
+  }
+
   async whileClosed<Result>(work: () => Promise<Result>): Promise<Result> {
     return await this.#alone(async () => {
       if (this.#lock === null) await this.#openFile();
@@ -154,6 +169,8 @@ export class Workspace implements BackupHost {
         await this.#opened?.backups.ifChanged('quit').catch((error: unknown) => this.#options.log.incident(error));
       }
       await this.#closeFile();
+      // The copies are also tried again at the next start: nobody waits long for a slow stick.
+      await this.#options.second.settle(LONGEST_WAIT_FOR_COPIES_MILLISECONDS);
       this.#lock?.release();
       this.#lock = null;
     });
@@ -171,7 +188,7 @@ export class Workspace implements BackupHost {
   }
 
   async #openFile(): Promise<void> {
-    const { folder, clock, publisher, log, onLocked, isLasting } = this.#options;
+    const { folder, clock, publisher, log, onLocked, isLasting, second } = this.#options;
     const place = this.place;
     try {
       if (this.#lock === null) {
@@ -196,8 +213,13 @@ export class Workspace implements BackupHost {
         place,
         database,
         clock,
-        onMade: () => publisher.publish({ topics: ['backups', 'system'], batchId: null }),
+        onMade: () => {
+          second.follow();
+          publisher.publish({ topics: ['backups', 'system'], batchId: null });
+        },
         onFailed: (error) => log.incident(error),
+        // A stick that is back gets what it missed.
+        onTimer: () => second.follow(),
       });
       this.#opened = { database, backups };
       if (isLasting) void this.#pruneHistory(database);
@@ -207,6 +229,8 @@ export class Workspace implements BackupHost {
       log.incident(error);
       this.#problem = (error as LonghandError<'DATABASE_UNAVAILABLE'>).params.problem;
     }
+    // What was kept before a migration or a restore goes there too. In a folder that is not ours nothing is looked for.
+    if (this.#lock !== null) second.follow();
   }
 
   async #closeFile(): Promise<void> {

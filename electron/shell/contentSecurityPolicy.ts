@@ -19,6 +19,9 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** The policy of everything else that is served: opened by itself as a page, it may do nothing. */
+export const FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
 /** The looser policy of `npm run dev`: hot reload needs its own origin, inline styles and a web socket. */
 export function developmentPolicy(devServer: string): string {
   const socket = devServer.replace(/^http/, 'ws');

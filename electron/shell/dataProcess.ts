@@ -15,7 +15,7 @@ const LONGEST_CLOSE_MS = 60_000;
 
 /** Starts the data process, watches it, and starts it again when it dies. */
 export class DataProcess {
-  readonly #config: Omit<DataProcessConfig, 'isRestart'>;
+  #config: Omit<DataProcessConfig, 'isRestart'>;
   readonly #onState: (state: DataProcessState) => void;
   readonly #note: (text: string) => void;
   #child: UtilityProcess;
@@ -46,6 +46,12 @@ export class DataProcess {
     const { port1, port2 } = new MessageChannelMain();
     this.#send({ type: 'client' }, [port2]);
     return port1;
+  }
+
+  /** Another second folder for copies of backups, or none; also of a process that is started again. */
+  changeCopyFolder(copyFolder: string | null): void {
+    this.#config = { ...this.#config, copyFolder };
+    this.#send({ type: 'copyFolder', folder: copyFolder });
   }
 
   /** Lets it finish what it writes, make its last backup and close the file. */

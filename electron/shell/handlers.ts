@@ -3,9 +3,15 @@ import { app, clipboard, nativeTheme, Notification, shell, type BrowserWindow } 
 import { userInfo } from 'node:os';
 import type { z } from 'zod';
 import type { Locale } from '#shared/kernel/locale.ts';
-import { shellContract, type NoticeTarget, type WindowCommand } from '#shared/shell/shell.contract.ts';
+import {
+  shellContract,
+  type DataFolderRisk,
+  type NoticeTarget,
+  type WindowCommand,
+} from '#shared/shell/shell.contract.ts';
 import { withContractErrors } from '../common/contractErrors.ts';
 import type { Background } from './background.ts';
+import { chooseCopyFolder } from './copyFolder.ts';
 import type { DataProcess, DataProcessState } from './dataProcess.ts';
 import type { Notices } from './notifications.ts';
 import { printWindow, savePdf } from './printing.ts';
@@ -21,6 +27,8 @@ export interface ShellContext {
   readonly background: Background;
   readonly notices: Notices;
   readonly dataFolder: string;
+  /** Where the data folder lies in danger, or null. */
+  readonly dataRisk: DataFolderRisk | null;
   readonly events: ShellEvents;
   readonly speak: (locale: Locale) => void;
   /** The state to tell a listener that comes late, or null while nothing happened. */
@@ -62,7 +70,10 @@ export const shellRouter = implementer.router({
     userName: systemUserName(context),
     appVersion: app.getVersion(),
     electronVersion: process.versions.electron,
+    chromiumVersion: process.versions.chrome,
+    nodeVersion: process.versions.node,
     dataFolder: context.dataFolder,
+    dataRisk: context.dataRisk,
   })),
   commands: implementer.commands.handler(({ context, signal }) => context.events.subscribe('command', { signal })),
   noticeClicks: implementer.noticeClicks.handler(({ context, signal }) =>
@@ -101,6 +112,12 @@ export const shellRouter = implementer.router({
   showDataFolder: implementer.showDataFolder.handler(async ({ context }) => {
     const complaint = await shell.openPath(context.dataFolder);
     if (complaint !== '') throw new Error(`The data folder could not be opened: ${complaint}`);
+    return {};
+  }),
+  chooseCopyFolder: implementer.chooseCopyFolder.handler(({ context }) => chooseCopyFolder(context)),
+  forgetCopyFolder: implementer.forgetCopyFolder.handler(({ context }) => {
+    context.state.update({ copyFolder: null });
+    context.data.changeCopyFolder(null);
     return {};
   }),
   copyText: implementer.copyText.handler(async ({ input }) => {

@@ -2,24 +2,27 @@ import { app, protocol } from 'electron';
 import path from 'node:path';
 import { localeFor, type Locale } from '#shared/kernel/locale.ts';
 import { openLog } from '../common/log.ts';
+import { riskOfDataFolder } from './dataFolderRisk.ts';
 import { Background, startedAtLogin } from './background.ts';
 import { DataProcess, type DataProcessState } from './dataProcess.ts';
 import { takeFirstPicture } from './firstPicture.ts';
+import { rememberedCopyFolder } from './copyFolder.ts';
 import { createShellEvents, type ShellContext } from './handlers.ts';
 import { installMenu } from './menu.ts';
 import { answerPageRequest } from './pageFiles.ts';
 import { Notices } from './notifications.ts';
 import { keepPorts, type PortKeeper } from './ports.ts';
 import { SCHEME, SCHEME_PRIVILEGES } from './scheme.ts';
-import { lockDown } from './security.ts';
+import { lockDown, shutOffNetwork } from './security.ts';
 import { openStateFile } from './stateFile.ts';
 import { openWindow } from './window.ts';
 import { wordsFor } from './words.ts';
 
-// Boot order only. Before ready: scheme, sandbox, single instance.
+// Boot order only. Before ready: scheme, sandbox, no network, single instance.
 protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
 // With --no-sandbox (the launcher gives it to root) a sandbox for all would kill every child process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+shutOffNetwork();
 app.setName('Longhand');
 // Windows shows notices only of programs that it can name: the installer's shortcut carries the same id.
 app.setAppUserModelId('app.longhand.desktop');
@@ -60,6 +63,7 @@ function boot(): void {
       type: 'start',
       folder,
       appVersion: app.getVersion(),
+      copyFolder: rememberedCopyFolder(state, folder),
       sqliteBinding: app.isPackaged ? null : (process.env['LONGHAND_SQLITE_BINDING'] ?? null),
     },
     (next) => {
@@ -104,6 +108,7 @@ function boot(): void {
     background: behind,
     notices: bell,
     dataFolder: folder,
+    dataRisk: riskOfDataFolder(folder, log.note),
     events,
     speak,
     dataState: () => (dataState === 'running' ? null : dataState),

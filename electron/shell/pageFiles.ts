@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { contentSecurityPolicy, FILE_POLICY } from './contentSecurityPolicy.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,10 +16,14 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** A picture as the data process has it, or null when there is none of that hash. */
 export type PhotoSource = (hash: string) => Promise<{ readonly mediaType: string; readonly photo: Blob } | null>;
 
-const SAFE_HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } as const;
+const SAFE_HEADERS = {
+  'Content-Security-Policy': FILE_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+} as const;
 
 function refused(status: number): Response {
-  return new Response(null, { status });
+  return new Response(null, { status, headers: SAFE_HEADERS });
 }
 
 /** The page itself, with a fresh nonce in it and in its policy. */

@@ -12,8 +12,14 @@ function denyPermissions(target: Session): void {
   target.setDevicePermissionHandler(() => false);
 }
 
+/** Files leave by the person's own choice of a place only (`saveFile.ts`), never because a page offers one. */
+function denyDownloads(target: Session): void {
+  target.on('will-download', (event) => event.preventDefault());
+}
+
 function denyNetwork(target: Session): void {
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url, devServer) }));
+  target.setSpellCheckerEnabled(false);
   target.setSpellCheckerDictionaryDownloadURL('longhand://app/no-dictionaries/');
 }
 
@@ -43,16 +49,27 @@ function denyNavigation(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // Calls between browsers ask neither the request filter nor the page's policy.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/**
+ * Shuts the network stack itself, below the request filter: hints like `dns-prefetch` and `preconnect` ask no filter.
+ * Call before the app is ready.
+ */
+export function shutOffNetwork(): void {
+  if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
 /** Denies everything that was not asked for, for every session and every page. Call when the app is ready. */
 export function lockDown(): void {
-  denyPermissions(session.defaultSession);
-  denyNetwork(session.defaultSession);
+  const deny = (target: Session) => {
+    denyPermissions(target);
+    denyDownloads(target);
+    denyNetwork(target);
+  };
+  deny(session.defaultSession);
   if (devServer !== null) stateDevelopmentPolicy(session.defaultSession, devServer);
-  app.on('session-created', (created) => {
-    denyPermissions(created);
-    denyNetwork(created);
-  });
+  app.on('session-created', deny);
   app.on('web-contents-created', (_event, contents) => denyNavigation(contents));
 }

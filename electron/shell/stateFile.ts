@@ -10,10 +10,19 @@ const WindowState = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Closing the window leaves the program running. */
   closeToTray: z.boolean().default(false),
+  /** A second folder to which backups are copied. */
+  copyFolder: z.string().max(5000).nullable().default(null),
 });
 export type WindowState = z.infer<typeof WindowState>;
 
-const FIRST: WindowState = { bounds: null, isMaximized: false, lastScreen: '', theme: 'system', closeToTray: false };
+const FIRST: WindowState = {
+  bounds: null,
+  isMaximized: false,
+  lastScreen: '',
+  theme: 'system',
+  closeToTray: false,
+  copyFolder: null,
+};
 
 /** The remembered window, in a small JSON file of this machine's user. */
 export interface StateFile {

@@ -1,6 +1,7 @@
-import { app, BrowserWindow, Menu, nativeTheme, screen, type Rectangle } from 'electron';
+import { app, BrowserWindow, Menu, nativeImage, nativeTheme, screen, type Rectangle } from 'electron';
 import path from 'node:path';
 import { ground } from '#shared/kernel/ground.ts';
+import icon from '../../resources/icons/icon.png?inline';
 import { devServer } from './security.ts';
 import { ORIGIN } from './scheme.ts';
 import type { StateFile } from './stateFile.ts';
@@ -66,6 +67,8 @@ export function openWindow(
     minHeight: 400,
     show: false,
     title: 'Longhand',
+    // Windows and macOS take it from the program itself.
+    ...(process.platform === 'linux' ? { icon: nativeImage.createFromDataURL(icon) } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
       preload: path.join(import.meta.dirname, '../preload/preload.cjs'),

@@ -17,6 +17,7 @@ export function PrintButtons({ busy, onPrint, main }: PrintButtonsProps) {
     <>
       <Button
         variant={main === 'pdf' ? 'filled' : 'default'}
+        {...(main === 'pdf' ? { 'data-autofocus': true } : {})}
         leftSection={<IconFileTypePdf size="1.125rem" aria-hidden="true" />}
         loading={busy === 'pdf'}
         disabled={busy === 'printer'}

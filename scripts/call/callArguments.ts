@@ -3,6 +3,8 @@ import path from 'node:path';
 /** What `npm run call` was asked for. */
 export interface CallArguments {
   readonly dataFolder: string;
+  /** A second folder for copies of backups, or null. */
+  readonly copyFolder: string | null;
   /** For example `['contacts', 'list']`. */
   readonly procedure: readonly string[];
   readonly input: Readonly<Record<string, unknown>>;
@@ -15,7 +17,9 @@ export interface CallArguments {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   constructor(problem: string) {
-    super(`${problem} Usage: npm run -s call -- --data DIR PROCEDURE ['JSON'] [--file FIELD=PATH]... [--out PATH]`);
+    super(
+      `${problem} Usage: npm run -s call -- --data DIR PROCEDURE ['JSON'] [--file FIELD=PATH]... [--out PATH] [--copies DIR]`,
+    );
   }
 }
 
@@ -42,6 +46,7 @@ export function parseCallArguments(args: readonly string[], folder: string): Cal
   const files = new Map<string, string>();
   let dataFolder: string | null = null;
   let out: string | null = null;
+  let copyFolder: string | null = null;
   const rest = [...args];
   while (rest.length > 0) {
     const argument = rest.shift() ?? '';
@@ -55,6 +60,7 @@ export function parseCallArguments(args: readonly string[], folder: string): Cal
     if (value === undefined) throw new UsageError(`${name} needs a value.`);
     if (name === '--data') dataFolder = path.resolve(folder, value);
     else if (name === '--out') out = path.resolve(folder, value);
+    else if (name === '--copies') copyFolder = path.resolve(folder, value);
     else if (name === '--file') {
       const [, field, file] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
       if (field === undefined || file === undefined) throw new UsageError('--file takes FIELD=PATH.');
@@ -65,5 +71,5 @@ export function parseCallArguments(args: readonly string[], folder: string): Cal
   if (dataFolder === null) throw new UsageError('--data DIR is missing.');
   if (procedure === undefined) throw new UsageError('The procedure is missing.');
   if (more.length > 0) throw new UsageError(`"${more[0] ?? ''}" is one argument too many.`);
-  return { dataFolder, procedure: procedure.split('.'), input: parseInput(input), files, out };
+  return { dataFolder, copyFolder, procedure: procedure.split('.'), input: parseInput(input), files, out };
 }

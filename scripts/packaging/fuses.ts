@@ -8,6 +8,7 @@ export const REQUIRED_FUSES: ReadonlyMap<FuseV1Options, FuseState> = new Map([
   [FuseV1Options.EnableCookieEncryption, FuseState.ENABLE],
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseState.ENABLE],
   [FuseV1Options.OnlyLoadAppFromAsar, FuseState.ENABLE],
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, FuseState.DISABLE],
   [FuseV1Options.GrantFileProtocolExtraPrivileges, FuseState.DISABLE],
 ]);
 

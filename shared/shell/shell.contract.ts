@@ -47,6 +47,26 @@ export const BackgroundLife = z.strictObject({
 });
 export type BackgroundLife = z.infer<typeof BackgroundLife>;
 
+/** Programs that carry the files of a folder to other machines while they change. */
+export const SyncService = z.enum([
+  'OneDrive',
+  'Dropbox',
+  'iCloud Drive',
+  'Google Drive',
+  'Nextcloud',
+  'ownCloud',
+  'Syncthing',
+  'other',
+]);
+export type SyncService = z.infer<typeof SyncService>;
+
+/** Why the live file should not lie where it lies. */
+export const DataFolderRisk = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('synced'), service: SyncService }),
+  z.strictObject({ kind: z.literal('network') }),
+]);
+export type DataFolderRisk = z.infer<typeof DataFolderRisk>;
+
 /** What only the main process can do: dialogs, the system, the native menu. No paths come in. */
 export const shellContract = {
   /** Facts about this machine for a good first guess. */
@@ -60,8 +80,12 @@ export const shellContract = {
       userName: z.string(),
       appVersion: z.string(),
       electronVersion: z.string(),
+      chromiumVersion: z.string(),
+      nodeVersion: z.string(),
       /** Shown as text only. */
       dataFolder: z.string(),
+      /** Where the data folder lies in danger, or null. */
+      dataRisk: DataFolderRisk.nullable(),
     }),
   ),
   /** Commands chosen in the native menu, for as long as the window listens. */
@@ -110,6 +134,13 @@ export const shellContract = {
     .output(z.strictObject({ opened: z.boolean() })),
   /** Opens the folder with the database in the system's file manager. */
   showDataFolder: procedure.input(z.strictObject({})).output(z.strictObject({})),
+  /**
+   * Asks for a second folder to which backups are copied from now on. `chosen` is false when the person cancelled.
+   * @throws INVALID_VALUE `insideData`
+   */
+  chooseCopyFolder: procedure.input(z.strictObject({})).output(z.strictObject({ chosen: z.boolean() })),
+  /** Copies no longer; what lies in the second folder stays there. */
+  forgetCopyFolder: procedure.input(z.strictObject({})).output(z.strictObject({})),
   copyText: procedure.input(z.strictObject({ text: z.string().max(1_000_000) })).output(z.strictObject({})),
   /** Which window state to come back to. */
   lastScreen: procedure

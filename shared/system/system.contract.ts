@@ -45,6 +45,8 @@ export type SystemStatus = z.infer<typeof SystemStatus>;
 
 export const systemContract = {
   status: reading.input(z.strictObject({})).output(SystemStatus),
+  /** Of what the data process is built on, for the About page. */
+  versions: reading.input(z.strictObject({})).output(z.strictObject({ sqlite: z.string() })),
   /** Every committed change, for as long as the caller listens. */
   changes: procedure
     .input(z.strictObject({}))

@@ -61,8 +61,12 @@ const NOTHING = new Set([
   '空',
 ]);
 const NO_NAMES = new Set(['n/a', '#n/a', 'null', '(null)', '<null>', 'undefined', 'nan', '-', '--', '—', '–', '/']);
-/** What a text carries that was copied out of a message or a web page: marks of direction, a byte order mark. */
-const INVISIBLE = /\p{Cf}|(?=\P{White_Space})\p{Cc}/gu;
+/**
+ * What a text carries that was copied out of a message or a web page: marks of direction, a byte order mark. A joiner
+ * between two letters of Persian or Hindi or two parts of an emoji belongs to the text.
+ */
+const INVISIBLE =
+  /(?<![^\0-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\0-\x7f])|(?![\u200c\u200d])\p{Cf}|(?=\P{White_Space})\p{Cc}/gu;
 const PLAIN = /^[ -~]*$/;
 const LONGEST_NOTHING = 11;
 const LABELLED = /^([\p{L}][\p{L} .'’-]{0,30})[:：]\s*(.+)$/u;

@@ -95,10 +95,14 @@ describe('its command line', () => {
   it('takes folder, procedure, input, files and target in any order', () => {
     expect(parseCallArguments(['--out', 'o', 'a.b', '--data', 'd', '{"x":1}', '--file', 'f=p=q'], '/home')).toEqual({
       dataFolder: path.resolve('/home', 'd'),
+      copyFolder: null,
       procedure: ['a', 'b'],
       input: { x: 1 },
       files: new Map([['f', path.resolve('/home', 'p=q')]]),
       out: path.resolve('/home', 'o'),
+    });
+    expect(parseCallArguments(['--data', 'd', 'a.b', '--copies', 'c'], '/home')).toMatchObject({
+      copyFolder: path.resolve('/home', 'c'),
     });
   });
 

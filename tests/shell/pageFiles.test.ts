@@ -45,6 +45,15 @@ describe('the own scheme', () => {
     expect((await ask(`longhand://app/photo/${'b'.repeat(64)}`)).status).toBe(404);
   });
 
+  it.each(['/assets/main.js', `/photo/${HASH}`, `/photo/${'b'.repeat(64)}`, '/package.exe', '/assets/none.js'])(
+    'gives %s a policy under which it can do nothing by itself',
+    async (address) => {
+      const policy = (await ask(`longhand://app${address}`)).headers.get('Content-Security-Policy');
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain('sandbox');
+    },
+  );
+
   it.each([
     'longhand://other/index.html',
     'longhand://app/../secret.js',

@@ -9,7 +9,18 @@ const settings: Pick<Settings, 'companyName' | 'currency'> = {
 
 const guess = (country: string, userName: string, languages: string[] = ['en-US']) =>
   firstAnswers(
-    { platform: 'linux', languages, country, userName, appVersion: '', electronVersion: '', dataFolder: '' },
+    {
+      platform: 'linux',
+      languages,
+      country,
+      userName,
+      appVersion: '',
+      electronVersion: '',
+      chromiumVersion: '',
+      nodeVersion: '',
+      dataFolder: '',
+      dataRisk: null,
+    },
     settings,
   );
 
