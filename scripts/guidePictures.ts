@@ -14,6 +14,8 @@ const PICTURES: Readonly<Record<string, string>> = {
   'docs/guide/pictures/en-print.png': 'en-desk-print',
   'docs/guide/pictures/en-settings.png': 'en-desk-settings',
   'docs/guide/pictures/en-absence.png': 'en-desk-absence',
+  'docs/guide/pictures/en-backups.png': 'en-backups-contents',
+  'docs/guide/pictures/zh-CN-backups.png': 'zh-CN-backups-contents',
   'docs/guide/pictures/zh-CN-desk.png': 'zh-CN-sample-desk',
   'docs/guide/pictures/zh-CN-reading.png': 'zh-CN-desk-reading',
   'docs/guide/pictures/zh-CN-form.png': 'zh-CN-desk-form',
