@@ -1,7 +1,7 @@
 import type { RowRange } from './pageChain.ts';
 
 /** Rows that are drawn beyond those in sight, on each side. */
-const BEYOND = 5;
+const BEYOND = 2;
 /** Before the list knows its own height. */
 const FEWEST = 12;
 

@@ -1,5 +1,5 @@
+import { nameKey } from '#shared/contacts/script.rules.ts';
 import type { AppliesTo, Field, FieldChoice, FieldDraft, FieldPatch, FieldType } from '#shared/fields/field.ts';
-import { nameKey } from '#shared/fields/ownValue.rules.ts';
 
 /** A choice while it is typed. */
 export interface ChoiceValues {

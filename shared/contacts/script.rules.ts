@@ -1,3 +1,5 @@
+import { folded } from '../kernel/text.ts';
+
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆ーｰ`;
 const WHOLLY_CJK = new RegExp(`^[${CJK}·・‧•．\\s]+$`, 'u');
 const HAS_CJK = new RegExp(`[${CJK}]`, 'u');
@@ -19,6 +21,12 @@ export function hasHan(text: string): boolean {
 export function squeezed(text: string): string {
   if (NEAT.test(text)) return text;
   return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** What names and labels are compared by: case, width, accents and runs of spaces aside. */
+export function nameKey(text: string): string {
+  // Folded first: folding turns a lone accent into a space.
+  return squeezed(folded(text));
 }
 
 /** At most `longest` UTF-16 units of the text, never half a character. */

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { folded } from '../kernel/text.ts';
-import { hasHan, shortened, squeezed } from './script.rules.ts';
+import { nameKey, hasHan, shortened, squeezed } from './script.rules.ts';
 import { SURNAME_READINGS } from './surnames.ts';
 
 /** Longest sort key, in UTF-16 units: what follows does not help to find a place in a list. */
@@ -48,7 +48,7 @@ function ownReading(run: string): { readonly length: number; readonly reading: s
  * @param startsWithSurname whether the first character is a surname's, as of a person
  */
 export function sortName(name: string, startsWithSurname: boolean): string {
-  const written = folded(squeezed(name));
+  const written = nameKey(name);
   const read = hasHan(name) ? folded(pinyinOf(squeezed(name).normalize('NFC'), startsWithSurname)) : written;
   const key = squeezed(read.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')).replaceAll(/\d+/g, numbered) || written;
   // A tab sorts before the space, so that a shorter name stays before a longer one.

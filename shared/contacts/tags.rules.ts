@@ -1,9 +1,8 @@
-import { folded } from '../kernel/text.ts';
-import { squeezed } from './script.rules.ts';
+import { nameKey, squeezed } from './script.rules.ts';
 
 /** What tags are compared by: case, width and accents do not make another tag. */
 export function tagKey(tag: string): string {
-  return folded(squeezed(tag));
+  return nameKey(tag);
 }
 
 /** Tags as they are saved: trimmed, in their order, the first of those that are compared as one. */

@@ -1,5 +1,6 @@
+import { nameKey } from '../contacts/script.rules.ts';
 import type { Field, FieldDraft, FieldType, OwnValue } from './field.ts';
-import { canonicalOwnValue, checkOwnValue, choiceOf, nameKey, readOwnValue } from './ownValue.rules.ts';
+import { canonicalOwnValue, checkOwnValue, choiceOf, readOwnValue } from './ownValue.rules.ts';
 
 /** A value with the name of its field instead of an id, as it leaves this file or comes from another one. */
 export interface NamedOwnValue {

@@ -1,10 +1,9 @@
-import { squeezed, shortened } from '../contacts/script.rules.ts';
+import { nameKey, shortened } from '../contacts/script.rules.ts';
 import { sheetDate, type DateOrder } from '../csv/dateOrder.rules.ts';
 import type { DecimalMark } from '../csv/decimalMark.rules.ts';
 import { CalendarDate } from '../kernel/calendarDate.ts';
 import { amountText, parseAmount, parseDecimal, plainDecimal } from '../kernel/money.rules.ts';
 import { LARGEST_AMOUNT } from '../kernel/money.ts';
-import { folded } from '../kernel/text.ts';
 import { webAddress } from '../kernel/webAddress.rules.ts';
 import { LONGEST_OWN_VALUE, type FieldChoice, type FieldKind } from './field.ts';
 import { yesOrNo } from './yesNoWords.ts';
@@ -86,7 +85,7 @@ export function ownSortKey(field: FieldKind, canonical: string): string {
     }
     case 'text':
     case 'url':
-      return shortened(folded(squeezed(canonical)), LONGEST_KEY);
+      return shortened(nameKey(canonical), LONGEST_KEY);
   }
 }
 
@@ -121,11 +120,6 @@ export function ownAmountMinor(field: Pick<FieldKind, 'currency'>, canonical: st
 /** A value of a field of money. */
 export function ownAmountValue(field: Pick<FieldKind, 'currency'>, amountMinor: number | null): string {
   return amountMinor === null ? '' : plainDecimal(amountText(amountMinor, field.currency ?? DEFAULT_CURRENCY));
-}
-
-/** How labels of choices and names of fields are compared: case, width, accents and runs of spaces aside. */
-export function nameKey(text: string): string {
-  return folded(squeezed(text));
 }
 
 function valueOf(field: FieldKind, text: string, habits: ValueHabits): string | { problem: OwnValueProblem } {

@@ -1,6 +1,6 @@
 import type { ContactDraft } from '../contacts/contact.ts';
 import { composedName, displayName } from '../contacts/displayName.rules.ts';
-import { shortened, squeezed } from '../contacts/script.rules.ts';
+import { nameKey, shortened, squeezed } from '../contacts/script.rules.ts';
 import type { DateOrder } from '../csv/dateOrder.rules.ts';
 import type { DecimalMark } from '../csv/decimalMark.rules.ts';
 import type { FieldKind, FieldType } from '../fields/field.ts';
@@ -129,7 +129,7 @@ function draftOf(collected: CollectedContact, terms: ContactTerms): ContactDraft
   const companyName = text('companyName') || (isCompany ? company || (hasNames ? '' : spoken) : '');
   const works = employer || (isCompany ? '' : company);
   // Beside the name of a company stands whom to ask for there.
-  const isItsName = isCompany && (isOwn || folded(squeezed(spoken)) === folded(squeezed(companyName)));
+  const isItsName = isCompany && (isOwn || nameKey(spoken) === nameKey(companyName));
   const isNamed = hasNames || (isItsName && companyName !== '');
   const names = isNamed || spoken === '' ? typed : { ...typed, ...named(spoken, typed, terms) };
   const displayAs = isNamed && !isOwn && !isCompany ? shownAs(names, spoken) : names.displayAs;

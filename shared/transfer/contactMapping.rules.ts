@@ -1,7 +1,7 @@
+import { nameKey } from '../contacts/script.rules.ts';
 import { guessColumns, headerKey } from '../csv/columnGuess.rules.ts';
 import type { SheetColumn } from '../csv/columnGuess.rules.ts';
 import type { Field } from '../fields/field.ts';
-import { nameKey } from '../fields/ownValue.rules.ts';
 import { CONTACT_COLUMNS } from './contactColumns.rules.ts';
 import type { ContactColumn } from './contactColumns.rules.ts';
 import { contactHead } from './contactHeads.rules.ts';

@@ -1,6 +1,6 @@
+import { nameKey } from '../contacts/script.rules.ts';
 import { MOST_TAGS } from '../contacts/contact.ts';
 import type { ContactPoint } from '../contacts/contactPoint.ts';
-import { squeezed } from '../contacts/script.rules.ts';
 import { savedTags, tagKey } from '../contacts/tags.rules.ts';
 import { folded } from '../kernel/text.ts';
 import { dayKeyOf } from '../specialDays/dayKey.rules.ts';
@@ -33,7 +33,7 @@ function dayText(day: CalendarDay): string {
 /** Days besides birthday and anniversary, met by what they are called. */
 export function mergeSpecialDays(merging: Merging, contact: MergedFields, entry: MergedFields): void {
   const days = [...contact.specialDays];
-  const name = ({ kind, label }: SpecialDayEntry) => `${kind} ${folded(squeezed(label))}`;
+  const name = ({ kind, label }: SpecialDayEntry) => `${kind} ${nameKey(label)}`;
   const key = (day: SpecialDayEntry) => `${name(day)} ${dayText(day.day)}`;
   const said = new Set(entry.specialDays.map(key));
   const known = new Set(contact.specialDays.map(name));

@@ -1,7 +1,6 @@
+import { nameKey } from '../contacts/script.rules.ts';
 import type { Contact, ContactPatch } from '../contacts/contact.ts';
 import type { ContactPoint } from '../contacts/contactPoint.ts';
-import { squeezed } from '../contacts/script.rules.ts';
-import { folded } from '../kernel/text.ts';
 import type { SpecialDayEntry } from '../specialDays/specialDay.ts';
 
 /** What is merged: a contact as it is, and what an entry of a file says. */
@@ -138,5 +137,5 @@ function isEmpty(value: unknown): boolean {
 
 /** Whether two texts differ in more than case, accents and white space. */
 export function isOther(one: string, other: string): boolean {
-  return folded(squeezed(one)) !== folded(squeezed(other));
+  return nameKey(one) !== nameKey(other);
 }

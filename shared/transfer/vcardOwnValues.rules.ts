@@ -1,6 +1,6 @@
+import { nameKey } from '../contacts/script.rules.ts';
 import { FieldType, LONGEST_OWN_VALUE, MOST_FIELDS } from '../fields/field.ts';
 import { isNamedValue, type NamedOwnValue, namedValueKey } from '../fields/namedOwnValue.rules.ts';
-import { nameKey } from '../fields/ownValue.rules.ts';
 import { Currency } from '../kernel/money.ts';
 import { component, structuredProperty } from '../vcard/index.ts';
 import type { VcardProperty } from '../vcard/index.ts';

@@ -1,10 +1,10 @@
+import { nameKey } from '#shared/contacts/script.rules.ts';
 import fc from 'fast-check';
 import { Channel, ContactDraft } from '#shared/contacts/contact.ts';
 import type { KeptProperty } from '#shared/contacts/contact.ts';
 import { KNOWN_LABELS } from '#shared/contacts/contactPoint.ts';
 import type { ContactPointDraft } from '#shared/contacts/contactPoint.ts';
 import type { NamedOwnValue } from '#shared/fields/namedOwnValue.rules.ts';
-import { nameKey } from '#shared/fields/ownValue.rules.ts';
 import { amountText, plainDecimal } from '#shared/kernel/money.rules.ts';
 import { SpecialDayEntry, SpecialDayKind } from '#shared/specialDays/specialDay.ts';
 import type { Rhythm } from '#shared/touch/touch.ts';

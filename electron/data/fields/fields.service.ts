@@ -1,6 +1,7 @@
+import { nameKey } from '#shared/contacts/script.rules.ts';
 import { MOST_FIELDS } from '#shared/fields/field.ts';
 import type { Field, FieldChoice, FieldDraft, FieldPatch } from '#shared/fields/field.ts';
-import { nameKey, ownSortKey } from '#shared/fields/ownValue.rules.ts';
+import { ownSortKey } from '#shared/fields/ownValue.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import { atVersion } from '../atVersion.ts';
 import { changedColumns } from '../changedColumns.ts';

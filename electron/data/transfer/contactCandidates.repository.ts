@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { NamesToCompare } from '#shared/transfer/sameContact.rules.ts';
 import type { Readable } from '../database/handles.ts';
 import { idList, listOf } from '../database/listOf.ts';
-import { companyKey } from './incoming.ts';
+import { nameKey } from '#shared/contacts/script.rules.ts';
 
 /** A contact that is here already, as far as it is compared. */
 export interface KnownContact extends NamesToCompare {
@@ -25,7 +25,7 @@ export interface WantedContacts {
 /** Somebody of this name at this company. */
 export interface WantedName {
   readonly sortName: string;
-  /** As companyKey has it. */
+  /** As nameKey has it. */
   readonly company: string;
 }
 
@@ -107,7 +107,7 @@ export async function withNamesakes(
   const bySortName = new Map<string, number[]>();
   const ids: number[] = [];
   for (const { id, sort_name: sortName, company } of await named(readable, [...companies.keys()])) {
-    if (companies.get(sortName)?.has(companyKey(company)) !== true) continue;
+    if (companies.get(sortName)?.has(nameKey(company)) !== true) continue;
     addTo(bySortName, sortName, id);
     if (!candidates.contacts.has(id)) ids.push(id);
   }

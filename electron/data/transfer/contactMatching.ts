@@ -2,7 +2,7 @@ import { fitsByEmail, fitsByPhone, nameRelation, sameNameKey } from '#shared/tra
 import type { NameRelation } from '#shared/transfer/sameContact.rules.ts';
 import type { MatchedBy } from '#shared/transfer/previewRow.ts';
 import type { Candidates, KnownContact, WantedContacts, WantedName } from './contactCandidates.repository.ts';
-import { companyKey } from './incoming.ts';
+import { nameKey } from '#shared/contacts/script.rules.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Whom an entry is about. A target is a contact's id, or the number of an entry of this file before it, negative. */
@@ -230,7 +230,7 @@ class Look {
     if (company === '') return [];
     return (this.#candidates.bySortName.get(sortName) ?? []).filter((id) => {
       const contact = this.#contact(id);
-      return contact !== undefined && companyKey(contact.employerName) === company && this.#relation(id) === 'same';
+      return contact !== undefined && nameKey(contact.employerName) === company && this.#relation(id) === 'same';
     });
   }
 

@@ -1,5 +1,4 @@
-import { squeezed } from '#shared/contacts/script.rules.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { nameKey } from '#shared/contacts/script.rules.ts';
 import type { Readable } from '../database/handles.ts';
 import { linkableContacts } from './calendarLinks.repository.ts';
 import type { LinkableContact } from './calendarLinks.repository.ts';
@@ -86,10 +85,6 @@ export class ContactNames {
     const fitting = names.filter((name) => text.startsWith(name, at) && isWhole(text, at, at + name.length));
     return fitting.toSorted((a, b) => b.length - a.length)[0] ?? null;
   }
-}
-
-function nameKey(name: string): string {
-  return folded(squeezed(name));
 }
 
 /** Ann does not stand in "annual"; Chinese needs no spaces. */

@@ -1,10 +1,9 @@
+import { nameKey } from '#shared/contacts/script.rules.ts';
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { ContactDraft, KeptProperty } from '#shared/contacts/contact.ts';
-import { squeezed } from '#shared/contacts/script.rules.ts';
 import type { OwnValue } from '#shared/fields/field.ts';
 import type { NamedOwnValue } from '#shared/fields/namedOwnValue.rules.ts';
-import { folded } from '#shared/kernel/text.ts';
 import { preparedText } from '#shared/search/searchText.rules.ts';
 import type { SearchColumns } from '#shared/search/searchText.rules.ts';
 import { contentFingerprint } from '#shared/transfer/contactVcard.rules.ts';
@@ -109,13 +108,8 @@ export function lookOf({ columns, points }: ContactContent, uid: string | undefi
       normalized !== null && normalized !== '' && (type === 'email' || type === 'phone') ? [{ type, normalized }] : [],
     ),
     sortName: columns.sort_name,
-    company: columns.kind === 'person' ? companyKey(employerName) : '',
+    company: columns.kind === 'person' ? nameKey(employerName) : '',
   };
-}
-
-/** What names of companies are compared by. */
-export function companyKey(name: string): string {
-  return folded(squeezed(name));
 }
 
 /** What a contact is found by, its own fields aside. */

@@ -1,6 +1,5 @@
 import { normalizedPoint } from '#shared/contacts/points.rules.ts';
-import { squeezed } from '#shared/contacts/script.rules.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { nameKey, squeezed } from '#shared/contacts/script.rules.ts';
 import { isClearlyPerson } from '#shared/transfer/customerKind.rules.ts';
 import type { SheetSale } from '#shared/transfer/saleFromSheet.rules.ts';
 import type { Read } from './contactNames.ts';
@@ -178,10 +177,6 @@ function fittingCustomers(named: readonly KnownCustomer[], row: AskedCustomer, l
     row.nameKey === '' || named.length === 0 ? byPhone : [],
   ];
   return ways.find((way) => way.length > 0) ?? [];
-}
-
-function nameKey(name: string): string {
-  return folded(squeezed(name));
 }
 
 function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,5 +1,4 @@
-import { shortened, squeezed } from '#shared/contacts/script.rules.ts';
-import { folded } from '#shared/kernel/text.ts';
+import { nameKey, shortened, squeezed } from '#shared/contacts/script.rules.ts';
 import { saleFromRow, wholeRow } from '#shared/transfer/saleFromSheet.rules.ts';
 import type { SaleTerms, SheetSale } from '#shared/transfer/saleFromSheet.rules.ts';
 import type { SkipReason, TransferProblem } from '#shared/transfer/transfer.ts';
@@ -162,8 +161,4 @@ function idsByName(things: readonly { readonly id: number; readonly name: string
   }
   for (const key of several) ids.delete(key);
   return ids;
-}
-
-function nameKey(name: string): string {
-  return folded(squeezed(name));
 }
