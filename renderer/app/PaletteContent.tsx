@@ -5,13 +5,15 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { folded } from '#shared/kernel/text.ts';
 import { Keys } from '../components/Keys.tsx';
-import { useFound } from '../search/useFound.tsx';
+import { useSteadyFunctions } from '../components/useSteadyFunctions.ts';
+import { useTypedText } from '../components/useTypedText.ts';
+import { useAskAhead, useFound } from '../search/useFound.tsx';
 import { COMMAND_GROUPS, commandRegistry, runCommand, useOfferedCommands, type Command } from './commands.ts';
 import { errorText } from './errorText.ts';
 import classes from './Palette.module.css';
 import type { PaletteAction, PaletteGroup } from './paletteGroups.ts';
 import { takeTyped } from './paletteTyping.ts';
-import { usePaletteChoice } from './usePaletteChoice.ts';
+import { isChoiceKey, usePaletteChoice } from './usePaletteChoice.ts';
 
 const { search, actionsList, actionsGroup, action: actionClass, empty } = Spotlight.classes;
 
@@ -20,6 +22,9 @@ export function PaletteContent() {
   const { t } = useTranslation('app');
   const { t: errorWords } = useTranslation('errors');
   const [query, setQuery] = useState('');
+  const boxRef = useRef<HTMLInputElement>(null);
+  const askAhead = useAskAhead();
+  const { box, settle, write } = useTypedText({ boxRef, text: query, onText: setQuery, onType: askAhead });
   const text = query.trim();
   const found = useFound(text);
   const matching = useMatchingCommands(text);
@@ -30,12 +35,16 @@ export function PaletteContent() {
     spotlight.close();
   };
   const choice = usePaletteChoice({ text, groups, isPending: found.isPending, run });
+  const { press } = useSteadyFunctions({ press: choice.press });
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
   }, [choice.moves]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.nativeEvent.isComposing && choice.takesKey(event.key)) event.preventDefault();
+    if (event.nativeEvent.isComposing || !isChoiceKey(event.key)) return;
+    event.preventDefault();
+    settle();
+    press(event.key);
   };
   const nothing = found.error === null ? t('palette.nothing') : errorText(found.error, errorWords).title;
   return (
@@ -46,12 +55,11 @@ export function PaletteContent() {
         leftSection={<IconSearch size={20} aria-hidden />}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
-        value={query}
+        {...box}
         data-palette-box
-        onChange={(event) => setQuery(event.currentTarget.value)}
         onFocus={() => {
           const before = takeTyped();
-          if (before !== '') setQuery(before);
+          if (before !== '') write(before);
         }}
         onKeyDown={onKeyDown}
       />

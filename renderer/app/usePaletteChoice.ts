@@ -16,8 +16,15 @@ export interface PaletteChoice {
   readonly selectedId: string | null;
   /** Grows with each move by a key. */
   readonly moves: number;
-  /** Does what the key means; answers whether it means anything. */
-  readonly takesKey: (key: string) => boolean;
+  readonly press: (key: ChoiceKey) => void;
+}
+
+const CHOICE_KEYS = ['Enter', 'ArrowDown', 'ArrowUp'] as const;
+/** A key that chooses, or takes what is chosen. */
+export type ChoiceKey = (typeof CHOICE_KEYS)[number];
+
+export function isChoiceKey(key: string): key is ChoiceKey {
+  return CHOICE_KEYS.some((one) => one === key);
 }
 
 interface Chosen {
@@ -53,15 +60,11 @@ export function usePaletteChoice({ text, groups, isPending, run }: PaletteChoice
     const next = actions[(from + step + actions.length) % actions.length];
     setChosen({ text, id: next?.id ?? null, moves: chosen.moves + 1 });
   };
-  const takesKey = (key: string): boolean => {
-    if (key === 'Enter') {
-      if (isPending) waitingFor.current = text;
-      else run(selected);
-      return true;
-    }
-    if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
-    if (actions.length > 0 && !isPending) move(key === 'ArrowDown' ? 1 : -1);
-    return true;
+  const press = (key: ChoiceKey) => {
+    if (isPending) {
+      if (key === 'Enter') waitingFor.current = text;
+    } else if (key === 'Enter') run(selected);
+    else if (actions.length > 0) move(key === 'ArrowDown' ? 1 : -1);
   };
-  return { selectedId: isPending ? null : (selected?.id ?? null), moves: chosen.moves, takesKey };
+  return { selectedId: isPending ? null : (selected?.id ?? null), moves: chosen.moves, press };
 }

@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Pill, TextInput, UnstyledButton } from '@mantine/core';
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { Button, Pill, UnstyledButton } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import classes from './FilterBarFrame.module.css';
+import { FilterBox } from './FilterBox.tsx';
 import { PopoverForm } from './PopoverForm.tsx';
 
 /** One condition in words, and the query without it. */
@@ -36,8 +36,11 @@ export interface FilterBarWords {
 export interface FilterBarProps<Query> {
   readonly query: Query;
   readonly onChange: (query: Query) => void;
-  /** Told what is typed before it is drawn, so that the answer can be asked for meanwhile. */
-  readonly onType?: ((text: string) => void) | undefined;
+  /**
+   * Told what is typed, so that the answer can be asked for: the query has it as soon as that is over, and is drawn together
+   * with the answer. Left out: the query has it at once.
+   */
+  readonly onType?: ((text: string) => Promise<void>) | undefined;
   readonly boxRef: RefObject<HTMLInputElement | null>;
   /** Down from the box goes into the list. */
   readonly onLeaveBox: () => void;
@@ -79,7 +82,8 @@ export function FilterBarFrame<Query extends { readonly text: string }>({
           text={query.text}
           onText={(text) => onChange({ ...query, text })}
           onType={props.onType}
-          words={words}
+          label={words.box}
+          clearLabel={words.clearBox}
           boxRef={props.boxRef}
           onLeave={props.onLeaveBox}
           onEnter={props.onEnterBox ?? props.onLeaveBox}
@@ -155,57 +159,5 @@ function ConditionPill({ condition: { words, edit }, removeLabel, onRemove }: Co
     >
       {() => edit.editor}
     </PopoverForm>
-  );
-}
-
-interface FilterBoxProps {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly onType: ((text: string) => void) | undefined;
-  readonly words: FilterBarWords;
-  readonly boxRef: RefObject<HTMLInputElement | null>;
-  readonly onLeave: () => void;
-  readonly onEnter: () => void;
-}
-
-function FilterBox({ text, onText, onType, words, boxRef, onLeave, onEnter }: FilterBoxProps) {
-  return (
-    <TextInput
-      ref={boxRef}
-      className={classes.box ?? ''}
-      type="search"
-      aria-label={words.box}
-      placeholder={words.box}
-      value={text}
-      maxLength={200}
-      leftSection={<IconSearch size="1rem" aria-hidden="true" />}
-      rightSection={
-        // Always there, or the first letter would have to wait until it is made.
-        <ActionIcon
-          variant="subtle"
-          size="sm"
-          className={text === '' ? classes.hidden : undefined}
-          aria-label={words.clearBox}
-          onClick={() => onText('')}
-        >
-          <IconX size="0.875rem" aria-hidden="true" />
-        </ActionIcon>
-      }
-      // The events of the capture phase are over before what they lead to is drawn.
-      onInputCapture={(event) => onType?.(event.currentTarget.value)}
-      onChange={(event) => onText(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'ArrowDown' || event.key === 'Enter') {
-          event.preventDefault();
-          if (event.key === 'Enter') onEnter();
-          else onLeave();
-        } else if (event.key === 'Escape') {
-          event.stopPropagation();
-          if (text === '') onLeave();
-          else onText('');
-        }
-      }}
-    />
   );
 }

@@ -21,6 +21,12 @@ function home(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-focus-home]') ?? document.getElementById('content');
 }
 
+/** Where nothing has the focus (what had it is gone), the screen gets it: the next Tab goes on there. */
+export function giveLostFocusHome(): void {
+  if (document.activeElement === null || document.activeElement === document.body)
+    home()?.focus({ preventScroll: true });
+}
+
 /** What to give the focus back to later: what has it now, or the button of the menu that it is in. */
 export function focusToReturnTo(): () => void {
   const focused = document.activeElement;
@@ -33,7 +39,6 @@ export function focusToReturnTo(): () => void {
       (element) => element instanceof HTMLElement && element.isConnected && element !== document.body,
     );
     if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-    if (document.activeElement === null || document.activeElement === document.body)
-      home()?.focus({ preventScroll: true });
+    giveLostFocusHome();
   };
 }

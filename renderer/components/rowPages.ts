@@ -34,8 +34,12 @@ export class RowPages<Row extends { readonly id: number }> {
   /** Something was asked for while reading: the end of that must not forget it. */
   #isAskedAgain = false;
 
-  constructor(read: ReadRows<Row>) {
+  /** @param first the first page, where it is there already */
+  constructor(read: ReadRows<Row>, first?: ReadPage<Row>) {
     this.#read = read;
+    if (first === undefined) return;
+    this.#working = withPage([], 0, first);
+    this.#shown = { chain: this.#working, error: null };
   }
 
   /** For `useSyncExternalStore`. */

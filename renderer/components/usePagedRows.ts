@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { changesSoFar } from '../api/changes.ts';
-import { FIRST_ROWS, type PageChain, rowCount, type RowRange } from './pageChain.ts';
+import { FIRST_ROWS, type PageChain, type ReadPage, rowCount, type RowRange } from './pageChain.ts';
 import { type ReadRows, RowPages } from './rowPages.ts';
 
 /** Rows of a list as far as they are read, and how to ask for more. */
@@ -43,22 +43,26 @@ const FIRST_RANGE: RowRange = { first: 0, last: FIRST_ROWS - 1 };
 
 /**
  * The list that `key` names, read page by page. Another list's rows replace these as soon as its first page is there, so
- * nothing flickers. Whatever changes the rows has them counted again: then the rows in sight are read again too.
+ * nothing flickers; `known` tells that page where it is there already. Whatever changes the rows has them counted again: then the rows in sight are read again too.
  */
 export function usePagedRows<Row extends { readonly id: number }>(
   key: string,
   read: ReadRows<Row>,
   counting: RowCounting,
+  known?: (key: string) => ReadPage<Row> | null,
 ): PagedRows<Row> {
-  const [current, setCurrent] = useState<KeyedPages<Row>>(() => ({
-    key,
-    pages: new RowPages(read),
-    changes: changesSoFar(),
-  }));
+  const [shown, setCurrent] = useState<KeyedPages<Row>>(() => beginning(key, read));
+  let current = shown;
+  const first = current.key === key ? null : (known?.(key) ?? null);
+  if (first !== null) {
+    // Drawn together with whatever else the other list changes.
+    current = beginning(key, read, first);
+    setCurrent(current);
+  }
   const { chain, error } = useSyncExternalStore(current.pages.subscribe, current.pages.snapshot);
   const countedAt = counting.dataUpdatedAt + counting.errorUpdatedAt;
 
-  const begin = useEffectEvent((): KeyedPages<Row> => ({ key, pages: new RowPages(read), changes: changesSoFar() }));
+  const begin = useEffectEvent(() => beginning(key, read));
   // Before the paint, so that the rows are asked for before they are counted: the count can be waited for.
   useLayoutEffect(() => {
     if (current.key === key) return undefined;
@@ -89,4 +93,12 @@ export function usePagedRows<Row extends { readonly id: number }>(
     () => ({ listKey, chain, total, error: error ?? null, show, retry }),
     [listKey, chain, total, error, show, retry],
   );
+}
+
+function beginning<Row extends { readonly id: number }>(
+  key: string,
+  read: ReadRows<Row>,
+  first?: ReadPage<Row>,
+): KeyedPages<Row> {
+  return { key, pages: new RowPages(read, first), changes: changesSoFar() };
 }

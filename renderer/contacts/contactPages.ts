@@ -12,6 +12,8 @@ interface AskedAhead {
   /** How many changes were known when it was asked for. */
   readonly changes: number;
   readonly page: Promise<ContactPage>;
+  /** The page once it is there. */
+  known: ContactPage | null;
 }
 
 let askedAhead: AskedAhead | null = null;
@@ -26,22 +28,32 @@ export function lookedForIn(key: string): string {
   return key.slice(0, key.indexOf('\n'));
 }
 
-/** Asks for the first rows of a list before the window draws what will want them, so that the answer comes meanwhile. */
-export function askAhead(query: ListQuery, inBin: boolean): void {
+/** Asks for the first rows of a list before it is shown; ends when they are there, or will not come. */
+export async function askAhead(query: ListQuery, inBin: boolean): Promise<void> {
   const page = readPage(query, inBin, null);
-  // Whoever takes it is told of a failure; nobody misses one that is not taken.
-  page.catch(() => undefined);
-  askedAhead = { key: contactsKey(query, inBin), changes: changesSoFar(), page };
+  const asked: AskedAhead = { key: contactsKey(query, inBin), changes: changesSoFar(), page, known: null };
+  askedAhead = asked;
+  // Whoever takes the page is told of a failure; nobody misses one that is not taken.
+  asked.known = await page.catch(() => null);
+}
+
+/** The first rows of a list, where they are there already and true. */
+export function knownFirstPage(key: string): ContactPage | null {
+  return aheadOf(key)?.known ?? null;
 }
 
 /** Reads the list of a query, page by page. */
 export function contactReader(query: ListQuery, inBin: boolean): ReadRows<ListRow> {
   return async (cursor) => {
-    const ahead = cursor === null ? askedAhead : null;
+    const ahead = cursor === null ? aheadOf(contactsKey(query, inBin)) : null;
+    // Taken once: it may be read again because it failed.
     if (ahead !== null) askedAhead = null;
-    const isTrue = ahead?.key === contactsKey(query, inBin) && ahead.changes === changesSoFar();
-    return await (isTrue ? ahead.page : readPage(query, inBin, cursor));
+    return await (ahead?.page ?? readPage(query, inBin, cursor));
   };
+}
+
+function aheadOf(key: string): AskedAhead | null {
+  return askedAhead?.key === key && askedAhead.changes === changesSoFar() ? askedAhead : null;
 }
 
 async function readPage(query: ListQuery, inBin: boolean, cursor: string | null): Promise<ContactPage> {

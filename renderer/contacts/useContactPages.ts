@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { data } from '../api/api.ts';
 import { useToday } from '../app/today.ts';
 import { type PagedRows, usePagedRows } from '../components/usePagedRows.ts';
-import { contactReader, contactsKey, lookedForIn } from './contactPages.ts';
+import { contactReader, contactsKey, knownFirstPage, lookedForIn } from './contactPages.ts';
 import { filterOf, type ListQuery } from './listQuery.ts';
 import type { ListRow } from './listRow.ts';
 
@@ -28,7 +28,7 @@ export function useContactPages(query: ListQuery, inBin: boolean): ContactPages 
     placeholderData: keepPreviousData,
   });
   const key = contactsKey(query, inBin);
-  const pages = usePagedRows(key, contactReader(query, inBin), count);
+  const pages = usePagedRows(key, contactReader(query, inBin), count, knownFirstPage);
   const shown = pages.listKey;
   const rows = useMemo(() => ({ ...pages, looking: lookedForIn(shown) }), [pages, shown]);
   return { rows, isCurrent: shown === key };

@@ -1,5 +1,5 @@
 import { IconBell, IconBuilding, IconReceipt, IconUser } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FoundContact, FoundReminder, FoundSale } from '#shared/search/search.ts';
 import { data } from '../api/api.ts';
@@ -31,13 +31,7 @@ export function useFound(text: string): Found {
   const lineOfSale = useSaleLine();
   const lineOfReminder = useReminderLine();
   const isAsked = text !== '';
-  const found = useQuery(
-    data.search.everything.queryOptions({
-      input: { text, limit: SHOWN },
-      enabled: isAsked,
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const found = useQuery({ ...asked(text), enabled: isAsked, placeholderData: keepPreviousData });
   const { contacts, sales, reminders } = isAsked ? (found.data ?? NOTHING) : NOTHING;
   return {
     groups: [
@@ -48,6 +42,19 @@ export function useFound(text: string): Found {
     isPending: isAsked && (found.isPending || found.isPlaceholderData),
     error: isAsked ? found.error : null,
   };
+}
+
+/** Asks for what a text finds before it is shown; ends when it is there, or will not come. */
+export function useAskAhead(): (typed: string) => Promise<void> {
+  const queryClient = useQueryClient();
+  return async (typed) => {
+    const text = typed.trim();
+    if (text !== '') await queryClient.prefetchQuery(asked(text));
+  };
+}
+
+function asked(text: string) {
+  return data.search.everything.queryOptions({ input: { text, limit: SHOWN } });
 }
 
 function useContactLine() {

@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PaletteGroup } from '../../../renderer/app/paletteGroups.ts';
-import { usePaletteChoice } from '../../../renderer/app/usePaletteChoice.ts';
+import { type ChoiceKey, isChoiceKey, usePaletteChoice } from '../../../renderer/app/usePaletteChoice.ts';
 
 afterEach(cleanup);
 
@@ -28,10 +28,7 @@ function openPalette() {
   return {
     taken,
     show: (asked: Asked) => shown.rerender(asked),
-    press: (key: string) => {
-      act(() => void shown.result.current.takesKey(key));
-    },
-    takes: (key: string) => shown.result.current.takesKey(key),
+    press: (key: ChoiceKey) => act(() => shown.result.current.press(key)),
     selected: () => shown.result.current.selectedId,
   };
 }
@@ -87,12 +84,19 @@ describe('the choice in the palette', () => {
   });
 
   it('forgets an Enter when other letters follow', () => {
-    const { taken, show, press, takes } = openPalette();
+    const { taken, show, press } = openPalette();
     show({ text: 'ab', found: ['x'], isPending: true });
     press('Enter');
     show({ text: 'abc', found: ['x'], isPending: true });
     show({ text: 'abc', found: ['x'], isPending: false });
     expect(taken).toEqual([]);
-    expect(takes('Tab')).toBe(false);
+  });
+
+  it('is made with Enter and the arrows only', () => {
+    expect(['Enter', 'ArrowDown', 'ArrowUp', 'Tab', 'a'].filter(isChoiceKey)).toEqual([
+      'Enter',
+      'ArrowDown',
+      'ArrowUp',
+    ]);
   });
 });

@@ -6,8 +6,8 @@ const ROW = 52;
 
 describe('the rows of a list that are drawn', () => {
   it('are those in sight and a few around them', () => {
-    expect(rowsToDraw({ top: 0, height: 520, rowHeight: ROW }, 1000)).toEqual({ first: 0, last: 14 });
-    expect(rowsToDraw({ top: 52 * 100, height: 520, rowHeight: ROW }, 1000)).toEqual({ first: 95, last: 114 });
+    expect(rowsToDraw({ top: 0, height: 520, rowHeight: ROW }, 1000)).toEqual({ first: 0, last: 11 });
+    expect(rowsToDraw({ top: 52 * 100, height: 520, rowHeight: ROW }, 1000)).toEqual({ first: 98, last: 111 });
     expect(rowsToDraw({ top: 0, height: 520, rowHeight: ROW }, 3)).toEqual({ first: 0, last: 2 });
     expect(rowsToDraw({ top: 0, height: 520, rowHeight: ROW }, 0)).toBeNull();
   });

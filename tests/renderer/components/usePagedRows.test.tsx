@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, cleanup, renderHook } from '@testing-library/react';
+import { useEffect } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readAgain } from '../../../renderer/api/changes.ts';
 import { type RowCounting, usePagedRows } from '../../../renderer/components/usePagedRows.ts';
@@ -73,5 +74,25 @@ describe('the rows of a list and their count', () => {
     const before = list.rows();
     await list.show('a', { ...counted(1) });
     expect(list.rows()).toBe(before);
+  });
+
+  it('are there with the first drawing of another list, where its first page is known', () => {
+    const drawn: (readonly [string, number | null])[] = [];
+    const known = (key: string) => (key === 'a' ? { items: [{ id: 7 }], nextCursor: null } : null);
+    const shown = renderHook(
+      ({ name }: { readonly name: string }) => {
+        const rows = usePagedRows(name, () => new Promise<never>(() => undefined), NOT_COUNTED, known);
+        useEffect(() => void drawn.push([rows.listKey, rows.total]));
+        return rows;
+      },
+      { initialProps: { name: '' } },
+    );
+    shown.rerender({ name: 'a' });
+    expect(drawn).toEqual([
+      ['', null],
+      ['a', 1],
+    ]);
+    shown.rerender({ name: 'b' });
+    expect(shown.result.current.listKey).toBe('a');
   });
 });
