@@ -60,9 +60,11 @@ export interface RowTable<Row> {
   };
 }
 
-/** Rows that are read below those that are drawn, once nobody has scrolled or typed for so many milliseconds. */
+/** Rows that are read below those that are drawn, before they come into sight. */
 const AHEAD = 40;
-const PAUSE = 300;
+/** Milliseconds until then: at the top of a list more letters may follow, further down the next rows surely do. */
+const PAUSE_AT_TOP = 300;
+const PAUSE = 30;
 
 /** Draws only the rows in sight, reads them as they come into it, and tells what is clicked and how. */
 export function useRowTable<Row extends { readonly id: number }>(options: RowTableOptions<Row>): RowTable<Row> {
@@ -78,7 +80,10 @@ export function useRowTable<Row extends { readonly id: number }>(options: RowTab
   const { show } = rows;
   useEffect(() => {
     show({ first, last });
-    const timer = setTimeout(() => show({ first, last: Math.min(last + AHEAD, total - 1) }), PAUSE);
+    const timer = setTimeout(
+      () => show({ first, last: Math.min(last + AHEAD, total - 1) }),
+      first === 0 ? PAUSE_AT_TOP : PAUSE,
+    );
     return () => clearTimeout(timer);
   }, [show, first, last, total]);
   useSteadyRow(rows, view, rowHeight);
