@@ -1,5 +1,6 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,6 +18,7 @@ import { allRows, keptRows, type Row, type Rows } from '../../support/keptRows.t
 import { placedRows, schemaPages, type PlacedRow } from '../../support/pages.ts';
 import { fillPeople } from '../../support/peopleGenerator.ts';
 import { withRaw } from '../../support/rawFile.ts';
+import { readEverything } from '../../support/readEverything.ts';
 import { rounds } from '../../support/rounds.ts';
 import { fillSales } from '../../support/salesGenerator.ts';
 
@@ -33,6 +35,10 @@ interface Original {
   readonly places: ReadonlyMap<string, readonly PlacedRow[]>;
   /** Without them nothing can be read. */
   readonly schema: readonly number[];
+  /** The columns of each table that name rows of others. */
+  readonly references: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The columns of each table that no two of its rows share: of two that do after some damage one is left out. */
+  readonly uniques: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'longhand-salvage-'));
@@ -67,6 +73,8 @@ beforeAll(async () => {
     rows: allRows(raw, TABLES),
     places: new Map(TABLES.map((table) => [table, placedRows(raw, table)])),
     schema: schemaPages(raw),
+    references: new Map(TABLES.map((table) => [table, referencesOf(raw, table)])),
+    uniques: new Map(TABLES.map((table) => [table, uniquesOf(raw, table)])),
   }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -125,6 +133,13 @@ function savedRows(file: string): ReadonlyMap<string, Rows> {
     expect(raw.pragma('foreign_key_check')).toEqual([]);
     return allRows(raw, TABLES);
   });
+}
+
+/** Has the app read a saved file. */
+async function readAll(file: string): Promise<void> {
+  const home = temporaryFolder();
+  copyFileSync(file, join(home, 'longhand.sqlite'));
+  await withData(home, (client) => readEverything(client, TODAY));
 }
 
 const pageCount = () => original.bytes.length / PAGE;
@@ -206,10 +221,12 @@ test(`flipped bytes, ${ROUNDS} files: never a crash, what is on whole pages is s
     if (result === null) continue;
     saved += 1;
     const rows = savedRows(result.file);
+    await expect(readAll(result.file), `round ${round}`).resolves.toBeUndefined();
     for (const [table, whole] of expectedWithout(touched)) {
       for (const [id, row] of whole) {
         const found = table === 'photos' ? photoOf(rows, row) : rows.get(table)?.get(id);
-        expect(found, `${table} ${id}`).toMatchObject(known(row));
+        if (found === undefined && isDisplaced(table, row, rows)) continue;
+        expect(found, `${table} ${id}`).toMatchObject(known(table, row));
       }
     }
   }
@@ -222,11 +239,34 @@ function photoOf(rows: ReadonlyMap<string, Rows>, { hash }: Row): Row | undefine
 }
 
 /** A row without what follows from other rows, and without references: those may be empty where the other row is gone. */
-function known(row: Row): Row {
+function known(table: string, row: Row): Row {
   const [bare] = withoutDerived({ one: [row] })['one'] ?? [];
-  return Object.fromEntries(
-    Object.entries(bare ?? {}).filter(([column]) => !column.endsWith('_id') && column !== 'photo'),
+  const references = original.references.get(table);
+  return Object.fromEntries(Object.entries(bare ?? {}).filter(([column]) => references?.has(column) !== true));
+}
+
+/** Whether a row that was damaged says by chance that it is this one: which of the two is true cannot be told. */
+function isDisplaced(table: string, row: Row, saved: ReadonlyMap<string, Rows>): boolean {
+  const others = [...(saved.get(table)?.values() ?? [])];
+  const uniques = original.uniques.get(table) ?? [];
+  return uniques.some((columns) => others.some((other) => columns.every((column) => other[column] === row[column])));
+}
+
+function uniquesOf(raw: BetterSqlite3.Database, table: string): readonly (readonly string[])[] {
+  // A day of a reminder is settled once (nextOccurrence.service.ts): of two rows that say so the later one stays.
+  const settledOnce = table === 'reminder_occurrences' ? [['reminder_id', 'original_on']] : [];
+  const indexes = raw.prepare<[string], { readonly name: string }>(
+    'SELECT name FROM pragma_index_list(?) WHERE "unique"',
   );
+  const columns = raw.prepare<[string], { readonly name: string }>('SELECT name FROM pragma_index_info(?)');
+  return [...indexes.all(table).map((index) => columns.all(index.name).map(({ name }) => name)), ...settledOnce];
+}
+
+function referencesOf(raw: BetterSqlite3.Database, table: string): ReadonlySet<string> {
+  const rows = raw.prepare<[string], { readonly column: string }>(
+    'SELECT "from" AS column FROM pragma_foreign_key_list(?)',
+  );
+  return new Set(rows.all(table).map(({ column }) => column));
 }
 
 test('a file without its list of tables says that nothing can be saved', async () => {
