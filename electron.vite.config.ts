@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
@@ -18,6 +18,32 @@ const onlyWoff2: Plugin = {
     }
   },
 };
+
+/**
+ * What the first screen needs is one file: each file more is asked of the main process by itself, a hundred small ones took
+ * longer than all that is in them. Vite would cut it up by who else, of what comes later, needs which part.
+ */
+function oneFileForTheStart(entry: string): {
+  readonly plugin: Plugin;
+  readonly isOfTheStart: (id: string) => boolean;
+} {
+  const ofTheStart = new Set<string>();
+  return {
+    isOfTheStart: (id) => ofTheStart.has(id),
+    plugin: {
+      name: 'one-file-for-the-start',
+      buildEnd() {
+        const ids = [...this.getModuleIds()].filter((id) => id === entry || id.startsWith(`${entry}?`));
+        for (const id of ids) {
+          ofTheStart.add(id);
+          ids.push(...(this.getModuleInfo(id)?.importedIds ?? []).filter((next) => !ofTheStart.has(next)));
+        }
+      },
+    },
+  };
+}
+
+const start = oneFileForTheStart(normalizePath(path.join(root, 'renderer/main.tsx')));
 
 /** Everything but the native module is bundled, so that a package carries no node_modules but that one. */
 const bundled = { externalizeDeps: false, sourcemap: true } as const;
@@ -39,7 +65,13 @@ export default defineConfig({
           archiveWorker: path.join(root, 'electron/data/transfer/archive/archiveWorker.ts'),
         },
         external: ['electron', 'better-sqlite3', /^node:/],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Comments and spaces only: what the log says of a fault is to be understood.
+        output: {
+          minify: { compress: false, mangle: false, codegen: true },
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
       },
     },
   },
@@ -57,15 +89,19 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     base: './',
-    plugins: [react(), onlyWoff2],
+    plugins: [react(), onlyWoff2, start.plugin],
     build: {
       target: 'chrome130',
       outDir: path.join(root, 'out/renderer'),
       emptyOutDir: true,
       sourcemap: false,
+      minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: path.join(root, 'renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: 'start', test: start.isOfTheStart }] } },
+      },
     },
   },
 });

@@ -18,11 +18,18 @@ import { openStateFile } from './stateFile.ts';
 import { openWindow } from './window.ts';
 import { wordsFor } from './words.ts';
 
+/**
+ * How much new JavaScript may take until it is looked through for what is still needed. By itself it grows to 16 MB and
+ * stays there, in every process; a window full of rows makes two with each letter.
+ */
+const YOUNG_MEGABYTES = 2;
+
 // Boot order only. Before ready: scheme, sandbox, no network, single instance.
 protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
 // With --no-sandbox (the launcher gives it to root) a sandbox for all would kill every child process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 shutOffNetwork();
+app.commandLine.appendSwitch('js-flags', `--max-semi-space-size=${YOUNG_MEGABYTES}`);
 app.setName('Longhand');
 // Windows shows notices only of programs that it can name: the installer's shortcut carries the same id.
 app.setAppUserModelId('app.longhand.desktop');

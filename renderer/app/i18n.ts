@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { localeFor, type Locale } from '#shared/kernel/locale.ts';
-import { resources, type Words } from './words.ts';
+import { readWords, type Words } from './words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,12 +18,15 @@ export function firstLanguage(): Locale {
   return localeFor(remembered === null ? navigator.languages : [remembered]);
 }
 
-/** Makes the words ready in a language. Everything is bundled, so this ends before it returns. */
-export function startWords(language: Locale): void {
-  void i18next.use(initReactI18next).init({
-    resources,
+/** Makes the words ready in a language, and in others that are to be at hand as well. */
+export async function startWords(language: Locale, ...others: readonly Locale[]): Promise<void> {
+  const languages = [language, ...others];
+  const read = await Promise.all(languages.map(async (one) => [one, await readWords(one)] as const));
+  await i18next.use(initReactI18next).init({
+    resources: Object.fromEntries(read),
     lng: language,
-    fallbackLng: 'en',
+    // Every language has every word, and only those are read that are spoken.
+    fallbackLng: false,
     defaultNS: 'app',
     initAsync: false,
     interpolation: { escapeValue: false },
@@ -32,9 +35,18 @@ export function startWords(language: Locale): void {
   tellTheDocument(language);
 }
 
-/** Speaks another language at once. */
+let wanted: Locale | null = null;
+
+/** Speaks another language, as soon as its words are read. */
 export async function speak(language: Locale): Promise<void> {
   window.localStorage.setItem(REMEMBERED, language);
+  wanted = language;
+  if (!i18next.hasResourceBundle(language, 'app')) {
+    for (const [feature, words] of Object.entries(await readWords(language)))
+      i18next.addResourceBundle(language, feature, words);
+    // Somebody went on choosing meanwhile.
+    if (wanted !== language) return;
+  }
   await i18next.changeLanguage(language);
   tellTheDocument(language);
 }

@@ -12,6 +12,7 @@ import { addDays, startOfWeek } from '../../shared/kernel/calendarMath.ts';
 import { openData } from '../../electron/data/openData.ts';
 import type { OpenedData } from '../../electron/data/openData.ts';
 import { dataRouter } from '../../electron/data/router.ts';
+import { BARS } from '../support/bars.ts';
 import { Bars, importGenerated, ROUNDS, say } from '../support/benchmark.ts';
 import { fillDesk } from '../support/deskGenerator.ts';
 import type { DeskPeople } from '../support/deskGenerator.ts';
@@ -24,12 +25,11 @@ const size = {
   repeating: Math.ceil((count * 3) / 200),
   done: Math.ceil(count / 10),
 };
-/** Milliseconds: the bars of pages and screens, and of a write with its COMMIT on the disk. */
-const READ_BAR = 10;
+/** Milliseconds: the bar of a write with its COMMIT on the disk. */
 const WRITE_BAR = 50;
 
 const folder = mkdtempSync(join(tmpdir(), 'longhand-bench-'));
-const bars = new Bars();
+const bars = new Bars(count);
 
 async function filled({ context }: OpenedData, client: DataClient): Promise<DeskPeople> {
   await importGenerated(client, count);
@@ -48,7 +48,8 @@ async function measureReads(client: DataClient, { contactIds, staffIds, today }:
   const [busiest = 1] = contactIds;
   const [someone = 1] = staffIds;
   const weekEndsOn = addDays(startOfWeek(today, 1), 6);
-  const read = (what: string, run: (round: number) => Promise<unknown>) => bars.measure(what, READ_BAR, run);
+  const read = (what: string, run: (round: number) => Promise<unknown>) => bars.measure(what, BARS.page, run);
+  const card = (what: string, run: (round: number) => Promise<unknown>) => bars.measure(what, BARS.card, run);
 
   await read('desk.get', () => client.desk.get({ today, weekEndsOn }));
   await read('desk.get, one of us', () => client.desk.get({ today, weekEndsOn, staffId: someone }));
@@ -56,6 +57,11 @@ async function measureReads(client: DataClient, { contactIds, staffIds, today }:
     client.desk.get({ today: addDays(today, 31), weekEndsOn: addDays(weekEndsOn, 35) }),
   );
   await read('desk.counts', () => client.desk.counts({ today }));
+  // A screen asks for both together.
+  const cardOf = (contactId: number) =>
+    Promise.all([client.contacts.get({ id: contactId }), client.timeline.list({ contactId })]);
+  await card('a card with its timeline', () => cardOf(anyContact()));
+  await card('a card with its timeline, the busiest', () => cardOf(busiest));
   await read('contacts.get', () => client.contacts.get({ id: anyContact() }));
   await read('contacts.get, the busiest', () => client.contacts.get({ id: busiest }));
   await read('timeline.list, first page', () => client.timeline.list({ contactId: anyContact() }));

@@ -13,10 +13,10 @@ import { rowsOfSheet } from '../../electron/data/transfer/sheetRows.ts';
 import type { RunningTask } from '../../electron/data/tasks.ts';
 import { PIECE_SIZE } from '../../shared/transfer/transfer.ts';
 import { bareInsert, importedRows } from '../support/bareInsert.ts';
+import { BARS } from '../support/bars.ts';
 import { Bars, say } from '../support/benchmark.ts';
 import { generatedSheet } from '../support/sheetGenerator.ts';
 
-const BAR = 3;
 const count = Number(process.argv[2] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'longhand-bench-'));
 const task: RunningTask = { signal: new AbortController().signal, progress: () => undefined };
@@ -88,8 +88,8 @@ try {
   const bare = bareInsert(source, join(folder, 'bare.sqlite'), rows);
   const written = [...rows.values()].reduce((sum, table) => sum + table.length, 0);
   say(`bare insert of the same ${written} rows ${bare.toFixed(0)} ms`);
-  const bars = new Bars();
-  bars.hold('import without parsing, times the bare insert', BAR, (imported.ms - parsing.ms) / bare);
+  const bars = new Bars(count);
+  bars.hold('import without parsing, times the bare insert', BARS.import, (imported.ms - parsing.ms) / bare);
   await timed('undo', () => database.undo());
   await data.close();
   bars.conclude();

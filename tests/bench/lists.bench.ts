@@ -19,7 +19,7 @@ try {
   await importGenerated(client, count);
   const subject = await fillLists(data.context, client);
   say(`${count} contacts with own fields. Milliseconds:`);
-  const bars = new Bars();
+  const bars = new Bars(count);
   const side = { client, context: data.context };
   await measureLists(bars, side, subject);
   await measureBulk(side, subject);

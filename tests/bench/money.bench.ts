@@ -12,6 +12,7 @@ import type { SaleFilter } from '../../shared/sales/sale.ts';
 import { SaleSort } from '../../shared/sales/sale.ts';
 import { openData } from '../../electron/data/openData.ts';
 import { dataRouter } from '../../electron/data/router.ts';
+import { BARS } from '../support/bars.ts';
 import { Bars, importGenerated, ROUNDS, say } from '../support/benchmark.ts';
 import { fillSales } from '../support/salesGenerator.ts';
 import type { SalesPeople } from '../support/salesGenerator.ts';
@@ -19,20 +20,19 @@ import { seededRandom } from '../support/vcardGenerator.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
 const size = { sales: count, initiatives: 50, entries: 20 };
-/** Milliseconds: the bars of a page, of everything that a screen reads together, and of a write with its COMMIT. */
-const PAGE_BAR = 10;
+/** Milliseconds: the bars of everything that a screen reads together, and of a write with its COMMIT. */
 const SCREEN_BAR = 200;
 const WRITE_BAR = 50;
 
 const folder = mkdtempSync(join(tmpdir(), 'longhand-bench-'));
-const bars = new Bars();
+const bars = new Bars(count);
 
 async function measurePages(client: DataClient, { contactIds, staffIds, today }: SalesPeople): Promise<void> {
   const [busiest = 1] = contactIds;
   const random = seededRandom(5);
   const anyContact = () => contactIds[Math.floor(random() * contactIds.length)] ?? 1;
   const { items: initiatives } = await client.initiatives.list({});
-  const page = (what: string, run: (round: number) => Promise<unknown>) => bars.measure(what, PAGE_BAR, run);
+  const page = (what: string, run: (round: number) => Promise<unknown>) => bars.measure(what, BARS.page, run);
   const filters: Readonly<Record<string, SaleFilter>> = {
     'no filter': {},
     unpaid: { state: 'unpaid' },

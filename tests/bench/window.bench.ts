@@ -8,14 +8,13 @@ import { pinyin } from 'pinyin-pro';
 import type { Contact } from '../../shared/contacts/contact.ts';
 import type { DataClient } from '../../shared/contract/index.ts';
 import { startLonghand } from '../e2e/support/longhand.ts';
+import { BARS } from '../support/bars.ts';
 import { Bars, say, tell } from '../support/benchmark.ts';
 import { Chance } from '../support/chance.ts';
 import { furnishedFolder, withData } from '../support/furnished.ts';
 import { putBareBox, putClock, timeKey } from '../support/paintClock.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
-/** Milliseconds from the key to the picture. */
-const WINDOW_BAR = 50;
 /** Milliseconds between two keys of somebody who types fast: seven in a second. */
 const TYPING_PACE = 150;
 /** Texts typed of each kind; every letter of them is measured. */
@@ -95,7 +94,7 @@ async function measureTyping(bars: Bars, page: Page, { everybody, kinds }: Scrip
       }
       await timeKey(page, { what: 'list', text: '', names: everybody }, () => page.keyboard.press('Escape'));
     }
-    bars.judge(`list, ${kind}, each letter`, WINDOW_BAR, times);
+    bars.judge(`list, ${kind}, each letter`, BARS.window, times);
   }
 }
 
@@ -129,7 +128,7 @@ async function measurePalette(bars: Bars, page: Page, { kinds }: Script): Promis
       await page.keyboard.press('Escape');
       await page.locator('input.mantine-Spotlight-search').waitFor({ state: 'hidden' });
     }
-    bars.judge(`palette, ${kind}, each letter`, WINDOW_BAR, times);
+    bars.judge(`palette, ${kind}, each letter`, BARS.window, times);
   }
 }
 
@@ -160,7 +159,7 @@ async function measurePages(bars: Bars, page: Page): Promise<void> {
     times.push(painted);
     await pause(next);
   }
-  bars.judge('list, a page further', WINDOW_BAR, times);
+  bars.judge('list, a page further', BARS.window, times);
 }
 
 function initialsOf({ familyName, givenName }: Contact): string {
@@ -192,7 +191,7 @@ try {
   });
   const { app, page, complaints } = await startLonghand(home);
   try {
-    const bars = new Bars();
+    const bars = new Bars(count);
     say(`${count} contacts. Milliseconds from the key to the picture, ${TYPING_PACE} between keys:`);
     await page.getByRole('textbox').first().waitFor();
     await page.keyboard.press('ControlOrMeta+2');
