@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { FromDataProcess, ToDataProcess } from '#shared/system/dataProcess.ts';
 import { readFirstSentence } from './firstSentence.ts';
+import { giveBackMemory } from './giveBackMemory.ts';
 import { openData, type OpenedData } from './openData.ts';
 import { dataRouter } from './router.ts';
 
@@ -24,6 +25,7 @@ const { parentPort } = process as NodeJS.Process & { readonly parentPort: Parent
 const handler = new RPCHandler(dataRouter);
 let opening: Promise<OpenedData> | null = null;
 let stopReading = () => {};
+const stopGivingBack = giveBackMemory();
 
 async function serve(port: ReceivedPort): Promise<void> {
   const data = await opening;
@@ -35,6 +37,7 @@ async function serve(port: ReceivedPort): Promise<void> {
 async function close(): Promise<void> {
   const data = await opening;
   stopReading();
+  stopGivingBack();
   await data?.close();
   parentPort.postMessage({ type: 'closed' });
   process.exit(0);

@@ -21,6 +21,7 @@ import { Screens } from './Screens.tsx';
 import { useLastScreen } from './lastScreen.ts';
 import { useOverdueCopiesNotice } from './overdueCopies.ts';
 import { useUncleanEndNotice } from './uncleanEnd.ts';
+import { useFocusAfterMove } from './useFocusAfterMove.ts';
 
 /** The frame around every screen: rail, banner, content, palette, keys. */
 export function AppFrame({ status }: { readonly status: SystemStatus }) {
@@ -28,6 +29,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
   const isPlaced = useLastScreen();
   const frame = useRef<HTMLDivElement>(null);
   useKeptFocus(frame);
+  useFocusAfterMove();
   useUncleanEndNotice(status.endedUncleanly);
   useOverdueCopiesNotice();
   return (

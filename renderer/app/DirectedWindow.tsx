@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { data } from '../api/api.ts';
-import { FirstStart } from '../firststart/FirstStart.tsx';
 import { AppFrame } from './AppFrame.tsx';
 import { useHand } from '../handwriting/useHand.ts';
 import { DataProcessGone } from './DataProcessGone.tsx';
-import { DatabaseUnavailable } from './DatabaseUnavailable.tsx';
 import { useDataProcess } from './dataProcess.ts';
 import { unavailableDatabase } from './errorText.ts';
 import { usePresentedWindow } from './presentedWindow.ts';
 import { Waiting } from './Waiting.tsx';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const FirstStart = lazyPart(async () => (await import('../firststart/FirstStart.tsx')).FirstStart, { isHeavy: true });
+const DatabaseUnavailable = lazyPart(async () => (await import('./DatabaseUnavailable.tsx')).DatabaseUnavailable, {
+  isHeavy: true,
+});
 
 /** Decides what the whole window shows: the work, the first start, or why there is no work to show. */
 export function DirectedWindow() {
@@ -20,7 +24,7 @@ export function DirectedWindow() {
   useHand(settings.data ?? null);
 
   if (process === 'gaveUp') return <DataProcessGone />;
-  const failed = status.error !== null ? status : settings.error !== null ? settings : null;
+  const failed = status.error !== null ? status : isReady && settings.error !== null ? settings : null;
   if (failed !== null) {
     const retry = (): void => void failed.refetch();
     const closed = unavailableDatabase(failed.error);

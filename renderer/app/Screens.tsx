@@ -1,11 +1,13 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { CustomersScreen } from '../contacts/CustomersScreen.tsx';
-import { DeskScreen } from '../desk/DeskScreen.tsx';
-import { MoneyScreen } from '../money/MoneyScreen.tsx';
-import { RemindersScreen } from '../reminders/RemindersScreen.tsx';
-import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { places } from './routes.ts';
 import { ScreenErrorBoundary } from './ScreenErrorBoundary.tsx';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const DeskScreen = lazyPart(async () => (await import('../desk/DeskScreen.tsx')).DeskScreen);
+const MoneyScreen = lazyPart(async () => (await import('../money/MoneyScreen.tsx')).MoneyScreen, { isHeavy: true });
+const RemindersScreen = lazyPart(async () => (await import('../reminders/RemindersScreen.tsx')).RemindersScreen);
+const SettingsScreen = lazyPart(async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen);
 
 /** The screen of the place shown now. */
 export function Screens() {

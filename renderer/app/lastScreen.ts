@@ -2,6 +2,15 @@ import { useEffect, useState } from 'react';
 import { shellClient } from '../api/api.ts';
 import { go, knownPlace, usePlace } from './routes.ts';
 
+let asked: ReturnType<typeof shellClient.lastScreen> | null = null;
+
+/** Asks for the last screen while the window still waits for its data. Call once, when the window starts. */
+export function askLastScreen(): void {
+  asked = shellClient.lastScreen({});
+  // Whoever takes the answer meets the error.
+  asked.catch(() => undefined);
+}
+
 /** Comes back to the last screen, then remembers each one. Answers whether the first place is settled. */
 export function useLastScreen(): boolean {
   const [place] = usePlace();
@@ -9,8 +18,7 @@ export function useLastScreen(): boolean {
 
   useEffect(() => {
     if (isPlaced) return;
-    shellClient
-      .lastScreen({})
+    (asked ?? shellClient.lastScreen({}))
       .then(({ screen }) => go(knownPlace(screen)))
       .catch((error: unknown) => console.warn('The last screen is not known.', error))
       .finally(() => setIsPlaced(true));

@@ -76,6 +76,9 @@ const night = [
   '#100f0c',
 ] as const;
 
+/** The list itself scrolls, as theme.css says: a box within it that scrolls would be one more thing that takes the focus. */
+const listOfChoices = { defaultProps: { withScrollArea: false } } as const;
+
 /** How Mantine's components look; the colours behind the variables stand in theme.css. */
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -109,6 +112,10 @@ export const theme = createTheme({
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     // A list of choices belongs to its field, in a dialog above all; fixed, so that a low dialog does not cut it off.
     Combobox: { defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } },
+    Select: listOfChoices,
+    MultiSelect: listOfChoices,
+    Autocomplete: listOfChoices,
+    TagsInput: listOfChoices,
     Checkbox: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Radio: { defaultProps: { iconColor: 'var(--longhand-on-accent)' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

@@ -7,7 +7,7 @@ import type { Contact, ContactKind } from '#shared/contacts/contact.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { data } from '../api/api.ts';
-import { useConfirm } from '../components/useConfirm.tsx';
+import { useLeave } from '../components/useLeave.ts';
 import classes from './ContactForm.module.css';
 import { FormCare } from './FormCare.tsx';
 import { FormDays } from './FormDays.tsx';
@@ -33,7 +33,6 @@ export interface ContactFormProps {
 export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
   const { t } = useTranslation(['contacts', 'app']);
   const { t: contactWords } = useTranslation('contacts');
-  const confirm = useConfirm();
   const [base] = useState(contact);
   const [now] = useState(today);
   const tags = useQuery(data.contacts.tags.queryOptions({ input: {} }));
@@ -51,17 +50,7 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
     await submit(values);
     setIsSaving(false);
   });
-  const leave = async () => {
-    const isSure =
-      !form.isDirty() ||
-      (await confirm({
-        title: t('form.discardTitle'),
-        body: [t('form.discardBody')],
-        action: t('form.discard'),
-        isDangerous: true,
-      }));
-    if (isSure) onClose();
-  };
+  const leave = useLeave(form.isDirty(), onClose);
   useSaveCommand(t('form.save'), () => save());
   const problems = Object.keys(form.errors).length;
 

@@ -2,10 +2,12 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { data } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
-import { ConflictDialog } from './ConflictDialog.tsx';
-import { ContactForm } from './ContactForm.tsx';
 import { formRequests } from './formRequests.ts';
 import { useRequest } from '../app/requestStore.ts';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const ConflictDialog = lazyPart(async () => (await import('./ConflictDialog.tsx')).ConflictDialog);
+const ContactForm = lazyPart(async () => (await import('./ContactForm.tsx')).ContactForm);
 
 /** Shows the form that was asked for, and the question about what was changed on both sides. */
 export function ContactFormHost() {

@@ -6,11 +6,13 @@ import { useFileDropped } from '../app/droppedFile.ts';
 import { go, places } from '../app/routes.ts';
 import { TransferHost } from '../transfer/TransferHost.tsx';
 import { importRequests } from '../transfer/transferRequests.ts';
-import { CardPane } from './CardPane.tsx';
 import { ContactFormHost } from './ContactFormHost.tsx';
 import classes from './CustomersScreen.module.css';
 import { CustomersPane } from './CustomersPane.tsx';
 import { useSetPhoto } from './useSetPhoto.ts';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const CardPane = lazyPart(async () => (await import('./CardPane.tsx')).CardPane);
 
 /** The customers: the list, beside it (or in its place in a narrow window) the card that is open, and the bin. */
 export function CustomersScreen() {

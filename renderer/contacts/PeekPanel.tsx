@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
+import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { PeekOwn } from '../fields/PeekOwn.tsx';
 import { ContactAvatar } from './ContactAvatar.tsx';
 import type { ListRow } from './listRow.ts';
@@ -33,6 +34,7 @@ export function PeekPanel({ row, onClose }: PeekPanelProps) {
         </div>
         <CloseButton aria-label={t('peek.close')} onClick={onClose} />
       </header>
+      {card.error === null ? null : <ErrorNotice error={card.error} onRetry={() => void card.refetch()} />}
       {contact === undefined || contact.doNotContact === null ? null : (
         <p className={classes.warning}>
           {t('card.doNotContact')}

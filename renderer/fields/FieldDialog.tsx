@@ -7,7 +7,7 @@ import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
-import { useLeave } from '../money/useLeave.ts';
+import { useLeave } from '../components/useLeave.ts';
 import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { currencyChoices } from '../settings/worldChoices.ts';

@@ -54,6 +54,7 @@ export function useSetUp(): {
     setEntering(door);
     try {
       if (door === 'import') commandRegistry.waitFor('importFile');
+      if (door === 'empty') commandRegistry.waitFor('desk.line');
       await writeDown(door, answers);
       await setGoals(goals);
       if (door === 'sample') await open('sample');

@@ -7,7 +7,7 @@ import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { FormButtons } from '../components/FormButtons.tsx';
-import { useLeave } from '../money/useLeave.ts';
+import { useLeave } from '../components/useLeave.ts';
 import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { draftOfForm, fieldsOf, formOf, newGoalForm, problemsOf, withMeasure, type GoalForm } from './goalForm.ts';
 import { GoalFields } from './GoalFields.tsx';

@@ -10,7 +10,7 @@ import { Dialog } from '../components/Dialog.tsx';
 import { FormButtons } from '../components/FormButtons.tsx';
 import { NumberField } from '../components/NumberField.tsx';
 import { DayInput } from '../interactions/DayInput.tsx';
-import { useLeave } from '../money/useLeave.ts';
+import { useLeave } from '../components/useLeave.ts';
 import { useOneAtATime } from '../money/useOneAtATime.ts';
 import classes from './GoalValuesDialog.module.css';
 import { useGoalActions } from './useGoalActions.ts';

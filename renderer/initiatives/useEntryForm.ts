@@ -7,7 +7,7 @@ import { errorCode } from '../app/errorText.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
 import { lastBatch } from '../contacts/lastBatch.ts';
-import { useLeave } from '../money/useLeave.ts';
+import { useLeave } from '../components/useLeave.ts';
 import { entriesOf } from './entriesOf.ts';
 import { type EntryValues, fieldsOfEntry, nextEntryValues, problemsOfEntry } from './entryValues.ts';
 

@@ -7,7 +7,7 @@ import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
 import { lastBatch } from '../contacts/lastBatch.ts';
-import { useLeave } from '../money/useLeave.ts';
+import { useLeave } from '../components/useLeave.ts';
 import { fieldsOfInitiative, type InitiativeValues, problemsOfInitiative } from './initiativeValues.ts';
 
 /** What the form of an initiative is about. */

@@ -6,7 +6,7 @@ import { useToday } from '../app/today.ts';
 import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
-import { useConfirm } from '../components/useConfirm.tsx';
+import { useLeave } from '../components/useLeave.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { ChannelChoice } from './ChannelChoice.tsx';
 import { ContactSelect } from './ContactSelect.tsx';
@@ -31,7 +31,6 @@ export interface LogDialogProps {
 /** Quick entry of what happened: all on one screen, the words first. */
 export function LogDialog({ title, completing, asksWho, isDoNotContact, onClose, ...first }: LogDialogProps) {
   const { t } = useTranslation('interactions');
-  const confirm = useConfirm();
   const today = useToday();
   const save = useSaveLog();
   // As they were when the dialog opened: what is read again meanwhile must not change what is compared with.
@@ -70,17 +69,7 @@ export function LogDialog({ title, completing, asksWho, isDoNotContact, onClose,
     onClose();
     if (reminds) openReminder({ mode: 'new', draft: { contactId: contact.id } });
   };
-  const leave = async () => {
-    const isSure =
-      JSON.stringify(values) === JSON.stringify(start) ||
-      (await confirm({
-        title: t('log.discardTitle'),
-        body: [t('log.discardBody')],
-        action: t('log.discard'),
-        isDangerous: true,
-      }));
-    if (isSure) onClose();
-  };
+  const leave = useLeave(JSON.stringify(values) !== JSON.stringify(start), onClose);
   useSaveCommand(t('log.save'), () => void write());
 
   return (

@@ -9,9 +9,11 @@ import { useRequest } from '../app/requestStore.ts';
 import { today } from '../app/today.ts';
 import { useWho } from '../app/useWho.ts';
 import { lastChannel } from './lastChannel.ts';
-import { LogDialog } from './LogDialog.tsx';
 import { type LogRequest, logRequests, openLog } from './logRequests.ts';
 import { logOf, newLog } from './logValues.ts';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const LogDialog = lazyPart(async () => (await import('./LogDialog.tsx')).LogDialog);
 
 /** Shows the quick entry that was asked for, and offers it everywhere. */
 export function LogDialogHost() {

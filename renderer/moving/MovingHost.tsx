@@ -2,9 +2,11 @@ import { IconTruck, IconTruckDelivery } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../app/commands.ts';
 import { useRequest } from '../app/requestStore.ts';
-import { MoveInDialog } from './MoveInDialog.tsx';
-import { MoveOutDialog } from './MoveOutDialog.tsx';
 import { moveIn, moveOut, movingRequests } from './movingRequests.ts';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const MoveInDialog = lazyPart(async () => (await import('./MoveInDialog.tsx')).MoveInDialog);
+const MoveOutDialog = lazyPart(async () => (await import('./MoveOutDialog.tsx')).MoveOutDialog);
 
 /** Offers the move to another computer everywhere and carries it out. It outlives the screens: the move changes them all. */
 export function MovingHost() {

@@ -52,7 +52,6 @@ export function ContactField({ value, onChange }: ContactFieldProps) {
       value={own?.value ?? null}
       searchValue={search}
       onSearchChange={setSearch}
-      maxDropdownHeight={280}
       onChange={(id, option) =>
         onChange(id === null || option === null ? null : { id: Number(id), displayName: option.label })
       }

@@ -2,8 +2,10 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../app/commands.ts';
 import { useRequest } from '../app/requestStore.ts';
-import { PrintDialog } from './PrintDialog.tsx';
 import { printRequests, printToday } from './printRequests.ts';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const PrintDialog = lazyPart(async () => (await import('./PrintDialog.tsx')).PrintDialog);
 
 /** Offers "Print today" everywhere and answers it. */
 export function PrintHost() {

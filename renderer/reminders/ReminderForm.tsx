@@ -1,5 +1,5 @@
 import { Chip, Group, Stack, Textarea } from '@mantine/core';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReminderKind } from '#shared/reminders/reminder.ts';
 import { useSaveCommand } from '../app/useSaveCommand.ts';
@@ -32,6 +32,8 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
   const { values, set, error, base, scope, tries } = form;
   useSaveCommand(t('form.save'), () => void form.save());
   const sheet = useRef<HTMLFormElement>(null);
+  // One name makes them one stop of Tab, and lets the arrows choose.
+  const kindName = useId();
   useFocusOnProblem(sheet, tries);
   const changeDay = (dueOn: string) => {
     // The repetition goes with the day, as long as it only says what the day suggested.
@@ -100,6 +102,7 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
                   return (
                     <Chip
                       key={kind}
+                      name={kindName}
                       value={kind}
                       size="sm"
                       classNames={{ label: classes.chip ?? '' }}

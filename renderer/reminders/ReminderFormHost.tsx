@@ -10,8 +10,10 @@ import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
 import { useWho } from '../app/useWho.ts';
 import { newReminderValues } from './reminderFormValues.ts';
-import { ReminderForm } from './ReminderForm.tsx';
 import { openReminder, type ReminderRequest, reminderRequests } from './reminderRequests.ts';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const ReminderForm = lazyPart(async () => (await import('./ReminderForm.tsx')).ReminderForm);
 
 /** Shows the form of a reminder that was asked for, from wherever it was. */
 export function ReminderFormHost() {

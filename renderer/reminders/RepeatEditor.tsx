@@ -44,7 +44,6 @@ export function RepeatEditor({ values, dueOn, error, onChange }: RepeatEditorPro
             data={REPEAT_SHAPES.map((known) => ({ value: known, label: t(`repeat.shape.${known}`) }))}
             allowDeselect={false}
             value={shape}
-            maxDropdownHeight={320}
             onChange={(chosen) => {
               isChosen.current = true;
               set({ shape: REPEAT_SHAPES.find((known) => known === chosen) ?? 'never' });

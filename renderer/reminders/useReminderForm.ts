@@ -5,7 +5,7 @@ import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
 import { useUndo } from '../app/undo.tsx';
-import { useConfirm } from '../components/useConfirm.tsx';
+import { useLeave } from '../components/useLeave.ts';
 import { lastBatch } from '../contacts/lastBatch.ts';
 import { useDueWords } from '../slips/useDueWords.ts';
 import { useSlipActions } from '../slips/useSlipActions.ts';
@@ -48,7 +48,6 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
   const { t } = useTranslation('reminders');
   const { announce } = useUndo();
   const { notifyError } = useNotify();
-  const confirm = useConfirm();
   const actions = useSlipActions();
   const words = useDueWords(useToday());
   const [base, setBase] = useState(subject.kind === 'edit' ? subject.reminder : null);
@@ -130,17 +129,7 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
     }
   };
 
-  const leave = async () => {
-    const isSure =
-      !isDirty ||
-      (await confirm({
-        title: t('form.discardTitle'),
-        body: [t('form.discardBody')],
-        action: t('form.discard'),
-        isDangerous: true,
-      }));
-    if (isSure) onClose();
-  };
+  const leave = useLeave(isDirty, onClose);
 
   return {
     values,

@@ -7,7 +7,7 @@ import { useToday } from '../app/today.ts';
 import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
-import { useLeave } from '../money/useLeave.ts';
+import { useLeave } from '../components/useLeave.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import classes from './AnswersPage.module.css';
 import {

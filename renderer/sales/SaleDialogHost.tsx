@@ -11,13 +11,15 @@ import { useMoneyPlace } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
 import { useWho } from '../app/useWho.ts';
 import { useSettings } from '../settings/useSettings.ts';
-import { AdvanceDialog } from './AdvanceDialog.tsx';
 import { lastDueDays } from './dueDays.ts';
-import { LoseDialog } from './LoseDialog.tsx';
-import { PayDialog } from './PayDialog.tsx';
-import { SaleForm } from './SaleForm.tsx';
 import { newSaleValues, saleValues } from './saleFormValues.ts';
 import { openSale, type SaleRequest, saleRequests } from './saleRequests.ts';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const AdvanceDialog = lazyPart(async () => (await import('./AdvanceDialog.tsx')).AdvanceDialog);
+const LoseDialog = lazyPart(async () => (await import('./LoseDialog.tsx')).LoseDialog);
+const PayDialog = lazyPart(async () => (await import('./PayDialog.tsx')).PayDialog);
+const SaleForm = lazyPart(async () => (await import('./SaleForm.tsx')).SaleForm);
 
 const close = () => saleRequests.close();
 

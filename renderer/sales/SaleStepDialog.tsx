@@ -6,7 +6,7 @@ import { useFormat } from '../app/format.ts';
 import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
-import { useConfirm } from '../components/useConfirm.tsx';
+import { useLeave } from '../components/useLeave.ts';
 import { focusFirstField } from './firstField.ts';
 import classes from './SaleForm.module.css';
 import { useSaleWords } from './useSaleWords.ts';
@@ -38,18 +38,7 @@ export function SaleStepDialog({
   const { t } = useTranslation('sales');
   const format = useFormat();
   const words = useSaleWords();
-  const confirm = useConfirm();
-  const leave = async () => {
-    const isSure =
-      !isTyped ||
-      (await confirm({
-        title: t('form.discardTitle'),
-        body: [t('form.discardBody')],
-        action: t('form.discard'),
-        isDangerous: true,
-      }));
-    if (isSure) onClose();
-  };
+  const leave = useLeave(isTyped, onClose);
   useSaveCommand(action, onSave);
   const about = [
     words.paper(sale.stage, sale.number),

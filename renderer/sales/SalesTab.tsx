@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconChartBar, IconDots, IconFileExport, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -100,6 +100,9 @@ export function SalesTab({ saleId }: SalesTabProps) {
       </div>
       {saleId === null ? null : (
         <div className={classes['side']}>
+          <div className={classes['heading']}>
+            <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
+          </div>
           <SalePane key={saleId} id={saleId} onClose={() => go(places.money('sales'))} />
         </div>
       )}

@@ -5,7 +5,7 @@ import { dataClient } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
 import { today } from '../app/today.ts';
-import { useConfirm } from '../components/useConfirm.tsx';
+import { useLeave } from '../components/useLeave.ts';
 import { lastDueDays, rememberDueDays } from './dueDays.ts';
 import { refusalOf } from './refusal.ts';
 import {
@@ -56,7 +56,6 @@ const client = { update: dataClient.sales.update, get: dataClient.sales.get };
 export function useSaleForm(subject: SaleSubject, onClose: () => void) {
   const { t } = useTranslation('sales');
   const { notifyError } = useNotify();
-  const confirm = useConfirm();
   const actions = useSaleActions();
   const takeIn = useTakeInSale();
   const words = useSaleWords();
@@ -134,17 +133,7 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
     }
   };
 
-  const leave = async () => {
-    const isSure =
-      isSameForm(values, before) ||
-      (await confirm({
-        title: t('form.discardTitle'),
-        body: [t('form.discardBody')],
-        action: t('form.discard'),
-        isDangerous: true,
-      }));
-    if (isSure) onClose();
-  };
+  const leave = useLeave(!isSameForm(values, before), onClose);
 
   return {
     values,

@@ -6,7 +6,7 @@ import { MOST_MEASURES, type ScorecardMeasure } from '#shared/scorecard/scorecar
 import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormButtons } from '../components/FormButtons.tsx';
-import { useLeave } from '../money/useLeave.ts';
+import { useLeave } from '../components/useLeave.ts';
 import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 import classes from './MeasuresDialog.module.css';

@@ -7,7 +7,7 @@ import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormButtons } from '../components/FormButtons.tsx';
 import { DayInput } from '../interactions/DayInput.tsx';
-import { useLeave } from '../money/useLeave.ts';
+import { useLeave } from '../components/useLeave.ts';
 import { useOneAtATime } from '../money/useOneAtATime.ts';
 import { ScoreDots } from './ScoreDots.tsx';
 import classes from './ScoreDialog.module.css';

@@ -7,6 +7,7 @@ import { data } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import classes from './BackupList.module.css';
+import { BackupRowMenu } from './BackupRowMenu.tsx';
 import { useCopyOut } from './useCopyOut.tsx';
 import { useRestore } from './useRestore.tsx';
 
@@ -43,33 +44,24 @@ export function BackupList({ limit = SHOWN_AT_FIRST, isWayOut = false }: BackupL
         <Table.Td>{t(`backup.reason.${backup.reason}`)}</Table.Td>
         <Table.Td ta="right">{backup.contactCount === null ? '' : format.number(backup.contactCount)}</Table.Td>
         <Table.Td ta="right">{format.bytes(backup.byteSize)}</Table.Td>
-        <Table.Td className={classes['actions'] ?? ''}>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            loading={copying === backup.name}
-            aria-label={t('backup.copyOutOf', { at })}
-            onClick={() => void copyOut(backup)}
-          >
-            {t('backup.copyOut')}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            disabled={copying !== null}
-            aria-label={t('backup.copyOutProtectedOf', { at })}
-            onClick={() => copyOutProtected(backup)}
-          >
-            {t('backup.copyOutProtected')}
-          </Button>
-          <Button
-            size="compact-sm"
-            variant={isWayOut && backup === all[0] ? 'filled' : 'light'}
-            aria-label={t('backup.restoreOf', { at })}
-            onClick={() => void restore(backup)}
-          >
-            {t('backup.restore')}
-          </Button>
+        <Table.Td>
+          <div className={classes['actions']}>
+            <Button
+              size="compact-sm"
+              variant={isWayOut && backup === all[0] ? 'filled' : 'light'}
+              aria-label={t('backup.restoreOf', { at })}
+              onClick={() => void restore(backup)}
+            >
+              {t('backup.restore')}
+            </Button>
+            <BackupRowMenu
+              at={at}
+              isCopying={copying === backup.name}
+              disabled={copying !== null}
+              onCopyOut={() => void copyOut(backup)}
+              onCopyOutProtected={() => copyOutProtected(backup)}
+            />
+          </div>
         </Table.Td>
       </Table.Tr>
     );

@@ -1,8 +1,10 @@
 import { useRequest } from '../app/requestStore.ts';
-import { ExportDialog } from './ExportDialog.tsx';
-import { ImportDialog } from './ImportDialog.tsx';
-import { SalesExportDialog } from './SalesExportDialog.tsx';
 import { exportRequests, importRequests, salesExportRequests } from './transferRequests.ts';
+import { lazyPart } from '../components/lazyPart.tsx';
+
+const ExportDialog = lazyPart(async () => (await import('./ExportDialog.tsx')).ExportDialog);
+const ImportDialog = lazyPart(async () => (await import('./ImportDialog.tsx')).ImportDialog);
+const SalesExportDialog = lazyPart(async () => (await import('./SalesExportDialog.tsx')).SalesExportDialog);
 
 /** Shows the import or the export that was asked for. */
 export function TransferHost() {

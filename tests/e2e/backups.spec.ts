@@ -58,9 +58,10 @@ test('a second place for backups, a copy with a passphrase, and what is in it be
   await test.step('a copy with a passphrase', async () => {
     await answerSaveDialogs(app, saved);
     await page
-      .getByRole('button', { name: /^With a passphrase/ })
+      .getByRole('button', { name: /^More for the backup of/ })
       .last()
       .click();
+    await page.getByRole('menuitem', { name: word('settings:backup.copyOutProtected') }).click();
     const dialog = page.getByRole('dialog');
     const first = dialog.getByRole('textbox', { name: word('settings:passphrase.label'), exact: true });
     await first.fill('short');

@@ -197,7 +197,7 @@ for (const { locale, system } of languages) {
         .getByRole('row')
         .filter({ hasText: word('settings:backup.reason.manual') })
         .first();
-      await restore.getByRole('button').last().click();
+      await restore.getByRole('button').first().click();
       await expect(page.getByText(word('settings:restore.keepsCopy'))).toBeVisible();
       await shown('restore-question');
       await button('settings:restore.action').click();

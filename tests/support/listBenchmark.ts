@@ -5,6 +5,7 @@ import { addDays } from '../../shared/kernel/calendarMath.ts';
 import type { DataContext } from '../../electron/data/context.ts';
 import { insertRows } from '../../electron/data/database/insertRows.ts';
 import { ownFieldsById, ownValueColumns } from '../../electron/data/fields/fields.service.ts';
+import { BARS } from './bars.ts';
 import { tell } from './benchmark.ts';
 import type { Bars } from './benchmark.ts';
 import { Chance } from './chance.ts';
@@ -177,8 +178,6 @@ function filtersOf({ fields, grades, staffIds, today }: ListSubject): Readonly<R
 }
 
 const SORTS = ['name', 'createdAt', 'updatedAt', 'lastContact', 'touch', 'knownBy', 'own'] as const;
-/** Milliseconds: the bar of a page. */
-const PAGE_BAR = 10;
 
 /**
  * Pages by every order and filter, at the beginning and further on. Then what has no bar: the first page of a list after
@@ -197,7 +196,7 @@ export async function measureLists(
   };
   for (const [name, filter] of filters) {
     const cursors = new Map<string, string | null>();
-    await bars.measure(`contacts.list, ${name}`, PAGE_BAR, async (round) => {
+    await bars.measure(`contacts.list, ${name}`, BARS.page, async (round) => {
       const sort = sortOf(round);
       const key = `${sort.by} ${sort.direction}`;
       const page = await client.contacts.list({ sort, filter, cursor: cursors.get(key) ?? null });

@@ -2,12 +2,13 @@ import type { ImportResult, SkipReason, TransferProblem } from '#shared/transfer
 import type { Decided } from './contactIntake.ts';
 import type { Incoming } from './incoming.ts';
 import { ProblemList } from './problemList.ts';
+import { SkipTally } from './skipTally.ts';
 
 const MOST_BIN_IDS = 1000;
 
 /** What an import of contacts did so far. */
 export class ContactTally {
-  readonly #skipped = new Map<SkipReason, number>();
+  readonly #skipped = new SkipTally();
   readonly #binIds = new Set<number>();
   readonly #problems = new ProblemList();
   #added = 0;
@@ -33,7 +34,7 @@ export class ContactTally {
   }
 
   skip(reason: SkipReason): void {
-    this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + 1);
+    this.#skipped.add(reason);
   }
 
   /** An entry that cannot be taken. */
@@ -48,13 +49,11 @@ export class ContactTally {
   }
 
   summary(): Omit<ImportResult, 'batchId' | 'notTaken'> {
-    const skippedBecause = [...this.#skipped].map(([reason, count]) => ({ reason, count }));
     return {
       added: this.#added,
       updated: this.#updated,
-      skipped: skippedBecause.reduce((sum, { count }) => sum + count, 0),
+      ...this.#skipped.summary(),
       problems: this.#wrong,
-      skippedBecause,
       inBinIds: [...this.#binIds],
       problemList: this.#problems.first,
     };

@@ -14,6 +14,7 @@ import { ContactWriting } from './contactWriting.ts';
 import type { Beside } from './contactWriting.ts';
 import { aboutCard, readEntry, remarksOf } from './entries.ts';
 import type { ReadEntry } from './entries.ts';
+import { importBatch } from './importBatch.ts';
 import type { ImportContext } from './import.service.ts';
 import { ImportedFields } from './importedFields.ts';
 import { importedPicture } from './importedPicture.ts';
@@ -35,39 +36,23 @@ export async function importAddressBook(
   task: RunningTask,
 ): Promise<ImportResult> {
   await requireCards(file);
-  await context.beforeImport();
   const scaler = createPictureScaler();
-  const written: NonNullable<ImportResult['notTaken']>[] = [];
   try {
-    const intent = {
-      label: 'contactsImported',
-      params: { file: file.name, count: 0 },
-      topics: ['contacts', 'fields', 'history'],
-    } as const;
-    const { result, batchId } = await context.database.write(
-      intent,
-      async (transaction, batch) => {
-        const cards = await CardImport.begin({ context, transaction, batch, scaler, request });
-        const outside: VcardProblem[] = [];
-        for await (const group of cardGroups(file, cards.country, outside)) {
-          await cards.take(group.cards);
-          task.progress({ stage: 'reading', done: group.bytesRead, total: file.byteSize, unit: 'bytes' });
-        }
-        const { tally } = cards;
-        for (const { code, line, detail } of outside) tally.note({ code, position: null, line, about: detail });
-        task.progress({ stage: 'finishing', done: 0, total: null, unit: 'contacts' });
-        await cards.linkEmployers();
-        batch.describe({ file: file.name, count: tally.added + tally.updated, updated: tally.updated });
-        const notTaken = await notTakenCards(context.staging, file, cards.refused);
-        if (notTaken !== null) written.push(notTaken);
-        return { ...tally.summary(), notTaken };
-      },
-      { signal: task.signal },
-    );
-    return { ...result, batchId };
-  } catch (error) {
-    for (const { file: token } of written) await context.staging.discard(token);
-    throw error;
+    const intent = { label: 'contactsImported', file, topics: ['contacts', 'fields', 'history'] } as const;
+    return await importBatch(context, intent, task, async (transaction, batch) => {
+      const cards = await CardImport.begin({ context, transaction, batch, scaler, request });
+      const outside: VcardProblem[] = [];
+      for await (const group of cardGroups(file, cards.country, outside)) {
+        await cards.take(group.cards);
+        task.progress({ stage: 'reading', done: group.bytesRead, total: file.byteSize, unit: 'bytes' });
+      }
+      const { tally } = cards;
+      for (const { code, line, detail } of outside) tally.note({ code, position: null, line, about: detail });
+      task.progress({ stage: 'finishing', done: 0, total: null, unit: 'contacts' });
+      await cards.linkEmployers();
+      batch.describe({ file: file.name, count: tally.added + tally.updated, updated: tally.updated });
+      return { ...tally.summary(), notTaken: await notTakenCards(context.staging, file, cards.refused) };
+    });
   } finally {
     await scaler.close();
   }

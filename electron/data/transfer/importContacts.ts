@@ -1,8 +1,6 @@
 import { isNameless } from '#shared/transfer/contactMapping.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { ImportResult } from '#shared/transfer/transfer.ts';
-import type { RunningBatch, Transaction } from '../database/handles.ts';
-import { readSettings } from '../settings/settings.service.ts';
 import type { RunningTask } from '../tasks.ts';
 import { ContactIntake } from './contactIntake.ts';
 import type { ContactSheet, RowReading } from './contactSheet.ts';
@@ -13,22 +11,18 @@ import type { ImportContext } from './import.service.ts';
 import { ImportedFields } from './importedFields.ts';
 import { needsDrafts, remarksOf, wrongProblem } from './inspectContacts.ts';
 import type { ContactsRequest } from './inspectContacts.ts';
-import { NotTakenSheet } from './notTakenSheet.ts';
 import { sheetEntries } from './sheetEntries.ts';
+import { importSheetRows } from './sheetImport.ts';
+import type { SheetImport } from './sheetImport.ts';
 import { looksOf } from './sheetPlan.ts';
-import { sheetWords } from './sheetWords.ts';
 import type { SheetWords } from './sheetWords.ts';
 
 /** One import inside its transaction. */
-interface Running {
+interface Running extends SheetImport {
   readonly context: ImportContext;
-  readonly transaction: Transaction;
-  readonly batch: RunningBatch;
   readonly task: RunningTask;
   readonly sheet: ContactSheet;
   readonly request: ContactsRequest;
-  readonly notTaken: NotTakenSheet;
-  readonly words: SheetWords;
 }
 
 /**
@@ -44,38 +38,14 @@ export async function importContacts(
 ): Promise<ImportResult> {
   if (isNameless(sheet.mapping))
     throw new LonghandError('INVALID_VALUE', { field: 'columns', rule: 'nameColumnMissing' });
-  await context.beforeImport();
-  const { file } = sheet;
-  const intent = {
-    label: 'contactsImported',
-    params: { file: file.name, count: 0 },
-    topics: ['contacts', 'fields', 'history'],
-  } as const;
-  const written: NonNullable<ImportResult['notTaken']>[] = [];
-  try {
-    const { result, batchId } = await context.database.write(
-      intent,
-      async (transaction, batch) => {
-        const { language } = await readSettings(transaction);
-        const words = sheetWords(language ?? 'en');
-        const notTaken = new NotTakenSheet(context.staging, { sheet, isText: textColumns(sheet) }, words);
-        try {
-          const tally = await takeAll({ context, transaction, batch, task, sheet, request, notTaken, words });
-          batch.describe({ file: file.name, count: tally.added + tally.updated, updated: tally.updated });
-          const left = await notTaken.finish();
-          if (left !== null) written.push(left);
-          return { ...tally.summary(), notTaken: left };
-        } finally {
-          await notTaken.abandon();
-        }
-      },
-      { signal: task.signal },
-    );
-    return { ...result, batchId };
-  } catch (error) {
-    for (const { file: token } of written) await context.staging.discard(token);
-    throw error;
-  }
+  const intent = { label: 'contactsImported', topics: ['contacts', 'fields', 'history'] } as const;
+  const form = { sheet, isText: textColumns(sheet) };
+  return await importSheetRows(context, form, intent, task, async (running) => {
+    const tally = await takeAll({ ...running, context, task, sheet, request });
+    const { added, updated } = tally;
+    running.batch.describe({ file: sheet.file.name, count: added + updated, updated });
+    return tally.summary();
+  });
 }
 
 /** Everything but days and amounts has to stay the text it is: phone numbers, post codes, ids. */

@@ -1,16 +1,15 @@
 import { LonghandError } from '#shared/errors.ts';
 import { missingColumns } from '#shared/transfer/saleFromSheet.rules.ts';
 import type { SheetOptions } from '#shared/transfer/sheet.ts';
-import type { ImportResult, SkipReason } from '#shared/transfer/transfer.ts';
-import type { RunningBatch, Transaction } from '../database/handles.ts';
+import type { ImportResult } from '#shared/transfer/transfer.ts';
+import type { Transaction } from '../database/handles.ts';
 import { nextRowId } from '../database/insertRows.ts';
 import { addSales } from '../sales/saleCreate.service.ts';
 import type { FullSaleDraft } from '../sales/saleCreate.service.ts';
-import { readSettings } from '../settings/settings.service.ts';
+import { homeCountry } from '../settings/settings.service.ts';
 import type { RunningTask } from '../tasks.ts';
 import type { ImportContext } from './import.service.ts';
 import { NewCustomers } from './newCustomers.ts';
-import { NotTakenSheet } from './notTakenSheet.ts';
 import type { NotTakenForm } from './notTakenSheet.ts';
 import { rowsOfOpenSheet } from './openSheet.ts';
 import { ProblemList } from './problemList.ts';
@@ -18,45 +17,39 @@ import { SaleCustomers } from './saleCustomers.ts';
 import { SaleDecisions } from './saleDecisions.ts';
 import type { DecidedRow, SaleCustomer, SaleDecision } from './saleDecisions.ts';
 import type { SaleSheet } from './saleSheet.ts';
-import { sheetWords } from './sheetWords.ts';
-import type { SheetWords } from './sheetWords.ts';
+import { importSheetRows } from './sheetImport.ts';
+import type { SheetImport } from './sheetImport.ts';
+import { SkipTally } from './skipTally.ts';
 
 type Added = Extract<SaleDecision, { readonly type: 'add' }>;
 
 /** One import inside its transaction. */
-interface Running {
+interface Running extends SheetImport {
   readonly context: ImportContext;
-  readonly transaction: Transaction;
-  readonly batch: RunningBatch;
   readonly task: RunningTask;
   readonly sheet: SaleSheet;
-  readonly notTaken: NotTakenSheet;
-  readonly words: SheetWords;
-  readonly country: string;
 }
 
 /** What an import did so far. */
 class Tally {
   added = 0;
   refused = 0;
-  readonly skipped = new Map<SkipReason, number>();
+  readonly skipped = new SkipTally();
   readonly problems = new ProblemList();
 
   count({ decision, problems }: DecidedRow): void {
     this.problems.add(...problems);
     if (decision.type === 'add') this.added += 1;
     else if (decision.type === 'refused') this.refused += 1;
-    else this.skipped.set(decision.reason, (this.skipped.get(decision.reason) ?? 0) + 1);
+    else this.skipped.add(decision.reason);
   }
 
   summary() {
-    const skippedBecause = [...this.skipped].map(([reason, count]) => ({ reason, count }));
     return {
       added: this.added,
       updated: 0,
-      skipped: skippedBecause.reduce((sum, { count }) => sum + count, 0),
+      ...this.skipped.summary(),
       problems: this.refused,
-      skippedBecause,
       inBinIds: [],
       problemList: this.problems.first,
     };
@@ -76,39 +69,12 @@ export async function importSales(
 ): Promise<ImportResult> {
   if (missingColumns(sheet.terms.columns).length > 0)
     throw new LonghandError('INVALID_VALUE', { field: 'columns', rule: 'columnMissing' });
-  await context.beforeImport();
-  const { file } = sheet;
-  const intent = {
-    label: 'salesImported',
-    params: { file: file.name, count: 0 },
-    topics: ['sales', 'contacts', 'history'],
-  } as const;
-  const written: NonNullable<ImportResult['notTaken']>[] = [];
-  try {
-    const { result, batchId } = await context.database.write(
-      intent,
-      async (transaction, batch) => {
-        const { country, language } = await readSettings(transaction);
-        const words = sheetWords(language ?? 'en');
-        const notTaken = new NotTakenSheet(context.staging, notTakenForm(sheet), words);
-        try {
-          const running = { context, transaction, batch, task, sheet, notTaken, words, country };
-          const tally = await addAll(running, unknownCustomers);
-          batch.describe({ file: file.name, count: tally.added });
-          const left = await notTaken.finish();
-          if (left !== null) written.push(left);
-          return { ...tally.summary(), notTaken: left };
-        } finally {
-          await notTaken.abandon();
-        }
-      },
-      { signal: task.signal },
-    );
-    return { ...result, batchId };
-  } catch (error) {
-    for (const { file: token } of written) await context.staging.discard(token);
-    throw error;
-  }
+  const intent = { label: 'salesImported', topics: ['sales', 'contacts', 'history'] } as const;
+  return await importSheetRows(context, notTakenForm(sheet), intent, task, async (running) => {
+    const tally = await addAll({ ...running, context, task, sheet }, unknownCustomers);
+    running.batch.describe({ file: sheet.file.name, count: tally.added });
+    return tally.summary();
+  });
 }
 
 /** A number on a paper and a phone number have to stay the text they are. */
@@ -118,7 +84,8 @@ function notTakenForm(sheet: SaleSheet): NotTakenForm {
 }
 
 async function addAll(running: Running, unknownCustomers: SheetOptions['unknownCustomers']): Promise<Tally> {
-  const { context, transaction, batch, task, sheet, notTaken, words, country } = running;
+  const { context, transaction, batch, task, sheet, notTaken, words } = running;
+  const country = await homeCountry(transaction);
   const read = <Result>(run: (readable: Transaction) => Promise<Result>) => run(transaction);
   const customers = await SaleCustomers.read(read, country, () => batch.pause());
   const before = await nextRowId(transaction, 'sales');

@@ -63,7 +63,6 @@ export function ConditionEditor({ draft: first, isNew, onApply, onClose }: Condi
           onFocus={(event) => event.currentTarget.select()}
           allowDeselect={false}
           comboboxProps={{ withinPortal: false }}
-          maxDropdownHeight={320}
           value={draft.about === 'own' ? `own:${draft.fieldId ?? ''}` : draft.about}
           data={[
             { group: t('condition.about.groupWho'), items: WHO.map(named) },

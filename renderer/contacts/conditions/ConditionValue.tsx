@@ -161,7 +161,6 @@ function TagValue({ draft, missing, onChange }: PartProps) {
       label={t('condition.value.tag')}
       maxLength={200}
       limit={50}
-      maxDropdownHeight={240}
       data={tags.data?.items.map(({ tag }) => tag) ?? []}
       value={draft.value}
       error={draft.value.trim() === '' ? missing : null}

@@ -1,7 +1,9 @@
 import { useRequest } from '../../app/requestStore.ts';
-import { PrintCardDialog } from './PrintCardDialog.tsx';
-import { PrintListDialog } from './PrintListDialog.tsx';
 import { printContactsRequests } from './printRequests.ts';
+import { lazyPart } from '../../components/lazyPart.tsx';
+
+const PrintCardDialog = lazyPart(async () => (await import('./PrintCardDialog.tsx')).PrintCardDialog);
+const PrintListDialog = lazyPart(async () => (await import('./PrintListDialog.tsx')).PrintListDialog);
 
 /** Answers what is asked for on paper: a card or a list. */
 export function PrintContactsHost() {

@@ -48,7 +48,6 @@ export function ColumnTarget({ at, head, facts, mapping, fields, onChange }: Col
         placeholder={t('sheet.leaveOut')}
         nothingFoundMessage={t('columns.nothingFound')}
         comboboxProps={{ shadow: 'md' }}
-        maxDropdownHeight={320}
         data={choices}
         value={is}
         onChange={(value) => choose(value as ColumnChoice | null)}

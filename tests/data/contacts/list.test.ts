@@ -1,55 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ContactDraft } from '#shared/contacts/contact.ts';
-import type { Contact, ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
-import { removeContacts, restoreContacts } from '../../../electron/data/contacts/contactBin.service.ts';
+import type { ContactFilter, ContactSort } from '#shared/contacts/contact.ts';
+import { removeContacts } from '../../../electron/data/contacts/contactBin.service.ts';
 import {
   contactCount,
   contactIds,
-  createContact,
-  findCompanies,
   pageOfContacts,
   updateContactFields,
 } from '../../../electron/data/contacts/contacts.service.ts';
-import { tagContacts, tagsInUse } from '../../../electron/data/contacts/contactTags.service.ts';
-import type { Database } from '../../../electron/data/database/handles.ts';
 import { openedClient } from '../../support/client.ts';
-import { uidSequence } from '../../support/contacts.ts';
 import { temporaryDatabase } from '../../support/database.ts';
 import { desk } from '../../support/desk.ts';
 import { plansOf } from '../../support/plans.ts';
-
-type Draft = Parameters<typeof ContactDraft.parse>[0];
-
-async function bookOf(drafts: readonly Draft[]) {
-  const database = await temporaryDatabase();
-  const newUid = uidSequence();
-  const contacts: Contact[] = [];
-  for (const draft of drafts) contacts.push(await createContact(database, newUid, ContactDraft.parse(draft)));
-  return { database, contacts };
-}
-
-async function all(
-  database: Database,
-  request: { readonly sort?: ContactSort; readonly filter?: ContactFilter; readonly limit?: number },
-) {
-  const found: Contact[] = [];
-  let cursor: string | null = null;
-  do {
-    const from: string | null = cursor;
-    const page: { readonly items: Contact[]; readonly nextCursor: string | null } = await database.read((reader) =>
-      pageOfContacts(reader, { limit: 2, ...request, cursor: from }),
-    );
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return found;
-}
+import { bookOf, all, names } from '../../support/contactBook.ts';
 
 /** Those that no own field is needed for. */
 const STORED_ORDERS = ['name', 'createdAt', 'updatedAt', 'lastContact', 'touch', 'knownBy'] as const;
-
-const names = (contacts: readonly Contact[]) => contacts.map((contact) => contact.displayName);
 
 describe('the list', () => {
   it('gives every contact once and in order, by every sort, both ways, whatever the page size', async () => {
@@ -292,61 +258,5 @@ describe('the list', () => {
     );
     const items = await all(database, { limit: 30 });
     expect(items.every((contact) => contact.points.length === 1 && contact.tags.length === 1)).toBe(true);
-  });
-});
-
-describe('the bin', () => {
-  it('holds what was removed until it is restored', async () => {
-    const { database, contacts } = await bookOf([{ displayName: 'a' }, { displayName: 'b' }, { displayName: 'c' }]);
-    const ids = contacts.map((contact) => contact.id);
-    const [first = 0, second = 0] = ids;
-    expect(await removeContacts(database, { ids: [first, second, 999] })).toMatchObject({ count: 2 });
-    expect(names(await all(database, {}))).toEqual(['c']);
-    expect(names(await all(database, { filter: { inBin: true } }))).toEqual(['a', 'b']);
-    await expect(removeContacts(database, { id: first })).rejects.toMatchObject({ params: { rule: 'alreadyInBin' } });
-    await expect(removeContacts(database, { id: 999 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(removeContacts(database, { ids: [999] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(restoreContacts(database, { id: first, version: 1 })).rejects.toMatchObject({
-      code: 'VERSION_CONFLICT',
-    });
-    expect(await restoreContacts(database, { id: first, version: 2 })).toMatchObject({ count: 1 });
-    await expect(restoreContacts(database, { ids: [first] })).rejects.toMatchObject({ params: { rule: 'notInBin' } });
-    expect(names(await all(database, {}))).toEqual(['a', 'c']);
-  });
-});
-
-describe('tags', () => {
-  it('are added to and removed from many at once, and counted', async () => {
-    const { database, contacts } = await bookOf([
-      { displayName: 'a', tags: ['Old', 'x'] },
-      { displayName: 'b' },
-      { displayName: 'c', tags: ['new'] },
-    ]);
-    const ids = contacts.map((contact) => contact.id);
-    expect(await tagContacts(database, { ids, add: ['New'], remove: ['old'] })).toMatchObject({ count: 2 });
-    expect((await all(database, {})).map((contact) => contact.tags)).toEqual([['x', 'New'], ['New'], ['new']]);
-    expect(await database.read(tagsInUse)).toEqual({
-      items: [
-        { tag: 'New', count: 3 },
-        { tag: 'x', count: 1 },
-      ],
-    });
-    await expect(tagContacts(database, { ids, add: ['NEW'], remove: [] })).rejects.toMatchObject({
-      params: { rule: 'nothingToChange' },
-    });
-    await expect(tagContacts(database, { ids: [99], add: ['a'], remove: [] })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-  });
-});
-
-describe('companies for the employer field', () => {
-  it('start with the text first, then contain it', async () => {
-    const { database } = await bookOf([
-      ...['Big Acme', 'Acme', 'Zoo', 'ACME 2'].map((displayName) => ({ kind: 'company', displayName })),
-      { displayName: 'Acme Person' },
-    ]);
-    const { items } = await database.read((reader) => findCompanies(reader, 'acm', 10));
-    expect(items.map((item) => item.displayName)).toEqual(['Acme', 'ACME 2', 'Big Acme']);
   });
 });

@@ -1,23 +1,15 @@
 import fc from 'fast-check';
-import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { ContactDraft } from '#shared/contacts/contact.ts';
-import { readCalendarFile } from '#shared/icalendar/index.ts';
 import { addDays } from '#shared/kernel/calendarMath.ts';
 import { openOccurrences } from '#shared/reminders/nextOpen.rules.ts';
 import { nextOccurrence, occurrences } from '#shared/reminders/recurrence.rules.ts';
-import { nextKept } from '#shared/specialDays/keeping.rules.ts';
-import { createContact } from '../../../electron/data/contacts/contacts.service.ts';
 import type { Database } from '../../../electron/data/database/handles.ts';
 import { remindersForExport } from '../../../electron/data/reminders/exportReminders.service.ts';
 import { addReminders } from '../../../electron/data/reminders/importReminders.service.ts';
 import type { ImportedReminder } from '../../../electron/data/reminders/importReminders.service.ts';
-import { uidSequence } from '../../support/contacts.ts';
 import { temporaryDatabase } from '../../support/database.ts';
 import { TRANSFER_DAY as TODAY, transferDesk } from '../../support/transfer.ts';
-
-const UNTIL = '2029-12-31';
-const newUid = uidSequence();
+import { UNTIL, newUid, contact, daysByAnother } from '../../support/calendarDays.ts';
 
 const blank = {
   text: 'Tea',
@@ -30,17 +22,17 @@ const blank = {
   moved: [],
   skipped: [],
 } as const;
+
 const reminder = (given: Partial<ImportedReminder> & { readonly dueOn: string }): ImportedReminder => ({
   ...blank,
   uid: newUid(),
   ...given,
 });
+
 const add = async (database: Database, drafts: readonly ImportedReminder[]) =>
   await database.write({ label: 'calendarImported', params: {}, topics: ['reminders'] }, async (transaction, batch) => {
     await addReminders(transaction, batch, drafts, TODAY);
   });
-const contact = async (database: Database, draft: object) =>
-  await createContact(database, newUid, ContactDraft.parse(draft));
 
 /** What counts of reminders: words, and every day on which they are still due. */
 async function promises(database: Database) {
@@ -96,11 +88,13 @@ const texts = fc
   )
   .map((parts) => parts.join('').trim())
   .filter((text) => text !== '');
-const times = fc.constantFrom(null, '00:00', '09:30', '23:45');
+
 const notices = fc.uniqueArray(
   fc.record({ unit: fc.constantFrom('minutes' as const, 'days' as const), count: fc.integer({ min: 1, max: 10_000 }) }),
   { maxLength: 5, selector: ({ unit, count }) => `${unit}${count}` },
 );
+
+const times = fc.constantFrom(null, '00:00', '09:30', '23:45');
 
 /** Reminders of every kind, some of their days moved or left out. */
 const drafts = fc
@@ -224,108 +218,5 @@ describe('a calendar of ours', () => {
       ['Call', there.id],
       ['给王小明打电话', there.id],
     ]);
-  });
-});
-
-/** The days from today on in a calendar, by ical.js for its structure and the rules of RFC 5545 for its series. */
-function daysByAnother(text: string): string[] {
-  const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
-  const value = (event: ICAL.Component, name: string) => event.getFirstPropertyValue(name)?.toString() ?? '';
-  const days = events.flatMap((event) => {
-    const start = value(event, 'dtstart').slice(0, 16);
-    const uid = value(event, 'uid');
-    if (value(event, 'rrule') === '') return [start];
-    const replaced = events
-      .filter((other) => value(other, 'uid') === uid)
-      .map((other) => value(other, 'recurrence-id').slice(0, 10));
-    const leftOut = event
-      .getAllProperties('exdate')
-      .flatMap((property) => property.getValues().map((day) => String(day).slice(0, 10)));
-    const gone = new Set([...replaced, ...leftOut]);
-    return occurrences({ rule: value(event, 'rrule'), start: start.slice(0, 10) }, { from: TODAY, to: UNTIL })
-      .filter((day) => !gone.has(day))
-      .map((day) => `${day}${start.slice(10)}`);
-  });
-  return days.filter((day) => day >= TODAY && day.slice(0, 10) <= UNTIL).toSorted();
-}
-
-describe('special days', () => {
-  const gregorian = { calendar: 'gregorian', isLeapMonth: false } as const;
-
-  it('are on the days on which they are kept, birthdays of 29 February and lunar ones over six years', async () => {
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    const lunar = { calendar: 'lunar', year: 1960, month: 8, day: 15, isLeapMonth: false } as const;
-    const leap = { calendar: 'lunar', year: null, month: 6, day: 30, isLeapMonth: true } as const;
-    await contact(database, { displayName: '王小明', birthday: '1984-02-29', anniversary: '--06-18' });
-    await contact(database, {
-      displayName: '林小美',
-      birthday: '--02-29',
-      specialDays: [
-        { kind: 'birthday', label: '', day: lunar },
-        { kind: 'other', label: '开业', day: leap, leadDays: 14 },
-      ],
-    });
-    const { text, result } = await desk.exportCalendar(database, { years: 6 });
-    expect(result.count).toBe(5);
-    const keptOn = (day: Parameters<typeof nextKept>[0]) => {
-      const dates: string[] = [];
-      for (let from = TODAY; ;) {
-        const date = nextKept(day, from);
-        if (date === null || date > addDays('2032-11-20', 0)) return dates;
-        dates.push(date);
-        from = addDays(date, 1);
-      }
-    };
-    const leapDay = { ...gregorian, year: null, month: 2, day: 29 };
-    const june = { ...gregorian, year: null, month: 6, day: 18 };
-    const within = (days: readonly string[]) => days.filter((day) => day <= UNTIL);
-    expect(daysByAnother(text)).toEqual(
-      [leapDay, leapDay, june, lunar, leap].flatMap((day) => within(keptOn(day))).toSorted(),
-    );
-    expect(text.match(/^SUMMARY.*/gm)?.filter((line, at, all) => all.indexOf(line) === at)).toEqual([
-      'SUMMARY:王小明’s birthday',
-      'SUMMARY:王小明’s anniversary',
-      'SUMMARY:林小美’s birthday',
-      'SUMMARY:林小美’s birthday (lunar calendar)',
-      'SUMMARY:开业 (林小美\\, lunar calendar)',
-    ]);
-    // Two weeks before 开业, at the time of notices.
-    expect(text).toContain('TRIGGER:-P13DT15H');
-  });
-
-  it('are here already when they come back, and reminders where nobody is', async () => {
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    const lunar = { calendar: 'lunar', year: null, month: 1, day: 1, isLeapMonth: false } as const;
-    await contact(database, {
-      displayName: '王小明',
-      birthday: '1984-02-29',
-      specialDays: [{ kind: 'other', label: '', day: lunar }],
-    });
-    const { text } = await desk.exportCalendar(database);
-    const events = readCalendarFile(Buffer.from(text)).entries.length;
-    expect(await desk.import(database, text)).toMatchObject({ added: 0, updated: 0, skipped: events, batchId: null });
-    const empty = await temporaryDatabase();
-    expect(await desk.import(empty, text)).toMatchObject({ added: 2, problems: 0 });
-    const back = await empty.read((reader) => remindersForExport(reader, 0, 10));
-    expect(back.map(({ series, kind }) => [series.rule, kind])).toEqual([
-      ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1', 'birthday'],
-      ['RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1;SKIP=BACKWARD', 'other'],
-    ]);
-    const nobodysBirthday = await temporaryDatabase();
-    await contact(nobodysBirthday, { displayName: '王小明' });
-    expect(await desk.import(nobodysBirthday, text)).toMatchObject({ added: 1, updated: 1 });
-  });
-
-  it('of those who are not to be contacted, or lie in the bin, stay out', async () => {
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    await contact(database, {
-      displayName: 'No',
-      birthday: '1984-02-29',
-      doNotContact: { since: '2026-01-01', why: '' },
-    });
-    expect((await desk.exportCalendar(database)).result.count).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LonghandError } from '#shared/errors.ts';
+import { FileProblem, LonghandError } from '#shared/errors.ts';
 import { Locale } from '#shared/kernel/locale.ts';
 import { errorText } from '../../../renderer/app/errorText.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
@@ -48,7 +48,7 @@ const problems = unique(
   }),
 ).filter((code) => code !== 'comment'); // Harmless, and never reported.
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 
 describe('what the sources name', () => {
   it('is found', () => {
@@ -73,6 +73,11 @@ describe('what the sources name', () => {
       errorText(new LonghandError('INVALID_VALUE', { field, rule }), t).detail.includes(rule),
     );
     expect(nameless).toEqual([]);
+  });
+
+  it('is every reason for which a file is not taken: no words are kept for what never happens', () => {
+    const raising = sources.filter(([path]) => !path.endsWith('/shared/errors.ts')).map(([, text]) => text);
+    expect(FileProblem.options.filter((problem) => !raising.some((text) => text.includes(`'${problem}'`)))).toEqual([]);
   });
 
   it('has words of its own: problems of a file', () => {

@@ -25,7 +25,7 @@ const everyError: Readonly<Record<ErrorCode, readonly object[]>> = {
   INTERNAL: [{ incident: '4711' }],
 };
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 
 describe.each(Locale.options)('errorText in %s', (locale) => {
   const t = (): ReturnType<typeof words.getFixedT<'errors'>> => words.getFixedT(locale, 'errors');

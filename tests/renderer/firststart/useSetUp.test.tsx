@@ -116,6 +116,13 @@ describe('useSetUp', () => {
     expect(calls.open).toHaveBeenCalledTimes(1);
   });
 
+  it('lets the empty desk be written on at once', async () => {
+    const run = vi.fn<() => void>();
+    await goThrough('empty');
+    commandRegistry.offer(Symbol('desk'), [{ id: 'desk.line', label: '', group: 'desk', run }], false);
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
   it('asks the customers for the import', async () => {
     const run = vi.fn<() => void>();
     await goThrough('import');

@@ -5,7 +5,7 @@ import { formatFor } from '../../../renderer/app/format.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
 import { type EntrySpeech, measuredInWords, whenInWords } from '../../../renderer/initiatives/entryWords.ts';
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 
 const END = '2029-03-03';
 const speech = (locale: Locale): EntrySpeech => ({

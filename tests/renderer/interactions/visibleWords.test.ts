@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Locale } from '#shared/kernel/locale.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 
 describe.each(Locale.options)('what a button is called holds what is written on it, in %s', (locale) => {
   const t = () => words.getFixedT(locale, 'interactions');

@@ -18,7 +18,7 @@ const golden: RoiSummary = {
 };
 const noCost: Outcome = { kind: 'none', why: 'noCost' };
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 afterEach(async () => {
   cleanup();
   await words.changeLanguage('en');

@@ -6,7 +6,7 @@ import { formatFor } from '../../../renderer/app/format.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
 import { workingInWords } from '../../../renderer/money/workingWords.ts';
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 
 function said(locale: Locale, working: Working): string {
   const format = formatFor(locale);

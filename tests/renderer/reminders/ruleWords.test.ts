@@ -6,7 +6,7 @@ import { startWords, words } from '../../../renderer/app/i18n.ts';
 import { dayWordsFor } from '../../../renderer/reminders/dayWords.ts';
 import { repeatInWords, ruleInWords } from '../../../renderer/reminders/ruleWords.ts';
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 
 const speech = (locale: Locale) => ({
   t: words.getFixedT(locale, 'reminders'),

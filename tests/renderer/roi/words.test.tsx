@@ -19,7 +19,7 @@ const golden: RoiSummary = {
 };
 const none = (why: 'noCost' | 'neverPaidBack'): Outcome => ({ kind: 'none', why });
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 afterEach(async () => {
   cleanup();
   await words.changeLanguage('en');

@@ -13,8 +13,8 @@ const scorecard: Pick<Scorecard, 'index' | 'leftOut' | 'measures'> = {
   measures: [measure('loyalty'), measure('culture'), measure('own', 'On time')],
 };
 
-function textIn(locale: Locale, of = scorecard): string {
-  startWords(locale);
+async function textIn(locale: Locale, of = scorecard): Promise<string> {
+  await startWords(locale);
   const { container, unmount } = render(
     <MantineProvider>
       <ScorecardIndex scorecard={of} />
@@ -26,18 +26,18 @@ function textIn(locale: Locale, of = scorecard): string {
 }
 
 describe('the index beside the money', () => {
-  it('is a figure, its word, and what is left out by name', () => {
-    expect(textIn('en')).toContain('3.8');
-    expect(textIn('en')).toContain('Good');
-    expect(textIn('en')).toContain('Culture and On time');
+  it('is a figure, its word, and what is left out by name', async () => {
+    expect(await textIn('en')).toContain('3.8');
+    expect(await textIn('en')).toContain('Good');
+    expect(await textIn('en')).toContain('Culture and On time');
   });
 
-  it('speaks the language of the window', () => {
-    expect(textIn('zh-TW')).toContain('企業文化');
-    expect(textIn('zh-CN')).toContain('企业文化');
+  it('speaks the language of the window', async () => {
+    expect(await textIn('zh-TW')).toContain('企業文化');
+    expect(await textIn('zh-CN')).toContain('企业文化');
   });
 
-  it('says that there is no score yet', () => {
-    expect(textIn('en', { ...scorecard, index: null })).toBe('No score yet');
+  it('says that there is no score yet', async () => {
+    expect(await textIn('en', { ...scorecard, index: null })).toBe('No score yet');
   });
 });

@@ -47,7 +47,7 @@ const inspection: CalendarInspection = {
   problems: [{ code: 'ruleTooFine', position: 6, line: 40, about: 'Often' }],
 };
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 beforeEach(() => words.changeLanguage('en'));
 afterEach(cleanup);
 

@@ -83,7 +83,7 @@ const wrong = (line: number, value: string) =>
 
 let stored: Partial<Record<PreviewRow['fate'], readonly PreviewRow[]>>;
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 beforeEach(async () => {
   await words.changeLanguage('en');
   stored = {};

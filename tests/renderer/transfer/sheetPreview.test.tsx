@@ -64,7 +64,7 @@ const done = (result: Inspection): TaskState<Inspection> => ({
   isCancelling: false,
 });
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 beforeEach(() => words.changeLanguage('en'));
 afterEach(cleanup);
 

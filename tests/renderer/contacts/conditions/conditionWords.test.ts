@@ -20,7 +20,7 @@ const contract: Field = {
   updatedAt: '2026-01-01T00:00:00.000Z',
 };
 
-beforeAll(() => startWords('en'));
+beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
 
 const say = (condition: unknown, locale: Locale = 'en') =>
   conditionWords(ContactCondition.parse(condition), {
