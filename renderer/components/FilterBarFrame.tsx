@@ -1,7 +1,6 @@
 import { Button, Pill, UnstyledButton } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import classes from './FilterBarFrame.module.css';
-import { FilterBox } from './FilterBox.tsx';
 import { PopoverForm } from './PopoverForm.tsx';
 
 /** One condition in words, and the query without it. */
@@ -24,37 +23,30 @@ export interface ConditionEdit {
 
 /** What the bar says, in the words of its list. */
 export interface FilterBarWords {
-  readonly box: string;
-  readonly clearBox: string;
   /** What the sentence begins with. */
   readonly showing: ReactNode;
   readonly remove: (what: string) => string;
   readonly clear: string;
 }
 
-/** What the bar of every list is given. */
+/** What the bar of a list is given. */
 export interface FilterBarProps<Query> {
   readonly query: Query;
   readonly onChange: (query: Query) => void;
-  /**
-   * Told what is typed, so that the answer can be asked for: the query has it as soon as that is over, and is drawn together
-   * with the answer. Left out: the query has it at once.
-   */
-  readonly onType?: ((text: string) => Promise<void>) | undefined;
   readonly boxRef: RefObject<HTMLInputElement | null>;
-  /** Down from the box goes into the list. */
+  /** Down or Enter in the box goes into the list. */
   readonly onLeaveBox: () => void;
-  /** Enter in the box; left out: as down. */
-  readonly onEnterBox?: (() => void) | undefined;
 }
 
-interface FilterBarFrameProps<Query> extends FilterBarProps<Query> {
+interface FilterBarFrameProps<Query> {
   readonly words: FilterBarWords;
   readonly conditions: readonly FilterCondition<Query>[];
-  /** The query without any condition; null where there is nothing to clear. */
-  readonly cleared: Query | null;
+  readonly onChange: (query: Query) => void;
+  /** Takes all conditions away; null where there is nothing to clear. */
+  readonly onClear: (() => void) | null;
   /** What stands before the box. */
   readonly views?: ReactNode;
+  readonly box: ReactNode;
   /** The menus after the box. */
   readonly menus: ReactNode;
   /** What comes after the conditions, while there are any. */
@@ -64,31 +56,21 @@ interface FilterBarFrameProps<Query> extends FilterBarProps<Query> {
 }
 
 /** A box to filter a list, menus beside it, and below it conditions that read like a sentence. */
-export function FilterBarFrame<Query extends { readonly text: string }>({
-  query,
-  onChange,
-  conditions,
+export function FilterBarFrame<Query>({
   words,
+  conditions,
+  onChange,
+  onClear,
   more = null,
   totals = null,
-  ...props
+  ...parts
 }: FilterBarFrameProps<Query>) {
-  const { cleared } = props;
   return (
     <div className={classes.bar}>
       <div className={classes.line}>
-        {props.views}
-        <FilterBox
-          text={query.text}
-          onText={(text) => onChange({ ...query, text })}
-          onType={props.onType}
-          label={words.box}
-          clearLabel={words.clearBox}
-          boxRef={props.boxRef}
-          onLeave={props.onLeaveBox}
-          onEnter={props.onEnterBox ?? props.onLeaveBox}
-        />
-        {props.menus}
+        {parts.views}
+        {parts.box}
+        {parts.menus}
       </div>
       {conditions.length === 0 && totals === null ? null : (
         <div className={classes.sentence}>
@@ -102,8 +84,8 @@ export function FilterBarFrame<Query extends { readonly text: string }>({
             />
           ))}
           {conditions.length === 0 ? null : more}
-          {cleared === null ? null : (
-            <Button variant="subtle" size="compact-xs" onClick={() => onChange(cleared)}>
+          {onClear === null ? null : (
+            <Button variant="subtle" size="compact-xs" onClick={onClear}>
               {words.clear}
             </Button>
           )}

@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import classes from './FilterBox.module.css';
+import type { FilterBarProps } from './FilterBarFrame.tsx';
 import { type TypedTextOptions, useTypedText } from './useTypedText.ts';
 
 export interface FilterBoxProps extends TypedTextOptions {
@@ -51,4 +52,21 @@ export function FilterBox({ label, clearLabel, onLeave, onEnter, ...options }: F
       }}
     />
   );
+}
+
+/** The box of a list that asks for nothing ahead: the query has what is typed at once. */
+export function boxOf<Query extends { readonly text: string }>({
+  query,
+  onChange,
+  boxRef,
+  onLeaveBox,
+}: FilterBarProps<Query>) {
+  return {
+    text: query.text,
+    onText: (text: string) => onChange({ ...query, text }),
+    onType: undefined,
+    boxRef,
+    onLeave: onLeaveBox,
+    onEnter: onLeaveBox,
+  };
 }

@@ -31,29 +31,32 @@ export interface TypedText {
 export function useTypedText({ boxRef, text, onText, onType }: TypedTextOptions): TypedText {
   /** The text that the box and those around it both know. */
   const agreed = useRef(text);
+  /** What stands in the box, known even when the box is gone: who leaves at once has asked all the same. */
+  const typed = useRef(text);
   useLayoutEffect(() => {
     if (text === agreed.current) return;
     // Asked for by somebody else: a saved view, or all filters taken away.
     agreed.current = text;
+    typed.current = text;
     if (boxRef.current !== null) boxRef.current.value = text;
   }, [text, boxRef]);
 
-  const tell = (typed: string) => {
-    agreed.current = typed;
-    onText(typed);
+  const tell = () => {
+    agreed.current = typed.current;
+    onText(typed.current);
   };
-  const take = async (typed: string) => {
-    if (onType !== undefined) await onType(typed);
+  const take = async (now: string) => {
+    typed.current = now;
+    if (onType !== undefined) await onType(now);
     // More may have been typed meanwhile, or the text have been told already.
-    if (boxRef.current?.value === typed && agreed.current !== typed) tell(typed);
+    if (typed.current === now && agreed.current !== now) tell();
   };
   const settle = () => {
-    const typed = boxRef.current?.value ?? agreed.current;
-    if (typed !== agreed.current) flushSync(() => tell(typed));
+    if (typed.current !== agreed.current) flushSync(tell);
   };
-  const write = (typed: string) => {
-    if (boxRef.current !== null) boxRef.current.value = typed;
-    void take(typed);
+  const write = (now: string) => {
+    if (boxRef.current !== null) boxRef.current.value = now;
+    void take(now);
   };
   return {
     box: { ref: boxRef, defaultValue: text, onInput: (event) => void take(event.currentTarget.value), onBlur: settle },

@@ -9,12 +9,13 @@ import {
   IconTrash,
   IconUpload,
 } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { BulkDialogHost } from './bulk/BulkDialogHost.tsx';
+import { ContactFilterBox } from './ContactFilterBox.tsx';
 import { ContactList } from './ContactList.tsx';
 import classes from './CustomersPane.module.css';
 import { FilterBar } from './FilterBar.tsx';
@@ -42,12 +43,30 @@ export function CustomersPane({ inBin, openId, addressedView }: CustomersPanePro
   const total = rows.total;
   const isEmpty = total === 0 && rows.error === null;
   const isBare = isEmpty && !isFiltered(query);
+  const { boxRef, look, askAhead, enterList, openFirst } = pane;
+  const box = useMemo(
+    () => (
+      <ContactFilterBox
+        inBin={inBin}
+        boxRef={boxRef}
+        onText={look}
+        onType={askAhead}
+        onLeave={enterList}
+        onEnter={openFirst}
+      />
+    ),
+    [inBin, boxRef, look, askAhead, enterList, openFirst],
+  );
 
   return (
     <div className={classes.pane}>
       <PageHeader
         title={inBin ? t('bin.title') : t('title')}
-        beside={inBin || isBare ? null : <ViewMenu view={view} query={query} />}
+        beside={
+          inBin || isBare ? null : (
+            <ViewMenu view={view} shape={pane.shape} isLooking={query.text !== ''} asked={pane.asked} />
+          )
+        }
         {...(view === null || inBin ? {} : { windowTitle: view.name })}
         subtitle={
           total === null || isBare
@@ -75,14 +94,11 @@ export function CustomersPane({ inBin, openId, addressedView }: CustomersPanePro
       />
       {isBare ? null : (
         <FilterBar
-          query={query}
           shape={pane.shape}
           columns={pane.columns}
-          onChange={pane.setQuery}
-          onType={pane.askAhead}
-          boxRef={pane.boxRef}
-          onLeaveBox={pane.enterList}
-          onEnterBox={pane.openFirst}
+          box={box}
+          onChange={pane.changeShape}
+          onClear={pane.clearFilters}
         />
       )}
       {view?.isBroken === true && !inBin ? (

@@ -4,9 +4,8 @@ import { memo, type ReactNode, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ContactCondition } from '#shared/contacts/contactCondition.ts';
 import { MOST_CONDITIONS } from '#shared/contacts/contactCondition.ts';
-import { FilterBarFrame, type FilterBarProps } from '../components/FilterBarFrame.tsx';
+import { FilterBarFrame } from '../components/FilterBarFrame.tsx';
 import { PopoverForm } from '../components/PopoverForm.tsx';
-import { useSteadyFunctions } from '../components/useSteadyFunctions.ts';
 import { ColumnChooser } from './columns/ColumnChooser.tsx';
 import type { ShownColumns } from './columns/useShownColumns.ts';
 import { draftOf, newDraft } from './conditions/conditionDraft.ts';
@@ -14,56 +13,54 @@ import { ConditionEditor } from './conditions/ConditionEditor.tsx';
 import { useSentences } from './conditions/useSentences.ts';
 import classes from './FilterBar.module.css';
 import { FilterMenu } from './FilterMenu.tsx';
-import { cleared, isFiltered, type ListQuery } from './listQuery.ts';
+import { isFiltered, type ListQuery } from './listQuery.ts';
 import { SortMenu } from './SortMenu.tsx';
 
 /** What is being changed: a condition by its place, or a new one, at the menu or at the end of the sentence. */
 type Editing = number | 'atMenu' | 'atEnd' | null;
 
-interface ContactFilterBarProps extends FilterBarProps<ListQuery> {
-  /** The query without what stands in the box; the same object while letters are typed. */
+interface ContactFilterBarProps {
+  /** The query without what stands in the box: nothing here is drawn anew while letters are typed. */
   readonly shape: ListQuery;
   readonly columns: ShownColumns;
+  readonly box: ReactNode;
+  /** Asks for another shape, with what stands in the box. */
+  readonly onChange: (shape: ListQuery) => void;
+  readonly onClear: () => void;
 }
 
 /** Search box, filters that read like a sentence, the columns and the order. */
-export const FilterBar = memo(function FilterBar({ columns, shape, ...props }: ContactFilterBarProps) {
-  const { query, onChange } = props;
+export const FilterBar = memo(function FilterBar({ shape, columns, box, onChange, onClear }: ContactFilterBarProps) {
   const { t } = useTranslation('contacts');
   const { t: views } = useTranslation('views');
   const [editing, setEditing] = useState<Editing>(null);
-  const sentences = useSentences(query);
+  const sentences = useSentences(shape);
   const close = () => setEditing(null);
   const put = (condition: ContactCondition, index: number) => {
     close();
-    onChange({ ...query, conditions: query.conditions.toSpliced(index, 1, condition) });
+    onChange({ ...shape, conditions: shape.conditions.toSpliced(index, 1, condition) });
   };
   const newEditor = (
     <ConditionEditor
       draft={newDraft('tag')}
       isNew
-      onApply={(condition) => put(condition, query.conditions.length)}
+      onApply={(condition) => put(condition, shape.conditions.length)}
       onClose={close}
     />
   );
-  // The menus are not drawn anew for each letter: they change all but the text.
-  const { changeShape, addCondition } = useSteadyFunctions({
-    changeShape: (changed: ListQuery) => onChange({ ...changed, text: query.text }),
-    addCondition: () => setEditing('atMenu'),
-  });
-  const isFull = query.conditions.length >= MOST_CONDITIONS;
+  const addCondition = () => setEditing('atMenu');
+  const isFull = shape.conditions.length >= MOST_CONDITIONS;
   return (
     <FilterBarFrame
-      {...props}
+      onChange={onChange}
+      box={box}
       words={{
-        box: t('filter.box'),
-        clearBox: t('filter.clearBox'),
-        showing: query.conditions.length > 1 ? <Match query={query} onChange={onChange} /> : t('filter.showing'),
+        showing: shape.conditions.length > 1 ? <Match query={shape} onChange={onChange} /> : t('filter.showing'),
         remove: (what) => t('filter.remove', { what }),
         clear: t('filter.clear'),
       }}
       conditions={sentences.map(({ key, words, without, index }) => {
-        const condition = index === null ? undefined : query.conditions[index];
+        const condition = index === null ? undefined : shape.conditions[index];
         if (index === null || condition === undefined) return { key, words, without };
         return {
           key,
@@ -84,7 +81,7 @@ export const FilterBar = memo(function FilterBar({ columns, shape, ...props }: C
           },
         };
       })}
-      cleared={isFiltered(query) ? cleared(query) : null}
+      onClear={isFiltered(shape) ? onClear : null}
       menus={
         <>
           <NewCondition
@@ -92,10 +89,10 @@ export const FilterBar = memo(function FilterBar({ columns, shape, ...props }: C
             onToggle={(isOpen) => setEditing(isOpen ? 'atMenu' : null)}
             editor={newEditor}
           >
-            <FilterMenu query={shape} onChange={changeShape} onAdd={isFull ? null : addCondition} />
+            <FilterMenu query={shape} onChange={onChange} onAdd={isFull ? null : addCondition} />
           </NewCondition>
           <ColumnChooser columns={columns} />
-          <SortMenu query={shape} onChange={changeShape} />
+          <SortMenu query={shape} onChange={onChange} />
         </>
       }
       more={
@@ -144,8 +141,13 @@ function NewCondition({ isOpen, onToggle, editor, children }: NewConditionProps)
   );
 }
 
+interface MatchProps {
+  readonly query: ListQuery;
+  readonly onChange: (query: ListQuery) => void;
+}
+
 /** Whether all of the conditions have to fit or any: a word in the sentence that turns it round. */
-function Match({ query, onChange }: Pick<FilterBarProps<ListQuery>, 'query' | 'onChange'>) {
+function Match({ query, onChange }: MatchProps) {
   const { t } = useTranslation('views');
   const { match } = query;
   const other = match === 'all' ? 'any' : 'all';

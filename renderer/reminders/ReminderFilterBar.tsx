@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ReminderKind } from '#shared/reminders/reminder.ts';
 import { useWho } from '../app/useWho.ts';
 import { FilterBarFrame, type FilterBarProps } from '../components/FilterBarFrame.tsx';
+import { boxOf, FilterBox } from '../components/FilterBox.tsx';
 import filterClasses from '../components/FilterBarFrame.module.css';
 import { cleared, isFiltered, type ReminderQuery, type Whose } from './listQuery.ts';
 
@@ -14,16 +15,15 @@ export function ReminderFilterBar(props: FilterBarProps<ReminderQuery>) {
   const conditions = useConditions(query);
   return (
     <FilterBarFrame
-      {...props}
+      onChange={onChange}
+      box={<FilterBox {...boxOf(props)} label={t('filter.box')} clearLabel={t('filter.clearBox')} />}
       words={{
-        box: t('filter.box'),
-        clearBox: t('filter.clearBox'),
         showing: t('filter.showing'),
         remove: (what) => t('filter.remove', { what }),
         clear: t('filter.clear'),
       }}
       conditions={conditions}
-      cleared={isFiltered(query) ? cleared(query) : null}
+      onClear={isFiltered(query) ? () => onChange(cleared(query)) : null}
       views={
         <SegmentedControl
           aria-label={t('filter.state')}

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FilterBarFrame, type FilterBarProps } from '../components/FilterBarFrame.tsx';
+import { boxOf, FilterBox } from '../components/FilterBox.tsx';
 import filterClasses from '../components/FilterBarFrame.module.css';
 import { SaleFilterMenu } from './SaleFilterMenu.tsx';
 import { useSaleConditions } from './saleFilterWords.ts';
@@ -32,16 +33,15 @@ export function SaleFilterBar({ today, home, ...bar }: SaleFilterBarProps) {
   if (query.view === 'owed') return <div className={filterClasses['line']}>{views}</div>;
   return (
     <FilterBarFrame
-      {...bar}
+      onChange={onChange}
+      box={<FilterBox {...boxOf(bar)} label={t('filter.box')} clearLabel={t('filter.clearBox')} />}
       words={{
-        box: t('filter.box'),
-        clearBox: t('filter.clearBox'),
         showing: t('filter.showing'),
         remove: (what) => t('filter.remove', { what }),
         clear: t('filter.clear'),
       }}
       conditions={conditions}
-      cleared={isFiltered(query) ? cleared(query) : null}
+      onClear={isFiltered(query) ? () => onChange(cleared(query)) : null}
       views={views}
       menus={<SaleFilterMenu query={query} onChange={onChange} />}
       totals={isFiltered(query) ? <ShownTotals query={query} today={today} home={home} /> : null}

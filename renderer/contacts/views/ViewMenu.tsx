@@ -24,24 +24,30 @@ import classes from './ViewMenu.module.css';
 export interface ViewMenuProps {
   /** The view that is open; null: all customers. */
   readonly view: ContactView | null;
-  readonly query: ListQuery;
+  /** What the list is asked for, what stands in the box aside. */
+  readonly shape: ListQuery;
+  /** Whether something stands in the box. */
+  readonly isLooking: boolean;
+  /** What the list is asked for now, for what is saved. */
+  readonly asked: () => ListQuery;
 }
 
 const ICON = { size: '1rem', 'aria-hidden': true } as const;
 
-/** Saved views beside the title: opens one, and saves what the list shows now. Letters that are typed need not wait for it. */
-export function ViewMenu({ view, query }: ViewMenuProps) {
-  return <SettledViewMenu view={view} query={useDeferredValue(query)} />;
-}
+/** Saved views beside the title: opens one, and saves what the list shows now. The first letter need not wait for it. */
+export const ViewMenu = memo(function ViewMenu({ isLooking, ...props }: ViewMenuProps) {
+  return <SettledViewMenu {...props} isLooking={useDeferredValue(isLooking)} />;
+});
 
-const SettledViewMenu = memo(function SettledViewMenu({ view, query }: ViewMenuProps) {
+const SettledViewMenu = memo(function SettledViewMenu({ view, shape, isLooking, asked }: ViewMenuProps) {
   const { t } = useTranslation('views');
   const { views } = useViews();
   const actions = useViewActions();
   const [dialog, setDialog] = useState<'save' | 'rename' | 'arrange' | null>(null);
-  const hasChanges = view !== null && (view.isBroken || isChanged(query, view.query));
+  const hasChanges = view !== null && (view.isBroken || isChanged(shape, view.query));
   const name = view?.name ?? t('menu.all');
-  const isWorthSaving = view !== null || isFiltered(query) || query.sort.by !== 'name' || query.columns !== null;
+  const isWorthSaving =
+    view !== null || isLooking || isFiltered(shape) || shape.sort.by !== 'name' || shape.columns !== null;
   // Nothing is saved, and nothing is worth it: the title is enough.
   if (views.length === 0 && !isWorthSaving) return null;
   const close = () => setDialog(null);
@@ -82,7 +88,7 @@ const SettledViewMenu = memo(function SettledViewMenu({ view, query }: ViewMenuP
           <Menu.Divider />
           {view === null || !hasChanges ? null : (
             <>
-              <Menu.Item leftSection={<IconDeviceFloppy {...ICON} />} onClick={() => void actions.save(view, query)}>
+              <Menu.Item leftSection={<IconDeviceFloppy {...ICON} />} onClick={() => void actions.save(view, asked())}>
                 {t('menu.saveOf', { name })}
               </Menu.Item>
               <Menu.Item
@@ -118,7 +124,7 @@ const SettledViewMenu = memo(function SettledViewMenu({ view, query }: ViewMenuP
           variant="light"
           size="compact-sm"
           aria-label={t('menu.saveOf', { name })}
-          onClick={() => void actions.save(view, query)}
+          onClick={() => void actions.save(view, asked())}
         >
           {t('menu.save')}
         </Button>
@@ -128,7 +134,7 @@ const SettledViewMenu = memo(function SettledViewMenu({ view, query }: ViewMenuP
           title={t('dialog.saveTitle')}
           hint={t('dialog.what')}
           name=""
-          onSave={(typed) => actions.create(typed, query)}
+          onSave={(typed) => actions.create(typed, asked())}
           onClose={close}
         />
       ) : null}

@@ -99,6 +99,14 @@ describe('the text of a box that something is looked for with', () => {
     expect([box().value, shown()]).toEqual(['', '']);
   });
 
+  it('is told even where the box is gone when the answer comes', async () => {
+    const shownBox = render(<Box onType={ask} />);
+    type('a');
+    shownBox.unmount();
+    await answer('a');
+    expect(told).toEqual(['a']);
+  });
+
   it('does not lose letters that are typed while older ones are told', async () => {
     render(<Box onType={ask} />);
     type('a');
