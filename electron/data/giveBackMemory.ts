@@ -15,9 +15,10 @@ type CollectGarbage = (options: { readonly type: 'major'; readonly flavor: 'last
 /**
  * Gives back to the system what lies idle in the JavaScript heap, once this process has had nothing to do for a while. V8
  * keeps room for twice the busiest moment, the start or an import, for as long as a process lives that then does little.
+ * @param alsoGiveBack is called then too, for what lies outside that heap
  * @returns what ends it
  */
-export function giveBackMemory(): () => void {
+export function giveBackMemory(alsoGiveBack: () => void): () => void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as CollectGarbage;
   let last = performance.eventLoopUtilization();
@@ -28,6 +29,7 @@ export function giveBackMemory(): () => void {
     last = now;
     quiet = utilization > BUSY_SHARE ? 0 : quiet + 1;
     if (quiet !== QUIET_LOOKS) return;
+    alsoGiveBack();
     const { heapTotal, heapUsed } = process.memoryUsage();
     if (heapTotal - heapUsed > WORTH_WHILE) collect({ type: 'major', flavor: 'last-resort' });
   }, LOOK_AFTER);

@@ -1,6 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { FromDataProcess, ToDataProcess } from '#shared/system/dataProcess.ts';
-import { readFirstSentence } from './firstSentence.ts';
 import { giveBackMemory } from './giveBackMemory.ts';
 import { openData, type OpenedData } from './openData.ts';
 import { dataRouter } from './router.ts';
@@ -24,8 +23,7 @@ interface Parent {
 const { parentPort } = process as NodeJS.Process & { readonly parentPort: Parent };
 const handler = new RPCHandler(dataRouter);
 let opening: Promise<OpenedData> | null = null;
-let stopReading = () => {};
-const stopGivingBack = giveBackMemory();
+let stopGivingBack = () => {};
 
 async function serve(port: ReceivedPort): Promise<void> {
   const data = await opening;
@@ -36,7 +34,6 @@ async function serve(port: ReceivedPort): Promise<void> {
 
 async function close(): Promise<void> {
   const data = await opening;
-  stopReading();
   stopGivingBack();
   await data?.close();
   parentPort.postMessage({ type: 'closed' });
@@ -48,7 +45,7 @@ parentPort.on('message', ({ data: message, ports }) => {
   if (message.type === 'start') {
     opening = openData({ ...message, isLasting: true }).then((data) => {
       parentPort.postMessage({ type: 'listening' });
-      stopReading = readFirstSentence(data.context);
+      stopGivingBack = giveBackMemory(() => data.context.workspace.giveBackMemory());
       return data;
     });
   } else if (message.type === 'client' && port !== undefined) void serve(port);

@@ -13,13 +13,13 @@ import type { Database } from './database/handles.ts';
 import { inWorker } from './database/inWorker.ts';
 import { takeLock, type DatabaseLock } from './database/lock.ts';
 import { openDatabase, type OpenDatabase } from './database/open.ts';
-import { unavailable } from './database/sqliteErrors.ts';
 import { derivedData } from './derived.ts';
 import { NAMES } from './fileNames.ts';
 import { pruneHistory } from './history/history.service.ts';
 import type { Publisher } from './publish.ts';
 import { fillSampleCompany } from './sample/sampleCompany.ts';
-import { completeSearch, rebuildSearch } from './search/searchIndex.service.ts';
+import { completeOrClose } from './search/completeOrClose.ts';
+import { rebuildSearch } from './search/searchIndex.service.ts';
 import { currentStaff, readSettings } from './settings/settings.service.ts';
 
 type Status = z.infer<typeof SystemStatus>;
@@ -160,6 +160,11 @@ export class Workspace implements BackupHost {
     };
   }
 
+  /** Gives back what the open file was read into: pages that are read again when they are asked for. */
+  giveBackMemory(): void {
+    this.#opened?.database.giveBackMemory();
+  }
+
   /** Makes the last backup, where this process makes them, closes the file and lets go of the folder. */
   async close(): Promise<void> {
     await this.#checking;
@@ -208,7 +213,7 @@ export class Workspace implements BackupHost {
             batchId,
           }),
       });
-      await completed(database);
+      await completeOrClose(database);
       const backups = await automaticBackups({
         place,
         database,
@@ -284,17 +289,5 @@ export class Workspace implements BackupHost {
 
   #tellEverything(): void {
     this.#options.publisher.publish({ topics: [...Topic.options], batchId: null });
-  }
-}
-
-/** A file of before there was a search, or a restored one whose index was damaged, gets its index before anything is asked. */
-async function completed(database: OpenDatabase): Promise<void> {
-  try {
-    await completeSearch(database);
-  } catch (error) {
-    await database.close();
-    if (error instanceof LonghandError && error.code === 'WRITE_FAILED')
-      throw unavailable((error as LonghandError<'WRITE_FAILED'>).params.problem, database.file, error);
-    throw error;
   }
 }

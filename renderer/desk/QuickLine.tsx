@@ -70,6 +70,7 @@ export function QuickLine({ today, lineRef, onWritten, onLeave, tryRef }: QuickL
             aria-describedby="desk-line-reading"
             placeholder={t('line.placeholder')}
             value={text}
+            onFocus={line.getReady}
             onChange={(event) => line.setText(event.currentTarget.value)}
             onKeyDown={onKeyDown}
           />

@@ -3,7 +3,7 @@
  * when it then stands idle, each against an empty Electron window in the same run. Needs the built app and a screen, so it is
  * started by npm run bench -- start [contacts]. Ends with 1 where a bar is missed.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { constants, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BARS } from '../support/bars.ts';
 import { Bars, say, tell } from '../support/benchmark.ts';
@@ -60,10 +60,22 @@ function tellMemory(name: string, measured: readonly Measured[]): number {
   return proportional;
 }
 
-if (process.env['LONGHAND_ELECTRON'] === undefined)
-  throw new Error('This needs the built app and a screen: npm run bench -- start');
+/**
+ * The same Electron as a file that nobody else has open: pages that another window of this machine maps as well would be
+ * divided with that, and what is compared is mostly what two programs do not share.
+ */
+function electronOfItsOwn(electron: string, home: string): string {
+  if (process.platform !== 'linux') return electron;
+  const folder = path.join(home, 'electron');
+  cpSync(path.dirname(electron), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  return path.join(folder, path.basename(electron));
+}
+
+const sharedElectron = process.env['LONGHAND_ELECTRON'];
+if (sharedElectron === undefined) throw new Error('This needs the built app and a screen: npm run bench -- start');
 const { home, folder, remove } = await furnishedFolder(count);
 try {
+  const electron = electronOfItsOwn(sharedElectron, home);
   await withData(folder, async (client, { context }) => {
     const [me] = (await client.staff.list({})).items;
     await client.settings.update({
@@ -86,12 +98,14 @@ try {
   );
   writeEmptyProgram(emptyProgram, WINDOW);
   const longhand: Startable = {
+    electron,
     program: root,
     args: [`--user-data-dir=${profile}`, `--data=${folder}`],
     sight: 'rows',
     scratch: home,
   };
   const empty: Startable = {
+    electron,
     program: emptyProgram,
     args: [`--user-data-dir=${emptyProfile}`],
     sight: 'aLine',

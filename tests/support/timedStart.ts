@@ -5,6 +5,8 @@ import { startHook, type FirstSight, type StartNews } from './startHook.ts';
 
 /** A program for Electron, and what its first page has to show. */
 export interface Startable {
+  /** The Electron that starts it. */
+  readonly electron: string;
   /** Folder of its package.json. */
   readonly program: string;
   readonly args: readonly string[];
@@ -27,17 +29,17 @@ const LONGEST = 120_000;
 
 /**
  * Starts a program in Electron, awaits its first picture, does `meanwhile` with the process, and quits it in order.
- * Electron and its switches are those that `npm run bench` found for this machine.
+ * Its switches are those that `npm run bench` found for this machine.
  */
 export async function timedStart<Result>(
-  { program, args, sight, scratch }: Startable,
+  { electron, program, args, sight, scratch }: Startable,
   meanwhile: (pid: number) => Promise<Result>,
 ): Promise<{ readonly times: StartTimes; readonly result: Result }> {
   const hook = path.join(scratch, `${sight}.cjs`);
   writeFileSync(hook, startHook(sight, LONGEST));
   const switches = JSON.parse(process.env['LONGHAND_ELECTRON_ARGS'] ?? '[]') as readonly string[];
   const startedAt = Date.now();
-  const child = spawn(process.env['LONGHAND_ELECTRON'] ?? '', ['-r', hook, ...switches, program, ...args], {
+  const child = spawn(electron, ['-r', hook, ...switches, program, ...args], {
     cwd: program,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' },

@@ -45,6 +45,8 @@ export interface OpenDatabase extends Database {
   dataVersion(): number;
   /** Moves everything from the log into the file itself, unless somebody reads or writes just then. */
   checkpoint(): void;
+  /** Gives back the pages of the file that are kept in memory, unless somebody reads or writes just then. */
+  giveBackMemory(): void;
   /** Waits for reads under way and for writes in the queue; refuses those that come after. */
   close(): Promise<void>;
 }
@@ -174,6 +176,10 @@ function over(
     },
     checkpoint() {
       if (!writing.inTransaction) withoutWaiting(writing, () => writing.pragma('wal_checkpoint(TRUNCATE)'));
+    },
+    giveBackMemory() {
+      if (writing.inTransaction || reads.size > 0) return;
+      for (const connection of [reading, writing]) connection.pragma('shrink_memory');
     },
     async close() {
       await writer.close();

@@ -3,7 +3,6 @@ import type { Locale } from '#shared/kernel/locale.ts';
 import { sortName } from '#shared/contacts/sortName.rules.ts';
 import { folded } from '#shared/kernel/text.ts';
 import type { ReadContact, ReadPiece, Reading } from '#shared/reminders/reading.ts';
-import { readSentence } from '#shared/reminders/sentence/readSentence.rules.ts';
 import type { Readable } from '../database/handles.ts';
 import { contactsNamed, firstPhones } from './contactNames.repository.ts';
 import type { NamedContact } from './contactNames.repository.ts';
@@ -27,6 +26,8 @@ export async function parseSentence(
   readable: Readable,
   { text, today, locale }: { readonly text: string; readonly today: CalendarDate; readonly locale: Locale },
 ): Promise<Reading> {
+  // Its patterns take 20 MB once they have been used: only where somebody writes sentences.
+  const { readSentence } = await import('#shared/reminders/sentence/readSentence.rules.ts');
   const { names, pieces, ...reading } = readSentence(text, { today, locale });
   const others = pieces.filter((piece) => piece.means !== 'contact');
   const meant =

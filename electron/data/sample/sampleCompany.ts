@@ -20,7 +20,7 @@ import { contactsOn } from './sampleDays.ts';
  * are counted from the day on which that happens, so the desk looks alive on any day.
  */
 export async function fillSampleCompany(database: Database, locale: Locale, newUid: () => string): Promise<void> {
-  const sample = sampleCompanyIn(locale);
+  const sample = await sampleCompanyIn(locale);
   const { company, staff, contacts } = sample;
   const intent = {
     label: 'sampleCompany',

@@ -8,9 +8,6 @@ import { NoticeBefore, RecurrenceRule, ReminderKind } from '#shared/reminders/re
 import { Settings } from '#shared/settings/settings.ts';
 import { Calendar, SpecialDayKind } from '#shared/specialDays/specialDay.ts';
 import { SampleAnswers, SampleCampaign, SampleGoal, SampleSale, SampleScore } from './sampleMoney.ts';
-import english from '../../../resources/samples/sample-company.en.json' with { type: 'json' };
-import simplified from '../../../resources/samples/sample-company.zh-CN.json' with { type: 'json' };
-import traditional from '../../../resources/samples/sample-company.zh-TW.json' with { type: 'json' };
 
 const days = z.int().min(0).max(3660);
 
@@ -75,9 +72,19 @@ const SampleCompany = z.strictObject({
 });
 export type SampleCompany = z.infer<typeof SampleCompany>;
 
-const SAMPLES: Readonly<Record<Locale, unknown>> = { en: english, 'zh-CN': simplified, 'zh-TW': traditional };
-
 /** The sample company in a language. */
-export function sampleCompanyIn(locale: Locale): SampleCompany {
-  return SampleCompany.parse(SAMPLES[locale]);
+export async function sampleCompanyIn(locale: Locale): Promise<SampleCompany> {
+  return SampleCompany.parse(await readSample(locale));
+}
+
+/** Most never open it, nobody in two languages: it stays on the disk until then. */
+async function readSample(locale: Locale): Promise<unknown> {
+  switch (locale) {
+    case 'en':
+      return (await import('../../../resources/samples/sample-company.en.json', { with: { type: 'json' } })).default;
+    case 'zh-CN':
+      return (await import('../../../resources/samples/sample-company.zh-CN.json', { with: { type: 'json' } })).default;
+    case 'zh-TW':
+      return (await import('../../../resources/samples/sample-company.zh-TW.json', { with: { type: 'json' } })).default;
+  }
 }

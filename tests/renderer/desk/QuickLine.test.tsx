@@ -85,6 +85,18 @@ describe('the line that understands a sentence', () => {
     expect(calls.create).not.toHaveBeenCalled();
   });
 
+  it('has the reader loaded when somebody comes to the line, before the first letter, and shows nothing of it', async () => {
+    const line = show();
+    expect(calls.parse).not.toHaveBeenCalled();
+    fireEvent.focus(line);
+    await waitFor(() => expect(calls.parse).toHaveBeenCalledTimes(1));
+    fireEvent.blur(line);
+    fireEvent.focus(line);
+    expect(calls.parse).toHaveBeenCalledTimes(1);
+    expect(line.value).toBe('');
+    expect(screen.queryByText('about the invoice')).toBeNull();
+  });
+
   it('says so plainly when no day was named, and that it is due today then', async () => {
     calls.parse.mockResolvedValue({ ...plain, dueOn: null, dueTime: null });
     type(show(), 'call about the invoice');
