@@ -103,12 +103,11 @@ it('any sheet does what was foretold, is found at once, and is taken back whole'
 it('a sheet of different people changes nothing the second time, whatever is here and however they are met', async () => {
   const database = await temporaryDatabase();
   const desk = await transferDesk();
-  const people = fc
-    .uniqueArray(fc.nat({ max: 30 }), { minLength: 1, maxLength: 12 })
-    .chain((numbers) =>
-      fc.tuple(
-        ...numbers.map((number) =>
-          fc.tuple(
+  const people = fc.uniqueArray(fc.nat({ max: 30 }), { minLength: 1, maxLength: 12 }).chain((numbers) =>
+    fc.tuple(
+      ...numbers.map((number) =>
+        fc
+          .tuple(
             fc.constantFrom('', `u${number}`),
             fc.constantFrom('', 'Ada', '小明', `Given${number}`),
             fc.constantFrom('', `Family${number}`),
@@ -119,10 +118,17 @@ it('a sheet of different people changes nothing the second time, whatever is her
             fc.constantFrom('', 'VIP', 'vip, old'),
             fc.constantFrom('', 'small', 'Large'),
             fc.constantFrom('', 'yes', 'no'),
-          ),
-        ),
+          )
+          // Of two who are called Ada, work at Acme, and have nothing else, nobody can tell which is meant.
+          .map(([uid, given, family, ...rest]) => [
+            uid,
+            given !== '' && family === '' ? `Given${number}` : given,
+            family,
+            ...rest,
+          ]),
       ),
-    );
+    ),
+  );
   await fc.assert(
     fc.asyncProperty(people, fc.constantFrom('skip', 'fill', 'overwrite'), async (cells, onMatch) => {
       const file = sheetOf(cells);
