@@ -20,7 +20,12 @@ function parsed(typed: string, country: string): PhoneNumber | null {
     extract: false,
     ...(defaultCountry === undefined ? {} : { defaultCountry }),
   });
-  return number?.isPossible() === true ? number : null;
+  return number?.isPossible() === true && isItself(number) ? number : null;
+}
+
+/** Of a run of zeros each reading takes one away: only what is read as itself again can be compared. */
+function isItself({ number }: PhoneNumber): boolean {
+  return parsePhoneNumberFromString(number, { extract: false })?.number === number;
 }
 
 /** Numbers that are written in full in the usual way, of the countries that most of ours come from. */
