@@ -16,12 +16,14 @@ const shared = (name: string, include: string[]) => unit(name, include, false);
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For what hangs. What is merely slow, on a busy machine, is no fault of the tree.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // On two cores vitest would take one worker by itself.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default'],
     globalSetup: ['tests/support/memoryFolder.ts'],
+    setupFiles: ['tests/support/laws.ts'],
     projects: [
       shared('shared', ['tests/shared/**/*.test.ts']),
       shared('data', ['tests/data/**/*.test.ts']),

@@ -13,8 +13,20 @@ function minutesOf(date: string, time: string): number {
  * followed that time zones have: yearly on a weekday of a month.
  */
 export function definedOffsetAt(zone: ZoneDefinition, local: number): number {
+  return offsetOfLatest(zone, (part) => latestStart(part, local));
+}
+
+/** The same at the moment `utc`: exact also in the hour that clocks show twice, and around the one they never show. */
+export function definedOffsetAtMoment(zone: ZoneDefinition, utc: number): number {
+  return offsetOfLatest(zone, (part) => {
+    const from = latestStart(part, utc + part.offsetBefore);
+    return from === null ? null : from - part.offsetBefore;
+  });
+}
+
+function offsetOfLatest(zone: ZoneDefinition, startOf: (part: ZonePart) => number | null): number {
   const latest = zone.parts
-    .map((part) => ({ part, from: latestStart(part, local) }))
+    .map((part) => ({ part, from: startOf(part) }))
     .filter((candidate): candidate is { part: ZonePart; from: number } => candidate.from !== null)
     .toSorted((a, b) => b.from - a.from)[0];
   if (latest !== undefined) return latest.part.offset;

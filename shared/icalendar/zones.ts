@@ -1,6 +1,6 @@
 import { dateOfDayNumber, dayNumberOf } from '../kernel/calendarMath.ts';
 import type { CalendarTime, ZoneDefinition } from './model.ts';
-import { definedOffsetAt } from './zoneDefinition.ts';
+import { definedOffsetAt, definedOffsetAtMoment } from './zoneDefinition.ts';
 
 /** Minutes on a clock since 1970-01-01 00:00 of that clock. */
 type Minutes = number;
@@ -130,8 +130,6 @@ export class Zones {
     const format = name === null ? null : formatOf(name);
     if (format !== null) return utc + offsetAt(format, utc);
     const zone = this.#definitions.get(tzid);
-    if (zone === undefined) return null;
-    const fits = zone.parts.find(({ offset }) => definedOffsetAt(zone, utc + offset) === offset);
-    return utc + (fits?.offset ?? definedOffsetAt(zone, utc));
+    return zone === undefined ? null : utc + definedOffsetAtMoment(zone, utc);
   }
 }

@@ -110,9 +110,9 @@ const marks: readonly Mark[] = [
     of: 'dirty_contact_words',
     table: 'contact_points',
     id: 'contact_id',
-    columns: ['contact_id', 'type', 'value', 'normalized', 'service'],
+    columns: ['contact_id', 'type', 'value', 'normalized', 'service', 'position'],
   },
-  { of: 'dirty_contact_words', table: 'contact_tags', id: 'contact_id', columns: ['contact_id', 'tag'] },
+  { of: 'dirty_contact_words', table: 'contact_tags', id: 'contact_id', columns: ['contact_id', 'tag', 'position'] },
   {
     of: 'dirty_contact_words',
     table: 'contact_own_values',

@@ -10,8 +10,9 @@ import { TODAY } from '../../support/desk.ts';
 import { filterBook } from '../../support/filterBook.ts';
 import { filters, sorts } from '../../support/listArbitraries.ts';
 import { inOrder, passes } from '../../support/plainLists.ts';
+import { runs } from '../../support/runs.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 150);
+const numRuns = runs(150);
 
 /** Paces at which every way to come by a page is gone among a few dozen contacts. */
 const paces = fc.record<Pace>({

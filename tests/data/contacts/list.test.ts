@@ -13,6 +13,7 @@ import { temporaryDatabase } from '../../support/database.ts';
 import { desk } from '../../support/desk.ts';
 import { plansOf } from '../../support/plans.ts';
 import { bookOf, all, names } from '../../support/contactBook.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Those that no own field is needed for. */
 const STORED_ORDERS = ['name', 'createdAt', 'updatedAt', 'lastContact', 'touch', 'knownBy'] as const;
@@ -34,7 +35,7 @@ describe('the list', () => {
           by === 'name' ? ['Ada', 'Ada', 'Ada', '陈晨', 'Émile', 'Shop 2', 'Shop 10', '王伟'] : names(contacts);
         expect(names(rising)).toEqual(inOrder);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

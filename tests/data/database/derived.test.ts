@@ -12,6 +12,7 @@ import { openedDatabase, temporaryDatabase } from '../../support/database.ts';
 import { desk } from '../../support/desk.ts';
 import { intent, tablesOf } from '../../support/history.ts';
 import { randomBatches, writeBatch } from '../../support/randomWrites.ts';
+import { runs } from '../../support/runs.ts';
 import { transferDesk } from '../../support/transfer.ts';
 
 const historyOf = async (database: OpenDatabase) =>
@@ -186,7 +187,7 @@ describe('whatever is written and undone', () => {
         }
         expect(await knownBy(database)).toEqual(known);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -7,12 +7,11 @@ import type { OpenDatabase } from '../../../electron/data/database/open.ts';
 import { temporaryDatabase } from '../../support/database.ts';
 import { tablesOf, withoutDerived } from '../../support/history.ts';
 import { randomBatches, writeBatch } from '../../support/randomWrites.ts';
+import { runs } from '../../support/runs.ts';
 import { emptyTables } from '../../support/tables.ts';
 
 type Tables = Awaited<ReturnType<typeof tablesOf>>;
 type Row = NonNullable<Tables[string]>[number];
-
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 30) };
 
 test('undone one by one the tables are what they were, redone they are what they became, twice', async () => {
   const database = await temporaryDatabase();
@@ -34,7 +33,7 @@ test('undone one by one the tables are what they were, redone they are what they
         }
       }
     }),
-    runs,
+    { numRuns: runs(30) },
   );
 });
 
@@ -64,7 +63,7 @@ test('undo of any older batch takes back what nobody touched since and lists the
       expect(await database.undo(undone.batchId)).toMatchObject({ kept: [] });
       expect(await tablesOf(database)).toEqual(present);
     }),
-    { numRuns: runs.numRuns * 3 },
+    { numRuns: runs(90) },
   );
 });
 
@@ -98,7 +97,7 @@ test('after contacts were erased, undo of any batch still works, breaks no refer
       );
       expect(images).toEqual([]);
     }),
-    runs,
+    { numRuns: runs(30) },
   );
 });
 

@@ -8,6 +8,7 @@ import type { InteractionFilter } from '../../../electron/data/interactions/inte
 import { temporaryDatabase } from '../../support/database.ts';
 import { desk } from '../../support/desk.ts';
 import { plansOf } from '../../support/plans.ts';
+import { runs } from '../../support/runs.ts';
 
 async function all(database: Database, filter: InteractionFilter, limit: number): Promise<Interaction[]> {
   const found: Interaction[] = [];
@@ -71,7 +72,7 @@ test('every interaction comes once, newest first, whatever the filter and the si
       );
       expect((await all(database, filter, limit)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -8,6 +8,7 @@ import { takeNotices } from '../../../electron/data/notices/notices.service.ts';
 import { completeReminder, snoozeOccurrence } from '../../../electron/data/reminders/settleOccurrence.service.ts';
 import { steppingClock } from '../../support/database.ts';
 import { deskDatabase, promising, TODAY } from '../../support/reminders.ts';
+import { runs } from '../../support/runs.ts';
 import { emptyTables } from '../../support/tables.ts';
 
 const WRITTEN_AT = '2025-12-01T08:00:00.000Z';
@@ -86,6 +87,6 @@ it('what is remembered between two questions changes no answer', async () => {
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
-}, 60_000);
+});

@@ -20,6 +20,7 @@ import {
 } from '../../../electron/data/reminders/settleOccurrence.service.ts';
 import { uidSequence } from '../../support/contacts.ts';
 import { deskDatabase, TODAY } from '../../support/reminders.ts';
+import { runs } from '../../support/runs.ts';
 import { emptyTables } from '../../support/tables.ts';
 
 /** Long before the day on which the rest is done, so that much was missed by then. */
@@ -164,7 +165,7 @@ function earliest(owed: readonly Owed[], id: number): Owed | undefined {
 }
 
 describe('whatever is done with what is owed', () => {
-  it('changes what it is about and nothing else', { timeout: 240_000 }, async () => {
+  it('changes what it is about and nothing else', async () => {
     const database = await deskDatabase();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async (steps) => {
@@ -180,7 +181,7 @@ describe('whatever is done with what is owed', () => {
           expect([next, after]).toEqual([next, expected ?? after]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

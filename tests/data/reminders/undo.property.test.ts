@@ -18,6 +18,7 @@ import {
 } from '../../../electron/data/reminders/settleOccurrence.service.ts';
 import { uidSequence } from '../../support/contacts.ts';
 import { deskDatabase, TODAY } from '../../support/reminders.ts';
+import { runs } from '../../support/runs.ts';
 import { emptyTables } from '../../support/tables.ts';
 
 /** Everything of reminders but what only rises; derived columns too: they have to be right by themselves. */
@@ -123,43 +124,39 @@ async function batchCount(database: Database): Promise<number> {
 }
 
 describe('whatever was done with reminders', () => {
-  it(
-    'is taken back step by step, each undo giving exactly what was, and redone again',
-    { timeout: 240_000 },
-    async () => {
-      const database = await deskDatabase();
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-          await emptyTables(database);
-          const newUid = uidSequence();
-          const states = [await remindersIn(database)];
-          for (const next of steps) {
-            const before = await batchCount(database);
-            await take(database, next, newUid).catch((error: unknown) => {
-              if (!(error instanceof LonghandError) || error.code !== 'INVALID_VALUE') throw error;
-            });
-            const state = await remindersIn(database);
-            expect(isSound(state)).toBe(true);
-            const isWritten = (await batchCount(database)) > before;
-            // What was refused, or changed nothing, left everything as it was.
-            expect(isWritten ? null : state).toEqual(isWritten ? null : states.at(-1));
-            if (isWritten) states.push(state);
-          }
-          for (const state of states.slice(0, -1).toReversed()) {
-            await database.undo();
-            expect(await remindersIn(database)).toEqual(state);
-          }
-          for (const state of states.slice(1)) {
-            await database.redo();
-            expect(await remindersIn(database)).toEqual(state);
-          }
-        }),
-        { numRuns: 60 },
-      );
-    },
-  );
+  it('is taken back step by step, each undo giving exactly what was, and redone again', async () => {
+    const database = await deskDatabase();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
+        await emptyTables(database);
+        const newUid = uidSequence();
+        const states = [await remindersIn(database)];
+        for (const next of steps) {
+          const before = await batchCount(database);
+          await take(database, next, newUid).catch((error: unknown) => {
+            if (!(error instanceof LonghandError) || error.code !== 'INVALID_VALUE') throw error;
+          });
+          const state = await remindersIn(database);
+          expect(isSound(state)).toBe(true);
+          const isWritten = (await batchCount(database)) > before;
+          // What was refused, or changed nothing, left everything as it was.
+          expect(isWritten ? null : state).toEqual(isWritten ? null : states.at(-1));
+          if (isWritten) states.push(state);
+        }
+        for (const state of states.slice(0, -1).toReversed()) {
+          await database.undo();
+          expect(await remindersIn(database)).toEqual(state);
+        }
+        for (const state of states.slice(1)) {
+          await database.redo();
+          expect(await remindersIn(database)).toEqual(state);
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+  });
 
-  it('move then undo is identity', { timeout: 120_000 }, async () => {
+  it('move then undo is identity', async () => {
     const database = await deskDatabase();
     const newUid = uidSequence();
     await fc.assert(
@@ -176,7 +173,7 @@ describe('whatever was done with reminders', () => {
         expect(await remindersIn(database)).toEqual(before);
         await database.undo();
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

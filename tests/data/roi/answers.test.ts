@@ -5,6 +5,7 @@ import type { CrmAnswers } from '#shared/roi/answers.ts';
 import { entriesOfAnswers, summaryOfAnswers } from '#shared/roi/answers.rules.ts';
 import { tablesOf } from '../../support/history.ts';
 import { ANSWERS, moneyClient, TODAY } from '../../support/money.ts';
+import { runs } from '../../support/runs.ts';
 
 const NEW_EACH_TIME = new Set(['id', 'uid', 'version', 'createdAt', 'updatedAt']);
 
@@ -162,6 +163,6 @@ test('whatever was answered before, the entries are those of the last answers, a
         expect(await tablesOf(database)).toEqual(states[index - 1]);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
-}, 60_000);
+});

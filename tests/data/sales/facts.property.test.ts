@@ -6,6 +6,7 @@ import { homeCurrency } from '../../../electron/data/settings/settings.service.t
 import { temporaryDatabase } from '../../support/database.ts';
 import { TODAY } from '../../support/desk.ts';
 import { randomBatchesOn, writeBatch } from '../../support/randomWrites.ts';
+import { runs } from '../../support/runs.ts';
 import { salesDesk } from '../../support/sales.ts';
 import { emptyTables } from '../../support/tables.ts';
 
@@ -57,9 +58,9 @@ describe('what follows from sales and payments', () => {
         await database.undo(batchId);
         expect(await wrongFacts(database)).toEqual([]);
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
+      { numRuns: runs(60) },
     );
-  }, 120_000);
+  });
 
   it('paid and open stay exact through any payments, taken back or not, and undo gives back what was', async () => {
     const { database, sell, pay, removePayment, sale } = await salesDesk();
@@ -100,7 +101,7 @@ describe('what follows from sales and payments', () => {
           expect(await wrongFacts(database)).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
-  }, 120_000);
+  });
 });

@@ -10,9 +10,8 @@ import { matchesPrepared, preparedText } from '#shared/search/searchText.rules.t
 import { temporaryDatabase } from '../../support/database.ts';
 import { blankContact, intent } from '../../support/history.ts';
 import { randomBatchesOn, writeBatch } from '../../support/randomWrites.ts';
+import { runs } from '../../support/runs.ts';
 import { indexedWords } from '../../support/search.ts';
-
-const runs = (count: number) => ({ numRuns: Number(process.env['PROPERTY_RUNS'] ?? count) });
 
 const word = fc.constantFrom(
   '王小明',
@@ -124,7 +123,7 @@ test('the index finds exactly those whom a plain scan of the prepared texts find
         }
       },
     ),
-    runs(20),
+    { numRuns: runs(20) },
   );
 });
 
@@ -152,6 +151,6 @@ test('after any writes, undone and redone, the index is what one made anew would
       await rebuildSearch(database);
       expect(kept).toEqual(indexedWords(database.file));
     }),
-    runs(15),
+    { numRuns: runs(15) },
   );
 });

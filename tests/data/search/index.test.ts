@@ -106,6 +106,20 @@ test('after a change of hundreds at once, and its undo, the index is what one ma
   expect(await names(client, 'regulars')).toEqual([]);
 });
 
+test('emails and tags in another order stand in the index in that order', async () => {
+  const folder = temporaryFolder();
+  const { client, context } = await openedClient(folder);
+  const file = join(folder, 'longhand.sqlite');
+  const emails = ['ada', 'bob'].map((value) => ({ type: 'email' as const, value: `${value}@example.org` }));
+  const { id } = await client.contacts.create({ displayName: 'Ada', points: emails, tags: ['tea', 'cake'] });
+  for (const change of [{ points: emails.toReversed() }, { tags: ['cake', 'tea'] }]) {
+    await client.contacts.update({ id, ...change });
+    const kept = indexedWords(file);
+    await rebuildSearch(context.database);
+    expect(kept).toEqual(indexedWords(file));
+  }
+});
+
 test('no word of a contact is left in the file when the bin is emptied, nor of what it was called before', async () => {
   const folder = temporaryFolder();
   const opened = await openedClient(folder);

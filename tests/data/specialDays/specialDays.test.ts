@@ -15,6 +15,7 @@ import {
 } from '../../../electron/data/specialDays/specialDays.service.ts';
 import { desk, TODAY } from '../../support/desk.ts';
 import { plansOf } from '../../support/plans.ts';
+import { runs } from '../../support/runs.ts';
 
 async function open() {
   const opened = await desk();
@@ -153,7 +154,7 @@ describe('special days', () => {
           expect(page).toEqual({ items: found.slice(0, limit), isCut: found.length > limit });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -241,7 +242,7 @@ describe('coming special days', () => {
           expected.map(({ key, on }) => `${on} ${key}`).toSorted(),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

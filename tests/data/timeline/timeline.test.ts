@@ -13,6 +13,7 @@ import { setRhythms } from '../../../electron/data/touch/touch.service.ts';
 import { desk, TODAY } from '../../support/desk.ts';
 import { intent } from '../../support/history.ts';
 import { plansOf } from '../../support/plans.ts';
+import { runs } from '../../support/runs.ts';
 import { transferDesk } from '../../support/transfer.ts';
 
 type Asked = Omit<TimelineRequest, 'limit' | 'cursor'>;
@@ -134,7 +135,7 @@ describe('the timeline', () => {
           [...counts].map(([year, { length }]) => ({ year, count: length })).toSorted((a, b) => b.year - a.year),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

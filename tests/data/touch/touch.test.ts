@@ -14,6 +14,7 @@ import {
 } from '../../../electron/data/touch/touch.service.ts';
 import { desk, TODAY } from '../../support/desk.ts';
 import { plansOf } from '../../support/plans.ts';
+import { runs } from '../../support/runs.ts';
 
 const monthly = { wishedDays: 30, latestDays: 45 };
 
@@ -122,7 +123,7 @@ describe('staying in touch', () => {
           expect(page.items).toHaveLength(count(colour));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -10,6 +10,7 @@ import type { ImportedReminder } from '../../../electron/data/reminders/importRe
 import { temporaryDatabase } from '../../support/database.ts';
 import { TRANSFER_DAY as TODAY, transferDesk } from '../../support/transfer.ts';
 import { UNTIL, newUid, contact, daysByAnother } from '../../support/calendarDays.ts';
+import { runs } from '../../support/runs.ts';
 
 const blank = {
   text: 'Tea',
@@ -152,7 +153,7 @@ describe('a calendar of ours', () => {
         expect(back).toMatchObject({ added: before.length, problems: 0 });
         expect(await promises(empty)).toEqual(before);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -171,7 +172,7 @@ describe('a calendar of ours', () => {
             .toSorted(),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

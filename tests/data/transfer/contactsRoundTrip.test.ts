@@ -11,6 +11,7 @@ import { addField, ownFieldsById } from '../../../electron/data/fields/fields.se
 import { contactDrafts } from '../../support/contactArbitraries.ts';
 import { uidSequence } from '../../support/contacts.ts';
 import { temporaryDatabase } from '../../support/database.ts';
+import { runs } from '../../support/runs.ts';
 import { transferDesk } from '../../support/transfer.ts';
 
 const FIELDS = [
@@ -114,7 +115,7 @@ describe('contacts', () => {
         const again = await desk.importContacts(database, out.text, { onMatch: 'overwrite' });
         expect(again).toMatchObject({ added: 0, updated: 0, problems: 0, batchId: null });
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: runs(3), endOnFailure: true },
     );
   });
 

@@ -7,6 +7,7 @@ import { contactIds } from '../../../electron/data/contacts/contacts.service.ts'
 import { nextSteps } from '../../../electron/data/history/history.service.ts';
 import { rebuildSearch } from '../../../electron/data/search/searchIndex.service.ts';
 import { temporaryDatabase } from '../../support/database.ts';
+import { runs } from '../../support/runs.ts';
 import { indexedWords } from '../../support/search.ts';
 import { allContents } from '../../support/tables.ts';
 import { transferDesk } from '../../support/transfer.ts';
@@ -96,7 +97,7 @@ it('any sheet does what was foretold, is found at once, and is taken back whole'
       expect(await allContents(database)).toEqual(before);
       expect(indexedWords(database.file)).toEqual(words);
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
+    { numRuns: runs(25) },
   );
 });
 
@@ -139,6 +140,6 @@ it('a sheet of different people changes nothing the second time, whatever is her
           ...(again === onMatch || again === 'skip' ? { updated: 0, batchId: null } : {}),
         });
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
+    { numRuns: runs(25) },
   );
 });

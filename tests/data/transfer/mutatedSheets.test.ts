@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { LonghandError } from '#shared/errors.ts';
 import { encoded } from '../../support/encodings.ts';
 import { temporaryDatabase } from '../../support/database.ts';
+import { runs } from '../../support/runs.ts';
 import { sheetSamples } from '../../support/sheetSamples.ts';
 import { generatedSheet } from '../../support/sheetGenerator.ts';
 import { allContents } from '../../support/tables.ts';
@@ -64,6 +65,6 @@ it('a broken sheet is read or refused in words, comes in as a whole or not at al
       if (!isRefused && result.batchId !== null) await database.undo(result.batchId);
       expect(await allContents(database)).toEqual(before);
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60) },
+    { numRuns: runs(60) },
   );
 });

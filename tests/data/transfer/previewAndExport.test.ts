@@ -5,6 +5,7 @@ import { contactCard, createContact, updateContactFields } from '../../../electr
 import { uidSequence } from '../../support/contacts.ts';
 import { contactDrafts } from '../../support/contactArbitraries.ts';
 import { temporaryDatabase } from '../../support/database.ts';
+import { runs } from '../../support/runs.ts';
 import { allRows } from '../../support/tables.ts';
 import { transferDesk } from '../../support/transfer.ts';
 import { generatedVcards } from '../../support/vcardGenerator.ts';
@@ -80,7 +81,7 @@ describe('an export', () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 

@@ -4,6 +4,7 @@ import { ContactDraft } from '#shared/contacts/contact.ts';
 import { updateSettings } from '../../../electron/data/settings/settings.service.ts';
 import type { RunningTask } from '../../../electron/data/tasks.ts';
 import { temporaryDatabase } from '../../support/database.ts';
+import { runs } from '../../support/runs.ts';
 import { allContents, allRows } from '../../support/tables.ts';
 import { TRANSFER_DAY, transferDesk } from '../../support/transfer.ts';
 import { sales, sale } from '../../support/salesOfSheet.ts';
@@ -262,7 +263,7 @@ describe('any sale', () => {
           }));
         expect(content(await sales(fresh))).toEqual(content(await sales(database)));
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { convertWorkbook } from '../../../electron/data/transfer/workbook/convertWorkbook.ts';
 import { workbookSheets } from '../../../electron/data/transfer/workbook/workbook.ts';
 import { WorkbookProblem } from '../../../electron/data/transfer/workbook/workbookProblem.ts';
+import { runs } from '../../support/runs.ts';
 import { stagedFile, workbookParts, workbookSamples, zipOf } from '../../support/workbooks.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -135,7 +136,7 @@ describe('a workbook with changed bytes', () => {
       fc.asyncProperty(mutation, async (changes) => {
         expect(await outcome(changed(original, changes))).toMatch(ENDS);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -145,7 +146,7 @@ describe('a workbook with changed bytes', () => {
       fc.asyncProperty(fc.constantFrom(...originals), mutation, async (original, changes) => {
         expect(await outcome(changed(original, changes))).toMatch(ENDS);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('a workbook with changed bytes', () => {
           expect(await outcome(await zipOf({ ...plain(), [SHEET]: other }))).toMatch(/sheets$|^damagedWorkbook$/);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

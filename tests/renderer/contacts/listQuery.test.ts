@@ -14,6 +14,7 @@ import {
   viewQueryOf,
   wantedColumns,
 } from '../../../renderer/contacts/listQuery.ts';
+import { runs } from '../../support/runs.ts';
 
 const vip: ContactCondition = { about: 'tag', tag: 'VIP', not: false };
 const quiet: ContactCondition = { about: 'lastContact', when: { beforeDays: 90 }, orNever: true };
@@ -107,7 +108,7 @@ describe('a saved view', () => {
         expect(isChanged({ ...queryOf(saved), text: 'wang' }, saved)).toBe(false);
         expect(queryOf(viewQueryOf(queryOf(saved)))).toEqual(queryOf(saved));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

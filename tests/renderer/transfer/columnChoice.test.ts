@@ -4,6 +4,7 @@ import { ContactTarget, PlainTarget } from '#shared/transfer/contactTarget.ts';
 import { CHOICE_GROUPS, choiceOf, joinedWith, targetOf } from '../../../renderer/transfer/columnChoice.ts';
 import type { ColumnChoice } from '../../../renderer/transfer/columnChoice.ts';
 import { startOfSplit, withParts } from '../../../renderer/transfer/columnSplit.ts';
+import { runs } from '../../support/runs.ts';
 
 type Simple = Exclude<ColumnChoice, 'split'>;
 
@@ -42,7 +43,7 @@ describe('what a column becomes', () => {
         );
         expect(new Set(places).size).toBe(places.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -3,6 +3,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { normalizedPhone, phoneDigits, shownPhone } from '#shared/contacts/phone.rules.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('a phone number', () => {
   it.each([
@@ -56,7 +57,7 @@ describe('a phone number', () => {
         expect(normalized).toMatch(/^\+\d+(;ext=\d+)?$/);
         expect(normalizedPhone(normalized, other)).toBe(normalized);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('a phone number', () => {
       fc.property(typed, fc.constantFrom<CountryCode>('US', 'CA', 'GB', 'CN', 'HK', 'TW', 'DE'), (text, country) => {
         expect(normalizedPhone(text, country)).toBe(asked(text, country));
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) },
+      { numRuns: runs(500) },
     );
   });
 

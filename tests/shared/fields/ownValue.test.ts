@@ -12,6 +12,7 @@ import {
 } from '#shared/fields/ownValue.rules.ts';
 import type { ValueHabits } from '#shared/fields/ownValue.rules.ts';
 import { folded } from '#shared/kernel/text.ts';
+import { runs } from '../../support/runs.ts';
 
 const SIZES = [
   { id: 'b7', label: 'Small' },
@@ -211,7 +212,7 @@ describe.each(Object.keys(values) as FieldType[])('a value of the type %s', (typ
         const [a, b] = [ownSortKey(kind, one), ownSortKey(kind, other)];
         expect(a < b ? -1 : a > b ? 1 : 0).toBe(order(type, one, other));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -221,7 +222,7 @@ describe.each(Object.keys(values) as FieldType[])('a value of the type %s', (typ
         expect(canonicalOwnValue(kind, value)).toEqual({ value });
         expect(readOwnValue(kind, ownValueText(kind, value), { decimalMark: '.' })).toEqual({ value });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -14,6 +14,7 @@ import {
 import type { Outcome } from '#shared/finance/outcome.ts';
 import { addMonths } from '#shared/kernel/calendarMath.ts';
 import { positiveZeros } from '../../support/exactMoney.ts';
+import { runs } from '../../support/runs.ts';
 
 const amount = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const flows = fc.array(amount, { minLength: 1, maxLength: 40 });
@@ -79,7 +80,7 @@ describe('the internal rate of return', () => {
           expect(Math.abs(timedNpv(found, list))).toBeLessThanOrEqual(digits * sizes);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -92,8 +93,8 @@ describe('the internal rate of return', () => {
   });
 
   it.each([
-    { name: 'a few changes of sign', length: 7, biggest: 30, numRuns: 500 },
-    { name: 'many changes of sign', length: 24, biggest: 1000, numRuns: 300 },
+    { name: 'a few changes of sign', length: 7, biggest: 30, numRuns: runs(500) },
+    { name: 'many changes of sign', length: 24, biggest: 1000, numRuns: runs(300) },
   ])("finds exactly as many as Sturm's theorem counts: $name", ({ length, biggest, numRuns }) => {
     const list = fc.array(fc.integer({ min: -biggest, max: biggest }), { minLength: 2, maxLength: length });
     fc.assert(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountText, parseAmount } from '#shared/kernel/money.rules.ts';
+import { runs } from '../../support/runs.ts';
 
 const read = (text: string, currency = 'CNY') => parseAmount(text, currency);
 
@@ -148,7 +149,7 @@ describe('a typed amount', () => {
         expect(minor === null || Number.isSafeInteger(minor)).toBe(true);
         expect(minor === null || /\d/.test(text)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

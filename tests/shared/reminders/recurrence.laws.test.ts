@@ -11,6 +11,7 @@ import {
   ruleUntil,
 } from '#shared/reminders/recurrence.rules.ts';
 import { anyRule, anyStart, daysByHand, handRuleText } from '../../support/ruleByHand.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Long enough for a rule of every 14 years to come round. */
 const HORIZON = 15 * 366;
@@ -23,7 +24,7 @@ describe('every rule by whole days', () => {
         const given = occurrences({ rule: handRuleText(rule), start }, { from: start, to });
         expect(given).toEqual(daysByHand(rule, start, to));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -36,7 +37,7 @@ describe('every rule by whole days', () => {
         const whole = occurrences(series, { from: start, to: addDays(start, 8000) });
         expect(occurrences(series, { from, to })).toEqual(whole.filter((day) => day >= from && day <= to));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -52,7 +53,7 @@ describe('every rule by whole days', () => {
         expect(next !== null && next > to ? null : next).toBe(coming);
         expect(isOccurrence(text, start, from)).toBe(coming === from);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('every rule by whole days', () => {
         expect(canonicalRule(stored)).toBe(stored);
         expect(occurrences({ rule: stored, start }, range)).toEqual(occurrences({ rule: text, start }, range));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('every rule by whole days', () => {
         expect(occurrences({ rule: rest, start: cut }, { from: start, to })).toEqual(whole.slice(which));
         expect(firstOccurrence(rest, cut)).toBe(cut);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { addDays } from '#shared/kernel/calendarMath.ts';
 import { occurrences } from '#shared/reminders/recurrence.rules.ts';
 import { anyRule, anyStart, handRuleText } from '../../support/ruleByHand.ts';
 import type { HandRule } from '../../support/ruleByHand.ts';
+import { runs } from '../../support/runs.ts';
 
 /*
  * rrule-temporal 2.2.7 reads the same rules, but for three kinds of its own (seen against a look at every single day):
@@ -30,6 +31,6 @@ it('another program reads every rule alike', () => {
         .map((moment) => moment.toString().slice(0, 10));
       expect(occurrences({ rule: handRuleText(rule), start }, { from: start, to })).toEqual(theirs);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

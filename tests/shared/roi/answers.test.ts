@@ -10,6 +10,7 @@ import {
   summaryOfAnswers,
   type BreakEvenFigure,
 } from '#shared/roi/answers.rules.ts';
+import { runs } from '../../support/runs.ts';
 
 const TODAY = '2026-06-30';
 
@@ -200,7 +201,7 @@ describe('what would have to be true for break-even', () => {
           expect(Math.abs(benefit - cost)).toBeLessThanOrEqual(given.horizonMonths * 2);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { MarkedAs } from '#shared/search/marks.rules.ts';
 import { nameRank } from '#shared/search/rank.rules.ts';
 import { searchPieces } from '#shared/search/searchText.rules.ts';
 import { searchFolded, unitsOf } from '#shared/search/searchTokens.rules.ts';
+import { runs } from '../../support/runs.ts';
 
 /** The text with its marks in square brackets. */
 function shown(text: string, asked: string, as?: MarkedAs): string {
@@ -62,7 +63,7 @@ describe('marks', () => {
         const units = text.normalize('NFKC') === text ? unitsOf(searchFolded(text)) : [];
         expect(units.filter((unit) => marksIn(text, unit.text).length === 0)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -86,7 +87,7 @@ describe('a long text', () => {
         for (const [from, to] of cut.marks)
           expect(text.slice(start, end).replaceAll(/\s/g, ' ')).toContain(cut.text.slice(from, to));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

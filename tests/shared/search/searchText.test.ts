@@ -4,6 +4,7 @@ import { ftsQuery, matchesPrepared, ownWords, preparedText, searchPieces } from 
 import type { SearchSource } from '#shared/search/searchText.rules.ts';
 import { searchFolded, unitsOf } from '#shared/search/searchTokens.rules.ts';
 import { normalizedPhone } from '#shared/contacts/phone.rules.ts';
+import { runs } from '../../support/runs.ts';
 
 const nobody: SearchSource = {
   kind: 'person',
@@ -179,7 +180,7 @@ describe('what is asked for', () => {
         expect(searchFolded(folded)).toBe(folded);
         for (const { text: unit, start, end } of unitsOf(folded)) expect(folded.slice(start, end)).toBe(unit);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('what is asked for', () => {
         expect(missed).toEqual([]);
         expect(finds({ displayName, note: 'x' }, displayName)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

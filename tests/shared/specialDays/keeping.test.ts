@@ -4,6 +4,7 @@ import { addDays } from '#shared/kernel/calendarMath.ts';
 import { dayKeyOf, keysOn } from '#shared/specialDays/dayKey.rules.ts';
 import { keptIn, nextKept, plainDay, yearsOn } from '#shared/specialDays/keeping.rules.ts';
 import { CalendarDay } from '#shared/specialDays/specialDay.ts';
+import { runs } from '../../support/runs.ts';
 
 const leapDay = plainDay('--02-29');
 const lunar = (month: number, day: number, isLeapMonth = false, year: number | null = null): CalendarDay => ({
@@ -121,7 +122,7 @@ describe('the key of a day', () => {
         expect(keeps[0]).toBe(next);
         expect(keeps).toEqual(dates.filter((date) => nextKept(one, date) === date));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#shared/kernel/calendarMath.ts';
 import { canonicalRule, firstOccurrence, occurrences } from '#shared/reminders/recurrence.rules.ts';
 import { shiftedRule } from '#shared/transfer/calendarRule.rules.ts';
+import { runs } from '../../support/runs.ts';
 
 const RULES = [
   'FREQ=DAILY',
@@ -43,7 +44,7 @@ describe('a rule whose days are others on this clock', () => {
         );
         expect([rule, here]).toEqual([rule, there.map((day) => addDays(day, days))]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellParts } from '#shared/transfer/cellParts.rules.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('the parts of a cell', () => {
   it('are cut at a text or at white space; the last takes what is left', () => {
@@ -18,7 +19,7 @@ describe('the parts of a cell', () => {
         expect(parts).toHaveLength(count);
         expect(plain(parts.join(''))).toBe(plain(cell));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -17,6 +17,7 @@ import type { SimpleTarget } from '#shared/transfer/contactTarget.ts';
 import type { SheetSubject } from '#shared/transfer/contactToSheet.rules.ts';
 import { listCell, listOfCell } from '#shared/transfer/sheetList.rules.ts';
 import { contactDrafts, lineText } from '../../support/contactArbitraries.ts';
+import { runs } from '../../support/runs.ts';
 
 const COUNTRY = 'TW';
 const field = (id: number, name: string, type: Field['type'], rest: Partial<Field> = {}): Field => ({
@@ -155,7 +156,7 @@ describe('our own sheet of contacts', () => {
           expect(read.map(({ draft }) => reread(draft))).toEqual(contacts.map(kept));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -250,7 +251,7 @@ describe('a row of any sheet', () => {
           expect(problems.every((problem) => columns[problem.column] !== undefined)).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { contactFromVcard, contactToVcard, contentFingerprint } from '#shared/tr
 import { readVcardFile, writeVcard } from '#shared/vcard/index.ts';
 import type { VcardCard, WrittenVersion } from '#shared/vcard/index.ts';
 import { contactDrafts, keptProperties } from '../../support/contactArbitraries.ts';
+import { runs } from '../../support/runs.ts';
 import { vcardProperties } from '../../support/vcardArbitraries.ts';
 
 const versions = ['3.0', '4.0'] as const;
@@ -45,7 +46,7 @@ describe('a contact and its card', () => {
           expect(contentFingerprint(again.draft)).toBe(contentFingerprint(draft));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -57,7 +58,7 @@ describe('a contact and its card', () => {
         expect(again.draft).toEqual(draft);
         expect(write(again.draft, again.kept, version)).toBe(first);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('a contact and its card', () => {
           expect(write(third.draft, third.kept, version, third.photo)).toBe(text);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { savedPoints } from '#shared/contacts/points.rules.ts';
 import { mergedContact, patchedFields } from '#shared/transfer/mergeContact.rules.ts';
 import type { MergedFields } from '#shared/transfer/mergeContact.rules.ts';
 import { contactDrafts } from '../../support/contactArbitraries.ts';
+import { runs } from '../../support/runs.ts';
 
 const NOTHING = { kind: false, doNotContact: false, onCreditHold: false };
 
@@ -143,7 +144,7 @@ describe('any entry', () => {
         expect(lost).toEqual([]);
         expect(changes.every(({ before: old, after: now }) => old !== now)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   sameNameKey,
 } from '#shared/transfer/sameContact.rules.ts';
 import type { NamesToCompare } from '#shared/transfer/sameContact.rules.ts';
+import { runs } from '../../support/runs.ts';
 
 const NOBODY: NamesToCompare = {
   kind: 'person',
@@ -78,7 +79,7 @@ describe('two names', () => {
         const hasOneKey = sameNameKey(one) !== '' && sameNameKey(one) === sameNameKey(other);
         expect(!hasOneKey || nameRelation(one, other) === 'same').toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

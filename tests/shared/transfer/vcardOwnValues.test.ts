@@ -4,6 +4,7 @@ import { ContactDraft } from '#shared/contacts/contact.ts';
 import { contactFromVcard, contactToVcard, contentFingerprint } from '#shared/transfer/contactVcard.rules.ts';
 import { readVcardFile, writeVcard } from '#shared/vcard/index.ts';
 import { namedOwnValues } from '../../support/contactArbitraries.ts';
+import { runs } from '../../support/runs.ts';
 
 const ADA = ContactDraft.parse({ givenName: 'Ada' });
 
@@ -20,7 +21,7 @@ it.each(['3.0', '4.0'] as const)('values of own fields survive a card, with name
       expect(again.ownValues ?? []).toEqual(ownValues);
       expect(again.kept).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { readVcardFile, VcardReader, writeVcard, writeVcards } from '#shared/vcard/index.ts';
 import type { VcardCard } from '#shared/vcard/index.ts';
+import { runs } from '../../support/runs.ts';
 import { vcardProperties } from '../../support/vcardArbitraries.ts';
 import { samplesTitle, vcardSamples } from '../../support/vcardSamples.ts';
 
@@ -31,7 +32,7 @@ describe('laws of reading and writing', () => {
         expect(file.cards.map((card) => card.properties)).toEqual(cards);
         expect(file.cards.every((card) => card.version === version && card.problems.length === 0)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('laws of reading and writing', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -204,7 +205,7 @@ describe.skipIf(vcardSamples.length === 0)(`${samplesTitle}`, () => {
           expect(again.cards.map((card) => card.properties)).toEqual(cards.map((card) => card.properties));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,51 +1,21 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { LonghandError } from '#shared/errors.ts';
-import { openData } from '../../../../electron/data/openData.ts';
+import { describe, expect, test } from 'vitest';
 import { ArchiveFault } from '../../../../electron/data/transfer/archive/archiveFault.ts';
 import { buildFromArchive } from '../../../../electron/data/transfer/archive/buildFromArchive.ts';
-import { inspectArchive, looksLikeArchive } from '../../../../electron/data/transfer/archive/inspectArchive.ts';
-import { formatOf } from '../../../../electron/data/transfer/fileFormat.ts';
-import { restoreArchive } from '../../../../electron/data/transfer/archive/restoreArchive.service.ts';
-import { writeArchive } from '../../../../electron/data/transfer/archive/writeArchive.ts';
-import { everyRow, pack, unpacked, withManifest, withRows, type Unpacked } from '../../../support/archives.ts';
-import { temporaryDatabase, temporaryFolder } from '../../../support/database.ts';
-import { addContact } from '../../../support/history.ts';
-import { zipOf } from '../../../support/workbooks.ts';
+import { everyRow, pack, withManifest, withRows, type Unpacked } from '../../../support/archives.ts';
+import { temporaryFolder } from '../../../support/database.ts';
 import { withRaw } from '../../../support/rawFile.ts';
+import { runs } from '../../../support/runs.ts';
+import { first, packed, pictureHash, smallArchive, unwatched } from '../../../support/smallArchive.ts';
 
-const unwatched = { signal: new AbortController().signal, onProgress: () => {} };
-const quiet = { signal: unwatched.signal, progress: () => {} };
-const picture = Buffer.from('a picture');
-const hash = createHash('sha256').update(picture).digest('hex');
-
-/** A small archive with two contacts and a picture, as bytes, unpacked, and what it was made of. */
 let whole: Buffer;
 let files: Unpacked;
 let rows: ReturnType<typeof everyRow>;
 
-async function smallArchive(): Promise<void> {
-  const database = await temporaryDatabase();
-  const { result: company } = await addContact(database, 'Blue Door', { points: ['a@example.org'] });
-  await addContact(database, 'Ada', { employerId: company, tags: ['friend'] });
-  await database.writeUntracked([], async (transaction) => {
-    await transaction.insertInto('photos').values({ hash, media_type: 'image/png', bytes: picture }).execute();
-    await transaction.updateTable('contacts').set({ photo: hash }).where('id', '=', 1).execute();
-  });
-  await database.close();
-  const target = `${database.file}.zip`;
-  const at = '2026-11-21T08:00:00.000Z';
-  await writeArchive({ source: { file: database.file }, target, appVersion: '1', at }, unwatched);
-  whole = readFileSync(target);
-  files = await unpacked(target);
-  rows = withRaw(database.file, everyRow);
-}
-
 test('a small archive, for all that follows', async () => {
-  await smallArchive();
+  ({ whole, files, rows } = await smallArchive());
   expect(await opened(await packed(files))).toEqual(rows);
 });
 
@@ -56,15 +26,7 @@ async function opened(archive: string): Promise<typeof rows> {
   return withRaw(file, everyRow);
 }
 
-async function packed(content: Unpacked): Promise<string> {
-  const path = join(temporaryFolder(), 'archive.zip');
-  await pack(content, path);
-  return path;
-}
-
 const without = (name: string) => new Map([...files].filter(([file]) => file !== name));
-const first = (change: (row: Record<string, unknown>) => unknown) => (all: readonly Record<string, unknown>[]) =>
-  all.map((row, index) => (index === 0 ? change(row) : row));
 
 describe('archives that say something wrong', () => {
   test.each<readonly [what: string, problem: string, made: () => Unpacked]>([
@@ -81,8 +43,12 @@ describe('archives that say something wrong', () => {
       () => withManifest(files, (all) => ({ ...all, tables: all.tables.map((table) => ({ ...table, name: 'x' })) })),
     ],
     ['a missing file', 'damagedArchive', () => without('tables/contacts.jsonl')],
-    ['a missing picture', 'damagedArchive', () => without(`photos/${hash}.png`)],
-    ['another picture', 'damagedArchive', () => new Map(files).set(`photos/${hash}.png`, Buffer.from('A picture'))],
+    ['a missing picture', 'damagedArchive', () => without(`photos/${pictureHash}.png`)],
+    [
+      'another picture',
+      'damagedArchive',
+      () => new Map(files).set(`photos/${pictureHash}.png`, Buffer.from('A picture')),
+    ],
     [
       'other text than was written',
       'damagedArchive',
@@ -233,7 +199,7 @@ describe('damaged archives', () => {
         writeFileSync(path, whole.subarray(0, length));
         await expect(opened(path)).rejects.toBeInstanceOf(ArchiveFault);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -248,69 +214,7 @@ describe('damaged archives', () => {
         const refused = opened(path).catch((error: unknown) => (error instanceof ArchiveFault ? rows : error));
         await expect(refused).resolves.toEqual(rows);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
-  });
-});
-
-describe('through the front door', () => {
-  test('a refused file is named, and nothing was changed', async () => {
-    const folder = temporaryFolder();
-    const data = await openData({ folder, appVersion: '1', sqliteBinding: null, isLasting: false });
-    onTestFinished(() => data.close());
-    const { staging, workspace } = data.context;
-    await addContact(workspace.database, 'Grace', {});
-    const path = await packed(
-      withRows(
-        files,
-        'contacts',
-        first((row) => ({ ...row, kind: 'dog' })),
-      ),
-    );
-    const { token } = await staging.createBy('my.longhand.zip', async (target) => copyFileSync(path, target));
-    const before = statSync(workspace.place.file).ino;
-    await expect(restoreArchive(data.context, token, quiet)).rejects.toMatchObject({
-      code: 'FILE_REFUSED',
-      params: { problem: 'damagedArchive', file: 'my.longhand.zip' },
-    });
-    expect(statSync(workspace.place.file).ino).toBe(before);
-    const names = await workspace.database.read((reader) =>
-      reader.selectFrom('contacts').select('display_name').execute(),
-    );
-    expect(names).toEqual([{ display_name: 'Grace' }]);
-  });
-
-  test.each([
-    ['a text', Buffer.from('BEGIN:VCARD\r\nEND:VCARD\r\n')],
-    ['nothing', Buffer.of()],
-    ['the beginning of a ZIP file', Buffer.from('PK\u0003\u0004')],
-  ])('%s is no archive', async (_what, bytes) => {
-    const path = join(temporaryFolder(), 'file');
-    writeFileSync(path, bytes);
-    const file = { token: '', name: 'a.zip', byteSize: bytes.length, path };
-    expect(await looksLikeArchive(file)).toBe(false);
-    await expect(inspectArchive(file)).rejects.toEqual(
-      new LonghandError('FILE_REFUSED', { problem: 'notAnArchive', file: 'a.zip' }),
-    );
-  });
-
-  test.each([
-    ['shop.longhand.zip', () => Buffer.from('PK\u0003\u0004'), 'damagedArchive'],
-    ['shop.longhand (1).zip', () => Buffer.alloc(5000), 'damagedArchive'],
-    ['other.longhand.zip', () => zipOf({ 'hello.txt': 'hello' }), 'notAnArchive'],
-  ] as const)('%s is called one, so it is refused as one: half copied, or of others', async (name, make, problem) => {
-    const path = join(temporaryFolder(), 'file');
-    const bytes = await make();
-    writeFileSync(path, bytes);
-    const file = { token: '', name, byteSize: bytes.length, path };
-    expect(await formatOf(file)).toBe('archive');
-    await expect(inspectArchive(file)).rejects.toMatchObject({ params: { problem } });
-  });
-
-  test('an archive of a newer Longhand is known as one', async () => {
-    const path = await packed(withManifest(files, (manifest) => ({ ...manifest, schemaVersion: 999 })));
-    const file = { token: '', name: 'a.zip', byteSize: 1, path };
-    expect(await looksLikeArchive(file)).toBe(true);
-    await expect(inspectArchive(file)).rejects.toMatchObject({ params: { problem: 'newerArchive' } });
   });
 });

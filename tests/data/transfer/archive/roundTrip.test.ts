@@ -24,6 +24,7 @@ import { temporaryDatabase, temporaryFolder } from '../../../support/database.ts
 import { addContact } from '../../../support/history.ts';
 import { randomBatches, writeBatch } from '../../../support/randomWrites.ts';
 import { withRaw } from '../../../support/rawFile.ts';
+import { runs } from '../../../support/runs.ts';
 import { allContents } from '../../../support/tables.ts';
 
 const quiet: RunningTask = { signal: new AbortController().signal, progress: () => {} };
@@ -133,7 +134,7 @@ test('any rows that a database can hold are the same after archive and return', 
       await buildFromArchive({ archive, target: { file } }, unwatched);
       expect(withRaw(file, everyRow)).toEqual(withRaw(database.file, everyRow));
     }),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   );
 });
 

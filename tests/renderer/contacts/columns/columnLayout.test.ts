@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ContactListColumn } from '#shared/views/view.ts';
 import { layoutColumns, USUAL_COLUMNS } from '../../../../renderer/contacts/columns/columnLayout.ts';
 import { allColumns, presentColumns, sortOf } from '../../../../renderer/contacts/columns/listColumns.ts';
+import { runs } from '../../../support/runs.ts';
 
 const everything = allColumns([{ id: 3 }, { id: 9 }]);
 const usual = (width: number | null, wanted: readonly ContactListColumn[] = []) =>
@@ -55,7 +56,7 @@ describe('chosen columns', () => {
           expect(new Set(columns).size).toBe(columns.length);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

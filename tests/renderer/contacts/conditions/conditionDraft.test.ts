@@ -4,6 +4,7 @@ import { ContactCondition, type OwnTest, type Period } from '#shared/contacts/co
 import { Channel, ContactKind } from '#shared/contacts/contactWords.ts';
 import { TouchColour } from '#shared/touch/touch.ts';
 import { conditionOf, draftOf, newDraft, testsFor } from '../../../../renderer/contacts/conditions/conditionDraft.ts';
+import { runs } from '../../../support/runs.ts';
 
 const days = fc.integer({ min: 0, max: 36_500 });
 const day = fc.constantFrom('2024-02-29', '2026-05-31', '2027-01-01');
@@ -57,7 +58,7 @@ describe('a condition that is changed in its place', () => {
         expect(ContactCondition.parse(before)).toEqual(before);
         expect(conditionOf(draftOf(before))).toEqual(before);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('a condition that is changed in its place', () => {
         const draft = draftOf(before);
         expect(testsFor(draft, 'number')).toContain(draft.test);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

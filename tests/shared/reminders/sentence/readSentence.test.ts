@@ -7,6 +7,7 @@ import { canonicalRule } from '#shared/reminders/recurrence.rules.ts';
 import { readSentence } from '#shared/reminders/sentence/readSentence.rules.ts';
 import { computingTime } from '../../../support/computingTime.ts';
 import { HARDER_SENTENCES, LEFT_AS_TEXT } from '../../../support/harderSentences.ts';
+import { runs } from '../../../support/runs.ts';
 import { CHINESE_SENTENCES, ENGLISH_SENTENCES, type SentenceRow } from '../../../support/sentenceRows.ts';
 
 /** A Sunday. */
@@ -217,7 +218,7 @@ describe('whatever is typed', () => {
         const on = day.toISOString().slice(0, 10);
         expect(faults(readSentence(sentence, { today: on, locale }), sentence, on)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
