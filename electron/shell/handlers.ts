@@ -14,7 +14,7 @@ import type { Background } from './background.ts';
 import { chooseCopyFolder } from './copyFolder.ts';
 import type { DataProcess, DataProcessState } from './dataProcess.ts';
 import type { Notices } from './notifications.ts';
-import { printWindow, savePdf } from './printing.ts';
+import { printWindow, savePages, savePdf } from './printing.ts';
 import { saveStagedFile } from './saveFile.ts';
 import { openOutside } from './security.ts';
 import type { StateFile } from './stateFile.ts';
@@ -91,6 +91,9 @@ export const shellRouter = implementer.router({
   tryNotice: implementer.tryNotice.handler(({ context }) => ({ shown: context.notices.sample() })),
   print: implementer.print.handler(async ({ context, input }) => ({
     done: input.to === 'pdf' ? await savePdf(context.window, input) : await printWindow(context.window, input),
+  })),
+  savePages: implementer.savePages.handler(async ({ context, input, signal }) => ({
+    done: await savePages(context.window, input, signal),
   })),
   dataProcess: implementer.dataProcess.handler(async function* ({ context, signal }) {
     const later = context.events.subscribe('dataProcess', { signal });

@@ -1,6 +1,8 @@
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow, type PrintToPDFOptions } from 'electron';
 import { open, rename, rm } from 'node:fs/promises';
+import { LonghandError } from '#shared/errors.ts';
 import { safeFileName } from './fileName.ts';
+import { pdfOfPages } from './paperWindow.ts';
 
 /** Countries whose printers hold Letter paper. */
 const LETTER_COUNTRIES: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'GT', 'CR', 'PA']);
@@ -32,27 +34,49 @@ export async function printWindow(
 }
 
 /** Asks where to, then saves what the window shows on paper as a PDF. False when the person cancelled. */
-export async function savePdf(window: BrowserWindow, { name, pageNumbers, landscape }: PaperWish): Promise<boolean> {
+export async function savePdf(window: BrowserWindow, wish: PaperWish): Promise<boolean> {
+  const file = await choosePlace(window, wish);
+  if (file === null) return false;
+  const pdf = await onWhite(window, () => window.webContents.printToPDF(pdfOptions(wish)));
+  await writeWhole(file, pdf);
+  return true;
+}
+
+/**
+ * Asks where to, then saves ready-made pages as a PDF. False when the person cancelled.
+ * @throws CANCELLED when `signal` is aborted before the file is written; then there is none
+ */
+export async function savePages(
+  window: BrowserWindow,
+  { pages, ...wish }: PaperWish & { readonly pages: Blob },
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const file = await choosePlace(window, wish);
+  if (file === null) return false;
+  const pdf = await pdfOfPages(window, pages, pdfOptions(wish), signal);
+  if (signal?.aborted === true) throw new LonghandError('CANCELLED', {});
+  await writeWhole(file, pdf);
+  return true;
+}
+
+async function choosePlace(window: BrowserWindow, { name }: PaperWish): Promise<string | null> {
   const chosen = await dialog.showSaveDialog(window, {
     defaultPath: safeFileName(name),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
-  if (chosen.canceled || chosen.filePath === '') return false;
-  const pdf = await onWhite(window, () =>
-    window.webContents.printToPDF({
-      printBackground: true,
-      landscape,
-      preferCSSPageSize: false,
-      pageSize: LETTER_COUNTRIES.has(app.getLocaleCountryCode().toUpperCase()) ? 'Letter' : 'A4',
-      // Of a table over hundreds of pages the tags take as long as the pages.
-      generateTaggedPDF: !pageNumbers,
-      ...(pageNumbers
-        ? { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: PAGE_NUMBER }
-        : {}),
-    }),
-  );
-  await writeWhole(chosen.filePath, pdf);
-  return true;
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+function pdfOptions({ pageNumbers, landscape }: PaperWish): PrintToPDFOptions {
+  return {
+    printBackground: true,
+    landscape,
+    preferCSSPageSize: false,
+    pageSize: LETTER_COUNTRIES.has(app.getLocaleCountryCode().toUpperCase()) ? 'Letter' : 'A4',
+    // Of a table over hundreds of pages the tags take as long as the pages.
+    generateTaggedPDF: !pageNumbers,
+    ...(pageNumbers ? { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: PAGE_NUMBER } : {}),
+  };
 }
 
 /** "3 / 12" in the right of the bottom margin. Chromium fills in the two spans. */

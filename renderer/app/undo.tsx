@@ -4,8 +4,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UndoResult } from '#shared/history/history.ts';
 import { dataClient } from '../api/api.ts';
+import type { RunTask } from '../api/followTask.ts';
 import { useBatchWords } from '../history/batchWords.ts';
 import { errorCode } from './errorText.ts';
+import { longTasks } from './longTasks.ts';
 import { useNotify } from './notify.tsx';
 
 /** What was done, for a moment, with a button that takes it back. */
@@ -54,9 +56,11 @@ export function useUndo(): Undo {
       });
     };
 
-    const step = async (run: () => Promise<UndoResult>, isUndo: boolean): Promise<UndoResult | null> => {
-      try {
-        const result = await run();
+    const step = async (run: RunTask<UndoResult>, isUndo: boolean): Promise<UndoResult | null> => {
+      notifications.hide(NOTICE);
+      const end = await longTasks.run(isUndo ? t('undo.undoing') : t('undo.redoing'), run);
+      if (end.phase === 'done') {
+        const { result } = end;
         const what = batchWords(result.label, result.params);
         show(
           isUndo ? t('undo.undone', { what }) : t('undo.redone', { what }),
@@ -66,13 +70,13 @@ export function useUndo(): Undo {
             : [{ label: t('undo.undo'), run: () => void undo() }],
         );
         return result;
-      } catch (error) {
-        const code = errorCode(error);
-        if (code === 'NOTHING_TO_UNDO') show(t('undo.nothingToUndo'), [], []);
-        else if (code === 'NOTHING_TO_REDO') show(t('undo.nothingToRedo'), [], []);
-        else notifyError(error);
-        return null;
       }
+      const code = end.phase === 'failed' ? errorCode(end.error) : null;
+      if (end.phase === 'cancelled') show(t('undo.stopped'), [], []);
+      else if (code === 'NOTHING_TO_UNDO') show(t('undo.nothingToUndo'), [], []);
+      else if (code === 'NOTHING_TO_REDO') show(t('undo.nothingToRedo'), [], []);
+      else notifyError(end.error);
+      return null;
     };
 
     const keptInWords = ({ kept, keptCount }: UndoResult): readonly string[] => {
@@ -91,8 +95,8 @@ export function useUndo(): Undo {
     };
 
     const undo = (batchId?: number): Promise<UndoResult | null> =>
-      step(() => dataClient.history.undo(batchId === undefined ? {} : { batchId }), true);
-    const redo = (): Promise<UndoResult | null> => step(() => dataClient.history.redo({}), false);
+      step(() => dataClient.history.undoTask(batchId === undefined ? {} : { batchId }), true);
+    const redo = (): Promise<UndoResult | null> => step(() => dataClient.history.redoTask({}), false);
     const announce = ({ message, batchId, also }: Announcement): void =>
       show(
         message,

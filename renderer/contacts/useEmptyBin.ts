@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dataClient } from '../api/api.ts';
+import { longTasks } from '../app/longTasks.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useConfirm } from '../components/useConfirm.tsx';
 
@@ -18,8 +19,12 @@ export function useEmptyBin(): () => Promise<void> {
         isDangerous: true,
       });
       if (!isSure) return;
-      const emptied = await dataClient.contacts.emptyBin({});
-      notify(t('bin.emptied', { count: emptied.count }));
+      const end = await longTasks.run<{ readonly count: number }>(t('bin.emptying'), () =>
+        dataClient.contacts.emptyBinTask({}),
+      );
+      if (end.phase === 'done') notify(t('bin.emptied', { count: end.result.count }));
+      else if (end.phase === 'cancelled') notify(t('bin.stopped'));
+      else notifyError(end.error);
     } catch (error) {
       notifyError(error);
     }

@@ -22,6 +22,7 @@ const Which = z.union([
   z.strictObject({ ids: z.array(Id).min(1).max(MOST_IDS) }),
 ]);
 
+const Emptied = z.strictObject({ count: z.int().nonnegative() });
 const Moved = z.strictObject({ batchId: Id, count: z.int().nonnegative() });
 
 export const contactsContract = {
@@ -86,7 +87,9 @@ export const contactsContract = {
   /** Out of the bin. */
   restore: writing.input(Which).output(Moved),
   /** Deletes what is in the bin for good: from the history too. Cannot be undone. Backups age out by themselves. */
-  emptyBin: writing.input(z.strictObject({})).output(z.strictObject({ count: z.int().nonnegative() })),
+  emptyBin: writing.input(z.strictObject({})).output(Emptied),
+  /** Task: the same as `emptyBin`. Cancelled, everything is still in the bin. */
+  emptyBinTask: procedure.input(z.strictObject({})).output(taskEvents(Emptied)),
   /** A JPEG, PNG or WebP of at most 512 x 512 pixels and 2 MB; null takes the picture away. */
   setPhoto: writing
     .input(z.strictObject({ id: Id, version: z.int().positive().optional(), photo: z.instanceof(Blob).nullable() }))

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { reading, writing } from '../contract/base.ts';
+import { procedure, reading, writing } from '../contract/base.ts';
 import { Id } from '../kernel/ids.ts';
+import { taskEvents } from '../tasks/task.ts';
 import { Batch, UndoResult } from './history.ts';
 
 const Step = z.strictObject({ batchId: Id, label: Batch.shape.label, params: Batch.shape.params }).nullable();
+
+const WhichBatch = z.strictObject({ batchId: Id.optional() });
 
 export const historyContract = {
   /** Newest first. */
@@ -13,6 +16,10 @@ export const historyContract = {
   /** What Undo and Redo would do now. */
   next: reading.input(z.strictObject({})).output(z.strictObject({ undo: Step, redo: Step })),
   /** Takes a batch back: the last one, or the one named. */
-  undo: writing.input(z.strictObject({ batchId: Id.optional() })).output(UndoResult),
+  undo: writing.input(WhichBatch).output(UndoResult),
   redo: writing.input(z.strictObject({})).output(UndoResult),
+  /** Task: the same as `undo`. Cancelled, nothing was taken back. */
+  undoTask: procedure.input(WhichBatch).output(taskEvents(UndoResult)),
+  /** Task: the same as `redo`. Cancelled, nothing was done again. */
+  redoTask: procedure.input(z.strictObject({})).output(taskEvents(UndoResult)),
 };

@@ -5,7 +5,7 @@ import { errorParams, type ErrorCode } from '../errors.ts';
 export const TaskId = z.string().min(1).max(64);
 
 /** What the task is busy with; each has words in the locale files (`tasks.stage.<stage>`). */
-export const TaskStage = z.enum(['reading', 'writing', 'checking', 'copying', 'finishing']);
+export const TaskStage = z.enum(['reading', 'writing', 'deleting', 'checking', 'copying', 'finishing']);
 export type TaskStage = z.infer<typeof TaskStage>;
 
 const Started = z.strictObject({ type: z.literal('started'), taskId: TaskId });

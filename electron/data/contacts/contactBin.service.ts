@@ -1,7 +1,9 @@
 import { LonghandError } from '#shared/errors.ts';
+import type { TaskStage } from '#shared/tasks/task.ts';
 import { eraseRows } from '../database/erase.ts';
 import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
 import { localDay } from '../localTime.ts';
+import type { RunningTask } from '../tasks.ts';
 import { reminderIdsOf } from '../reminders/remindersOfContacts.service.ts';
 import { forgetCustomers } from '../sales/saleIdentity.service.ts';
 import { changeContacts } from './contactMany.service.ts';
@@ -73,20 +75,30 @@ export function moved(batchId: number | null, count: number): Moved {
 }
 
 /**
- * Deletes what is in the bin for good, from the history too, with what happened with it and what was promised. What was sold to it stays without a customer:
- * money that was taken stays in the books. People outside the bin keep the name of an employer that goes. Cannot be undone.
+ * Deletes what is in the bin for good, from the history too, with what happened with it and what was promised. What was sold
+ * to it stays without a customer: money that was taken stays in the books. People outside the bin keep the name of an employer
+ * that goes. One transaction: stopped before its end, everything is still there. Afterwards it cannot be undone.
+ * @throws CANCELLED
  */
-export async function emptyBin(database: Database): Promise<{ count: number }> {
+export async function emptyBin(database: Database, task?: RunningTask): Promise<{ count: number }> {
+  const tell = (stage: TaskStage, done: number, total: number | null) =>
+    task?.progress({ stage, done, total, unit: 'rows' });
   const count = await database.writeUntracked(
     ['contacts', 'interactions', 'reminders', 'sales', 'history'],
-    async (transaction) => {
+    async (transaction, pause) => {
       const ids = await binIds(transaction);
       if (ids.length === 0) return 0;
+      tell('reading', 0, null);
       await keepEmployerNames(transaction);
       await forgetCustomers(transaction, ids);
       const reminders = { table: 'reminders', ids: await reminderIdsOf(transaction, ids) } as const;
-      return await eraseRows(transaction, 'contacts', ids, [reminders]);
+      return await eraseRows(transaction, 'contacts', ids, {
+        also: [reminders],
+        pause,
+        onDeleted: (done, total) => tell('deleting', done, total),
+      });
     },
+    { signal: task?.signal, onFinishing: (done, total) => tell('finishing', done, total) },
   );
   return { count };
 }

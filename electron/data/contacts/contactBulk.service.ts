@@ -39,7 +39,10 @@ export async function changeMatching(
       await describeMany(transaction, batch, ids, changed);
       return { changed, unchanged: ids.length - changed, refused };
     },
-    { signal: task.signal },
+    {
+      signal: task.signal,
+      onFinishing: (done, total) => task.progress({ stage: 'finishing', done, total, unit: 'contacts' }),
+    },
   );
   return { batchId, ...result };
 }

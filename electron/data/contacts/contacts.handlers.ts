@@ -47,6 +47,9 @@ export const contactsHandlers = contacts.router({
   remove: contacts.remove.handler(({ context, input }) => removeContacts(context.database, input)),
   restore: contacts.restore.handler(({ context, input }) => restoreContacts(context.database, input)),
   emptyBin: contacts.emptyBin.handler(({ context }) => emptyBin(context.database)),
+  emptyBinTask: contacts.emptyBinTask.handler(({ context, signal }) =>
+    runTask(context.tasks, (task) => emptyBin(context.database, task), signal),
+  ),
   setPhoto: contacts.setPhoto.handler(({ context, input }) => setPhoto(context.database, input)),
   photo: contacts.photo.handler(({ context, input }) => context.database.read((reader) => photoOf(reader, input.hash))),
 });

@@ -16,8 +16,8 @@ export function currentDatabase(source: DatabaseSource): Database {
   return {
     read: async (run) => await (await source.settled()).read(run),
     write: async (intent, run, options) => await source.database.write(intent, run, options),
-    writeUntracked: async (topics, run) => await source.database.writeUntracked(topics, run),
-    undo: async (batchId) => await source.database.undo(batchId),
-    redo: async () => await source.database.redo(),
+    writeUntracked: async (topics, run, options) => await source.database.writeUntracked(topics, run, options),
+    undo: async (batchId, options) => await source.database.undo(batchId, options),
+    redo: async (options) => await source.database.redo(options),
   };
 }

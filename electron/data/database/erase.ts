@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Transaction } from './handles.ts';
 import type { Schema } from './schema.ts';
+import type { RowsDone } from './writer.ts';
 import { eraseWords } from './searchParts.ts';
 
 const IDS_AT_A_TIME = 5000;
+const ROWS_AT_A_TIME = 1000;
 
 interface ForeignKey {
   readonly child: string;
@@ -20,19 +22,27 @@ export interface Rows {
   readonly ids: readonly number[];
 }
 
+export interface EraseOptions {
+  /** Rows of other tables that go with them. */
+  readonly also?: readonly Rows[];
+  /** Called between pieces of the work: lets others run, and throws to stop it. */
+  readonly pause?: () => Promise<void>;
+  /** Told how many rows of how many are deleted, those of other tables among them. */
+  readonly onDeleted?: RowsDone;
+}
+
 /**
  * Deletes rows for good, with the rows that belong to them (those that must refer to them), and takes their contents
  * out of the history and off the disk's free pages; other rows that refer to them do so no more.
  * Pictures that neither a row nor the history needs any more go too. Cannot be undone; older batches still can, and
  * list what is gone. To be called in `writeUntracked`. Backups keep what they hold until they are thinned out.
- * @param also rows of other tables that go with them
  * @returns how many rows of `table` were deleted
  */
 export async function eraseRows(
   transaction: Transaction,
   table: keyof Schema,
   ids: readonly number[],
-  also: readonly Rows[] = [],
+  { also = [], pause = async () => {}, onDeleted }: EraseOptions = {},
 ): Promise<number> {
   await sql`CREATE TEMP TABLE IF NOT EXISTS erased_row
     (table_name TEXT, row_id INTEGER, PRIMARY KEY (table_name, row_id)) WITHOUT ROWID`.execute(transaction);
@@ -43,14 +53,19 @@ export async function eraseRows(
   for (const rows of [{ table, ids }, ...also]) await addRows(transaction, rows);
   const allForeignKeys = await foreignKeysOf(transaction);
   const foreignKeys = allForeignKeys.filter(({ hasId }) => hasId === 1);
-  await addParts(transaction, foreignKeys);
+  await addParts(transaction, foreignKeys, pause);
   await noteMoved(transaction, foreignKeys);
+  await pause();
   await eraseImages(transaction);
   await sql`PRAGMA defer_foreign_keys = ON`.execute(transaction);
   for (const key of foreignKeys.filter(({ isPart }) => isPart === 0)) await letGo(transaction, key);
   for (const key of allForeignKeys.filter(({ hasId }) => hasId === 0)) await deleteCounts(transaction, key);
+  await pause();
   await eraseWords(transaction, (of) => erasedIds(transaction, of));
-  const deleted = await deleteRows(transaction, table);
+  const deleted = await deleteRows(transaction, table, async (done, total) => {
+    onDeleted?.(done, total);
+    await pause();
+  });
   await deleteUnusedPhotos(transaction);
   await sql`DELETE FROM temp.erased_row`.execute(transaction);
   await sql`DELETE FROM temp.moved_row`.execute(transaction);
@@ -83,7 +98,11 @@ async function foreignKeysOf(transaction: Transaction): Promise<readonly Foreign
  * Adds rows that belong to erased rows, also those that only the history knows, until there are no more. A row that
  * belongs to another by now stays.
  */
-async function addParts(transaction: Transaction, foreignKeys: readonly ForeignKey[]): Promise<void> {
+async function addParts(
+  transaction: Transaction,
+  foreignKeys: readonly ForeignKey[],
+  pause: () => Promise<void>,
+): Promise<void> {
   const parts = foreignKeys.filter(({ isPart }) => isPart === 1);
   let added: bigint;
   do {
@@ -100,6 +119,7 @@ async function addParts(transaction: Transaction, foreignKeys: readonly ForeignK
         transaction,
       );
       added += (now.numAffectedRows ?? 0n) + (before.numAffectedRows ?? 0n);
+      await pause();
     }
   } while (added > 0n);
 }
@@ -149,16 +169,44 @@ async function deleteCounts(transaction: Transaction, { child, column, parent }:
     WHERE ${sql.ref(column)} IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${parent})`.execute(transaction);
 }
 
-async function deleteRows(transaction: Transaction, table: string): Promise<number> {
-  const { rows } = await sql<{ readonly name: string }>`
-    SELECT DISTINCT table_name AS name FROM temp.erased_row`.execute(transaction);
+async function deleteRows(
+  transaction: Transaction,
+  table: string,
+  afterPiece: (done: number, total: number) => Promise<void>,
+): Promise<number> {
+  const { rows } = await sql<{ readonly name: string; readonly count: number }>`
+    SELECT table_name AS name, count(*) AS count FROM temp.erased_row GROUP BY table_name`.execute(transaction);
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  let done = 0;
   let deleted = 0n;
   for (const { name } of rows) {
-    const result = await sql`DELETE FROM ${sql.table(name)}
-      WHERE id IN (SELECT row_id FROM temp.erased_row WHERE table_name = ${name})`.execute(transaction);
-    if (name === table) deleted = result.numAffectedRows ?? 0n;
+    for (let piece = await rowsAfter(transaction, name, -1); piece.count > 0;) {
+      const { first, last } = piece;
+      const result = await sql`DELETE FROM ${sql.table(name)} WHERE id IN (
+        SELECT row_id FROM temp.erased_row WHERE table_name = ${name} AND row_id BETWEEN ${first} AND ${last}
+      )`.execute(transaction);
+      if (name === table) deleted += result.numAffectedRows ?? 0n;
+      done += piece.count;
+      await afterPiece(done, total);
+      piece = await rowsAfter(transaction, name, last);
+    }
   }
   return Number(deleted);
+}
+
+/** The next piece of the rows of a table that go. */
+async function rowsAfter(
+  transaction: Transaction,
+  table: string,
+  after: number,
+): Promise<{ readonly first: number; readonly last: number; readonly count: number }> {
+  const { rows } = await sql<{ readonly first: number | null; readonly last: number | null; readonly count: number }>`
+    SELECT min(row_id) AS first, max(row_id) AS last, count(*) AS count FROM (
+      SELECT row_id FROM temp.erased_row WHERE table_name = ${table} AND row_id > ${after}
+      ORDER BY row_id LIMIT ${ROWS_AT_A_TIME}
+    )`.execute(transaction);
+  const [piece] = rows;
+  return { first: piece?.first ?? 0, last: piece?.last ?? 0, count: piece?.count ?? 0 };
 }
 
 async function erasedIds(transaction: Transaction, table: string): Promise<readonly number[]> {

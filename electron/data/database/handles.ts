@@ -2,6 +2,7 @@ import type { BatchLabel, BatchParams, UndoResult } from '#shared/history/histor
 import type { Topic } from '#shared/system/system.contract.ts';
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely';
 import type { Schema } from './schema.ts';
+import type { WriteOptions } from './writer.ts';
 
 declare const readerBrand: unique symbol;
 declare const transactionBrand: unique symbol;
@@ -40,6 +41,15 @@ export interface Written<Result> {
   readonly batchId: number | null;
 }
 
+/** How far an undo is: `reading` what was written, `checking` what may return, `writing` it, `finishing` what follows. */
+export type UndoStage = 'reading' | 'checking' | 'writing' | 'finishing';
+
+export interface UndoOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told how many rows of how many are done in a stage; null while that is not known. */
+  readonly onProgress?: ((stage: UndoStage, done: number, total: number | null) => void) | undefined;
+}
+
 /** The open database as services see it. Raw handles never leave `database/`. */
 export interface Database {
   read<Result>(run: (reader: Reader) => Promise<Result>): Promise<Result>;
@@ -47,18 +57,22 @@ export interface Database {
   write<Result>(
     intent: BatchIntent,
     run: (transaction: Transaction, batch: RunningBatch) => Promise<Result>,
-    options?: { readonly signal?: AbortSignal },
+    options?: WriteOptions,
   ): Promise<Written<Result>>;
-  /** A transaction outside the history: preferences, emptying the bin. */
-  writeUntracked<Result>(topics: readonly Topic[], run: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** A transaction outside the history: preferences, emptying the bin. `pause` as in a RunningBatch. */
+  writeUntracked<Result>(
+    topics: readonly Topic[],
+    run: (transaction: Transaction, pause: () => Promise<void>) => Promise<Result>,
+    options?: WriteOptions,
+  ): Promise<Result>;
   /**
-   * Takes a batch back: the one named, or the latest in force.
-   * @throws LonghandError NOT_FOUND, NOTHING_TO_UNDO
+   * Takes a batch back: the one named, or the latest in force. One transaction: stopped, nothing has changed.
+   * @throws LonghandError NOT_FOUND, NOTHING_TO_UNDO, CANCELLED
    */
-  undo(batchId?: number): Promise<UndoResult>;
+  undo(batchId?: number, options?: UndoOptions): Promise<UndoResult>;
   /**
    * Takes the latest undo back.
-   * @throws LonghandError NOTHING_TO_REDO
+   * @throws LonghandError NOTHING_TO_REDO, CANCELLED
    */
-  redo(): Promise<UndoResult>;
+  redo(options?: UndoOptions): Promise<UndoResult>;
 }

@@ -15,7 +15,8 @@ export type Inspection =
   | { readonly state: 'ours'; readonly version: number }
   | { readonly state: 'unusable'; readonly problem: DatabaseProblem; readonly cause?: unknown };
 
-const MAGIC = 'SQLite format 3\0';
+/** What every file of SQLite begins with. */
+export const MAGIC = 'SQLite format 3\0';
 
 /** Whether the last run ended without closing the file: then SQLite's log is still beside it. */
 export function endedUncleanly(file: string): boolean {

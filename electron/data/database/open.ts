@@ -160,19 +160,17 @@ function over(
     endedUncleanly: unclean,
     dataVersion: () => Number(reading.pragma('data_version', { simple: true })),
     read,
-    async write(intent, run, { signal } = {}) {
-      return await writer.batch(intent, (batch) => run(batch.transaction, { ...batch, readCommitted: read }), {
-        signal,
-      });
+    async write(intent, run, options) {
+      return await writer.batch(intent, (batch) => run(batch.transaction, { ...batch, readCommitted: read }), options);
     },
-    async writeUntracked(topics, run) {
-      return await writer.untracked(topics, run);
+    async writeUntracked(topics, run, options) {
+      return await writer.untracked(topics, run, options);
     },
-    async undo(batchId) {
-      return await undo(writing, writer, model, batchId);
+    async undo(batchId, options) {
+      return await undo({ raw: writing, writer, model }, batchId, options);
     },
-    async redo() {
-      return await redo(writing, writer, model);
+    async redo(options) {
+      return await redo({ raw: writing, writer, model }, options);
     },
     checkpoint() {
       if (!writing.inTransaction) withoutWaiting(writing, () => writing.pragma('wal_checkpoint(TRUNCATE)'));

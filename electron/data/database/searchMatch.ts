@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { ftsQuery, inColumns, pieceQuery, searchPieces } from '#shared/search/searchText.rules.ts';
-import type { SearchColumn } from '#shared/search/searchText.rules.ts';
+import type { SearchColumn } from '#shared/search/searchColumns.ts';
 
 /** What can be looked through by itself. */
 export type WordsIn = 'anything' | SearchColumn;

@@ -15,8 +15,14 @@ export interface CurrentStaff {
   readonly name: string;
 }
 
-/** Brings derived columns and tables up to date inside a transaction; `pause` lets other work of this thread run. */
-export type BeforeCommit = (transaction: Transaction, pause: () => Promise<void>) => Promise<void>;
+/** Told how many rows of how many are done. */
+export type RowsDone = (done: number, total: number) => void;
+
+/**
+ * Brings derived columns and tables up to date inside a transaction; `pause` lets other work of this thread run and throws
+ * CANCELLED when the work was asked to stop, `onDone` is for what takes long.
+ */
+export type BeforeCommit = (transaction: Transaction, pause: () => Promise<void>, onDone?: RowsDone) => Promise<void>;
 
 export interface WriterOptions {
   /** Now, as an ISO instant in UTC. */
@@ -34,8 +40,14 @@ export interface BatchInTransaction extends Omit<RunningBatch, 'readCommitted'> 
   readonly transaction: Transaction;
 }
 
-export interface BatchOptions {
+export interface WriteOptions {
+  /** Aborted: the transaction is rolled back and CANCELLED is thrown. */
   readonly signal?: AbortSignal | undefined;
+  /** Of what is counted anew before COMMIT, where it is much. */
+  readonly onFinishing?: RowsDone | undefined;
+}
+
+export interface BatchOptions extends WriteOptions {
   /** Keeps the batch although it wrote no tracked row: an undo that found everything changed since is still an undo. */
   readonly keepWhenEmpty?: boolean;
 }
@@ -67,7 +79,7 @@ export class Writer {
     return await this.#queued(intent.topics, options.signal, async (transaction) => {
       const batch = await this.#begin(transaction, intent, options.signal);
       const result = await run(batch);
-      await this.#runHooks(transaction);
+      await this.#runHooks(transaction, options);
       throwIfAborted(options.signal);
       const batchId = await this.#end(batch, options.keepWhenEmpty === true);
       return { result, batchId };
@@ -77,11 +89,13 @@ export class Writer {
   /** One transaction outside the history, queued. */
   async untracked<Result>(
     topics: readonly Topic[],
-    run: (transaction: Transaction) => Promise<Result>,
+    run: (transaction: Transaction, pause: () => Promise<void>) => Promise<Result>,
+    options: WriteOptions = {},
   ): Promise<Result> {
-    const { result } = await this.#queued(topics, undefined, async (transaction) => {
-      const untrackedResult = await run(transaction);
-      await this.#runHooks(transaction);
+    const { result } = await this.#queued(topics, options.signal, async (transaction) => {
+      const untrackedResult = await run(transaction, () => this.#pauseUnlessAborted(options.signal));
+      await this.#runHooks(transaction, options);
+      throwIfAborted(options.signal);
       return { result: untrackedResult, batchId: null };
     });
     return result;
@@ -150,7 +164,7 @@ export class Writer {
       .executeTakeFirstOrThrow();
     setCurrentBatch(this.#raw, id);
     const raw = this.#raw;
-    const letOthersRun = () => this.#pause();
+    const pause = () => this.#pauseUnlessAborted(signal);
     return {
       id,
       at,
@@ -158,10 +172,7 @@ export class Writer {
       describe(params) {
         raw.prepare('UPDATE batches SET params = ? WHERE id = ?').run(JSON.stringify(params), id);
       },
-      async pause() {
-        await letOthersRun();
-        throwIfAborted(signal);
-      },
+      pause,
     };
   }
 
@@ -170,6 +181,11 @@ export class Writer {
     if (performance.now() - this.#pausedAt < PAUSE_AFTER_MILLISECONDS) return;
     await setImmediate();
     this.#pausedAt = performance.now();
+  }
+
+  async #pauseUnlessAborted(signal: AbortSignal | undefined): Promise<void> {
+    await this.#pause();
+    throwIfAborted(signal);
   }
 
   async #end({ id }: BatchInTransaction, keepWhenEmpty: boolean): Promise<number | null> {
@@ -186,8 +202,9 @@ export class Writer {
     return id;
   }
 
-  async #runHooks(transaction: Transaction): Promise<void> {
-    for (const hook of this.#options.beforeCommit ?? []) await hook(transaction, () => this.#pause());
+  async #runHooks(transaction: Transaction, { signal, onFinishing }: WriteOptions): Promise<void> {
+    const pause = () => this.#pauseUnlessAborted(signal);
+    for (const hook of this.#options.beforeCommit ?? []) await hook(transaction, pause, onFinishing);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Batch, BatchLabel, BatchParams } from '#shared/history/history.ts';
 import { LonghandError } from '#shared/errors.ts';
-import type { Database } from '../database/handles.ts';
+import type { Database, UndoOptions } from '../database/handles.ts';
 import { latestToRedo, latestToUndo } from '../database/undo/latest.ts';
+import type { RunningTask } from '../tasks.ts';
 import { batchesBefore, deleteBatchesBefore, wordsOf } from './history.repository.ts';
 
 const MONTHS_KEPT = 12;
@@ -48,6 +49,11 @@ export async function nextSteps(
       redo: redo === undefined ? null : { batchId: redo.id, ...wordsOf(redo) },
     };
   });
+}
+
+/** An undo that says how far it is, and stops when the task is asked to. */
+export function undoOptions({ signal, progress }: RunningTask): UndoOptions {
+  return { signal, onProgress: (stage, done, total) => progress({ stage, done, total, unit: 'rows' }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ftsQuery, inColumns, pieceQuery, searchPieces } from '#shared/search/searchText.rules.ts';
-import type { SearchColumn } from '#shared/search/searchText.rules.ts';
+import type { SearchColumn } from '#shared/search/searchColumns.ts';
 import type { Readable } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
 

@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
-import { SEARCH_COLUMNS } from '#shared/search/searchText.rules.ts';
+import { SEARCH_COLUMNS } from '#shared/search/searchColumns.ts';
 import type { SearchColumns } from '#shared/search/searchText.rules.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 import { idList } from '../database/listOf.ts';
@@ -33,6 +33,14 @@ export async function staleIds(
   const { rows } = await sql<{ readonly id: number }>`
     SELECT id FROM ${dirty(of)} WHERE id > ${after} ORDER BY id LIMIT ${limit}`.execute(transaction);
   return rows.map(({ id }) => id);
+}
+
+/** How many have stale words. */
+export async function staleCount(transaction: Transaction, of: Searched): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`SELECT count(*) AS count FROM ${dirty(of)}`.execute(
+    transaction,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** Forgets which words were stale. */

@@ -1,6 +1,7 @@
 import { ownWords, preparedReminder, preparedText } from '#shared/search/searchText.rules.ts';
 import type { SearchSource } from '#shared/search/searchText.rules.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
+import type { RowsDone } from '../database/writer.ts';
 import { grouped } from '../grouped.ts';
 import {
   beginAnew,
@@ -11,6 +12,7 @@ import {
   saveContactWords,
   saveReminderWords,
   searchedRows,
+  staleCount,
   staleIds,
   tidyUp,
 } from './searchIndex.repository.ts';
@@ -24,28 +26,36 @@ const INDEXES = ['contact', 'reminder'] as const satisfies readonly Searched[];
 type Pause = () => Promise<void>;
 
 /** Brings the search index up to date with what the transaction wrote. Run before every COMMIT, undo included. */
-export async function refreshSearch(transaction: Transaction, pause: Pause): Promise<void> {
+export async function refreshSearch(transaction: Transaction, pause: Pause, onDone?: RowsDone): Promise<void> {
   for (const of of INDEXES) {
     try {
-      await refresh(transaction, of, pause);
+      await refresh(transaction, of, pause, onDone);
     } catch (error) {
       if (!isDamagedIndex(error)) throw error;
       // It follows from the rows alone, so nothing is lost.
       await beginAnew(transaction, of);
-      await refresh(transaction, of, pause);
+      await refresh(transaction, of, pause, onDone);
     }
   }
 }
 
-async function refresh(transaction: Transaction, of: Searched, pause: Pause): Promise<void> {
+async function refresh(transaction: Transaction, of: Searched, pause: Pause, onDone?: RowsDone): Promise<void> {
   const first = await staleIds(transaction, of, 0, AT_ONCE);
   if (first.length === 0) return;
   const areMany = first.length === AT_ONCE;
   if (areMany) await tidyUp(transaction, of, false);
+  const total = areMany ? await staleCount(transaction, of) : first.length;
+  // Each is touched twice: half of it is done when its old words are gone.
+  let touched = 0;
+  const afterPiece = async (count: number) => {
+    touched += count;
+    if (areMany) onDone?.(Math.floor(touched / 2), total);
+    await pause();
+  };
   // All go before any comes: each turn from adding to deleting makes FTS5 write out what it gathered.
-  await inPieces(transaction, of, pause, async (ids) => await dropWords(transaction, of, ids));
+  await inPieces(transaction, of, afterPiece, async (ids) => await dropWords(transaction, of, ids));
   const index = of === 'contact' ? indexContacts : indexReminders;
-  await inPieces(transaction, of, pause, async (ids) => await index(transaction, ids));
+  await inPieces(transaction, of, afterPiece, async (ids) => await index(transaction, ids));
   if (areMany) await tidyUp(transaction, of, true);
   await forgetStale(transaction, of);
 }
@@ -53,13 +63,13 @@ async function refresh(transaction: Transaction, of: Searched, pause: Pause): Pr
 async function inPieces(
   transaction: Transaction,
   of: Searched,
-  pause: Pause,
+  afterPiece: (count: number) => Promise<void>,
   run: (ids: readonly number[]) => Promise<void>,
 ): Promise<void> {
   let ids = await staleIds(transaction, of, 0, AT_ONCE);
   while (ids.length > 0) {
     await run(ids);
-    await pause();
+    await afterPiece(ids.length);
     ids = ids.length < AT_ONCE ? [] : await staleIds(transaction, of, ids.at(-1) ?? 0, AT_ONCE);
   }
 }

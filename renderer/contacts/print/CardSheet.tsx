@@ -6,7 +6,7 @@ import { PaperSheet } from '../../printing/PaperSheet.tsx';
 import type { PrintTarget } from '../../printing/usePrinting.ts';
 import { useSaleWords } from '../../sales/useSaleWords.ts';
 import { useSettings } from '../../settings/useSettings.ts';
-import { useDueWords } from '../../slips/useDueWords.ts';
+import { useDueWords } from '../../days/useDueWords.ts';
 import { pictureAddress } from '../ContactAvatar.tsx';
 import { usePointWords } from '../pointWords.ts';
 import { useCalendarDayWords } from '../useCalendarDayWords.ts';

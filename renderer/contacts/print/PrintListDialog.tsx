@@ -1,9 +1,8 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { data, dataClient } from '../../api/api.ts';
-import { useFormat } from '../../app/format.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { useToday } from '../../app/today.ts';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -15,6 +14,7 @@ import { useSettings } from '../../settings/useSettings.ts';
 import { columnName } from '../columns/listColumns.ts';
 import { columnWidths, needsWidePage } from './columnWidths.ts';
 import { gatherList } from './gatherList.ts';
+import { ListProgress } from './ListProgress.tsx';
 import { ListSheet, type ListPaper } from './ListSheet.tsx';
 import type { ListToPrint } from './printRequests.ts';
 import { useColumnTexts } from './useColumnTexts.ts';
@@ -42,7 +42,6 @@ function documentsFor(count: number): number {
 export function PrintListDialog({ list, onClose }: PrintListDialogProps) {
   const { t } = useTranslation('contacts');
   const { t: views } = useTranslation('views');
-  const format = useFormat();
   const today = useToday();
   const { notify } = useNotify();
   const { settings } = useSettings();
@@ -50,8 +49,9 @@ export function PrintListDialog({ list, onClose }: PrintListDialogProps) {
   const texts = useColumnTexts();
   const count = useQuery(data.contacts.count.queryOptions({ input: { filter: list.filter } }));
   const total = count.data?.count;
-  const { busy, problem, content, sheet, print } = usePrinting<ListPaper>();
+  const { busy, isMakingPages, problem, content, sheet, print } = usePrinting<ListPaper>();
   const [read, setRead] = useState(0);
+  const [part, setPart] = useState(0);
   const stop = useRef(new AbortController());
   const { filter, sort, columns, words } = list;
   useEffect(() => {
@@ -60,10 +60,10 @@ export function PrintListDialog({ list, onClose }: PrintListDialogProps) {
     return () => reading.abort();
   }, []);
 
-  const gather = (): Promise<Rows> => {
+  const gather = (signal: AbortSignal): Promise<Rows> => {
     setRead(0);
     return gatherList(dataClient.contacts, { filter, sort }, (contact) => texts(contact, columns), {
-      signal: stop.current.signal,
+      signal,
       onRead: setRead,
     });
   };
@@ -75,13 +75,18 @@ export function PrintListDialog({ list, onClose }: PrintListDialogProps) {
   };
   const printIt = async (to: PrintTarget): Promise<void> => {
     const parts = documentsFor(total ?? 0);
+    const { signal } = stop.current;
     const whole: { rows: Rows | null } = { rows: null };
     for (let part = 0; part === 0 || part * MOST_IN_DOCUMENT < (whole.rows?.length ?? 0); part += 1) {
+      setPart(part);
       const name =
         parts === 1 ? t('paper.listFile', { day: today }) : t('paper.partFile', { day: today, part: part + 1, parts });
-      const make = async () => paperOf((whole.rows ??= await gather()), part * MOST_IN_DOCUMENT);
+      const make = async () => paperOf((whole.rows ??= await gather(signal)), part * MOST_IN_DOCUMENT);
       const isWide = ({ widths }: ListPaper) => needsWidePage(widths);
-      if (!(await print(to, name, make, { pageNumbers: true, isWide }))) return;
+      const isDone = await print(to, name, make, { pageNumbers: true, isWide, isAside: true, signal });
+      if (signal.aborted)
+        notify(isDone || part > 0 ? t('paper.stoppedAfter', { count: part + (isDone ? 1 : 0) }) : t('paper.stopped'));
+      if (signal.aborted || !isDone) return;
     }
     onClose();
     if (to === 'pdf') notify(t('paper.saved'));
@@ -102,19 +107,11 @@ export function PrintListDialog({ list, onClose }: PrintListDialogProps) {
           </Text>
         ) : null}
         {busy === null ? null : (
-          <div>
-            <Text size="sm" aria-live="polite">
-              {content === null ? t('paper.gathering') : t('paper.laidOut')}
-            </Text>
-            <Progress
-              mt={4}
-              value={content === null && total !== undefined && total > 0 ? (read / total) * 100 : 100}
-              aria-label={t('paper.gathering')}
-            />
-            <Text size="sm" c="dimmed" mt={4}>
-              {format.number(read)}
-            </Text>
-          </div>
+          <ListProgress
+            read={read}
+            total={total ?? null}
+            document={isMakingPages ? { number: part + 1, of: documentsFor(total ?? 0) } : null}
+          />
         )}
         {problem === null ? null : <ErrorNotice error={problem} />}
         {count.error === null ? null : <ErrorNotice error={count.error} onRetry={() => void count.refetch()} />}

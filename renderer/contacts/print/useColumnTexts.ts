@@ -6,7 +6,7 @@ import { useFormat } from '../../app/format.ts';
 import { useToday } from '../../app/today.ts';
 import { useOwnValueWords } from '../../fields/ownValueWords.ts';
 import { useOwnFields } from '../../fields/useOwnFields.ts';
-import { useDueWords } from '../../slips/useDueWords.ts';
+import { useDueWords } from '../../days/useDueWords.ts';
 import { isOwn, ownFieldId } from '../columns/columnLayout.ts';
 import { listRow, type ListRow } from '../listRow.ts';
 import { usePhoneShown } from '../usePhoneShown.ts';

@@ -6,6 +6,7 @@ import {
   IconChevronDown,
   IconDeviceFloppy,
   IconPencil,
+  IconRefresh,
   IconTrash,
 } from '@tabler/icons-react';
 import { memo, useDeferredValue, useState } from 'react';
@@ -41,13 +42,30 @@ export const ViewMenu = memo(function ViewMenu({ isLooking, ...props }: ViewMenu
 
 const SettledViewMenu = memo(function SettledViewMenu({ view, shape, isLooking, asked }: ViewMenuProps) {
   const { t } = useTranslation('views');
-  const { views } = useViews();
+  const { views, error, retry } = useViews();
   const actions = useViewActions();
   const [dialog, setDialog] = useState<'save' | 'rename' | 'arrange' | null>(null);
   const hasChanges = view !== null && (view.isBroken || isChanged(shape, view.query));
   const name = view?.name ?? t('menu.all');
   const isWorthSaving =
     view !== null || isLooking || isFiltered(shape) || shape.sort.by !== 'name' || shape.columns !== null;
+  // What went wrong stands in a notice; when that was closed, the way to the views is still here.
+  if (error !== null && views.length === 0) {
+    return (
+      <div className={classes.views}>
+        <Button
+          variant="subtle"
+          color="seal"
+          size="compact-md"
+          className={classes.button ?? ''}
+          leftSection={<IconRefresh {...ICON} />}
+          onClick={retry}
+        >
+          <span className={classes.name}>{t('menu.readAgain')}</span>
+        </Button>
+      </div>
+    );
+  }
   // Nothing is saved, and nothing is worth it: the title is enough.
   if (views.length === 0 && !isWorthSaving) return null;
   const close = () => setDialog(null);

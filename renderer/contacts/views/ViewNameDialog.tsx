@@ -1,10 +1,10 @@
 import { Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../app/notify.tsx';
-import { useSaveCommand } from '../../app/useSaveCommand.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FormFoot } from '../../components/FormFoot.tsx';
+import { SavedForm } from '../../components/SavedForm.tsx';
 import { refusalOf } from '../../sales/refusal.ts';
 
 interface ViewNameDialogProps {
@@ -36,14 +36,9 @@ export function ViewNameDialog({ title, hint, name, onSave, onClose }: ViewNameD
       setIsSaving(false);
     }
   };
-  useSaveCommand(t('dialog.save'), () => void save());
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save();
-  };
   return (
     <Dialog onClose={onClose} title={title} size="26rem">
-      <form noValidate onSubmit={submit}>
+      <SavedForm saveWords={t('dialog.save')} onSave={save}>
         <Stack>
           <TextInput
             data-autofocus
@@ -70,7 +65,7 @@ export function ViewNameDialog({ title, hint, name, onSave, onClose }: ViewNameD
             isSaving={isSaving}
           />
         </Stack>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { dataClient } from '../../api/api.ts';
 import { useNotify } from '../../app/notify.tsx';
 import { go, places } from '../../app/routes.ts';
 import { useUndo } from '../../app/undo.tsx';
-import { lastBatch } from '../lastBatch.ts';
+import { lastBatch } from '../../app/lastBatch.ts';
 import { type ListQuery, viewQueryOf } from '../listQuery.ts';
 import { keepView } from '../rememberedQuery.ts';
 import { leaveView } from './useShownView.ts';

@@ -4,8 +4,20 @@ import { data } from '../../api/api.ts';
 
 const NONE: readonly ContactView[] = [];
 
-/** The saved views in their order; `isKnown` once they were read. */
-export function useViews(): { readonly views: readonly ContactView[]; readonly isKnown: boolean } {
-  const answer = useQuery(data.views.list.queryOptions({ input: {} }));
-  return { views: answer.data?.items ?? NONE, isKnown: answer.data !== undefined && !answer.isFetching };
+/** The saved views in their order; `isKnown` once they were read, `error` where they could not be. */
+export interface Views {
+  readonly views: readonly ContactView[];
+  readonly isKnown: boolean;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+export function useViews(): Views {
+  const { data: answer, error, isFetching, refetch } = useQuery(data.views.list.queryOptions({ input: {} }));
+  return {
+    views: answer?.items ?? NONE,
+    isKnown: answer !== undefined && !isFetching,
+    error,
+    retry: () => void refetch(),
+  };
 }

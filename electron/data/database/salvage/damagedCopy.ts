@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { copyFile, open, type FileHandle } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { MAGIC } from '../inspect.ts';
 
 const PAGE_BYTES = 4096;
 const PAGES_AT_ONCE = 256;
 const HEADER_BYTES = 100;
 /** A file that says that it was so many times as large is not believed. */
 const LARGEST_LOSS = 100;
-const HEADER = 'SQLite format 3\0';
 
 export interface DamagedCopyWatch {
   readonly throwIfStopped: () => void;
@@ -82,7 +82,7 @@ async function mendHeader(file: FileHandle, found: number): Promise<void> {
   const told = header.readUInt32BE(28);
   const pages = told > found && told <= found * LARGEST_LOSS ? told : found;
   await file.truncate(pages * PAGE_BYTES);
-  header.write(HEADER, 0, 'latin1');
+  header.write(MAGIC, 0, 'latin1');
   header.writeUInt16BE(PAGE_BYTES, 16);
   // In WAL mode, nothing kept free at the end of a page, and the three fractions that are always these.
   header.set([2, 2, 0, 64, 32, 32], 18);

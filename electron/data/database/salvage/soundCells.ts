@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { KeptProperty } from '#shared/contacts/contact.ts';
-import { SpecialDay } from '#shared/kernel/calendarDate.ts';
 import { KeptParams, PostalAddress } from '#shared/contacts/contactPoint.ts';
 import { Channel } from '#shared/contacts/contactWords.ts';
 import { FieldChoice } from '#shared/fields/field.ts';
@@ -9,7 +8,7 @@ import { GoalMeasure } from '#shared/goals/goal.ts';
 import { LONGEST_HORIZON } from '#shared/initiatives/initiative.ts';
 import { AnsweredQuestion } from '#shared/initiatives/ledgerEntry.ts';
 import { Working } from '#shared/initiatives/working.ts';
-import { CalendarDate, ClockTime, Instant } from '#shared/kernel/calendarDate.ts';
+import { CalendarDate, ClockTime, Instant, SpecialDay } from '#shared/kernel/calendarDate.ts';
 import { AmountMinor, Currency, ExchangeRate } from '#shared/kernel/money.ts';
 import { nextOccurrence } from '#shared/reminders/recurrence.rules.ts';
 import { NoticeBefore } from '#shared/reminders/reminder.ts';

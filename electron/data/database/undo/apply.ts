@@ -1,6 +1,7 @@
 import type { RawConnection } from '../connections.ts';
 import type { Column } from '../trackedTables.ts';
 import type { UndoModel, UndoTable } from './model.ts';
+import type { AfterPiece, UndoPace } from './pace.ts';
 import { inPiece, inPieces, PLANNED_ROWS } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
@@ -14,18 +15,19 @@ export async function applyPlan(
   model: UndoModel,
   concerned: readonly UndoTable[],
   at: string,
-  pause: () => Promise<void>,
+  pace: UndoPace,
 ): Promise<number> {
   raw.pragma('defer_foreign_keys = ON');
+  const afterPiece = pace.stage('writing', plannedRows(raw));
   let rowCount = 0;
   for (const table of concerned.toReversed())
-    rowCount += await applyTo(raw, table, 'delete', runOf(raw, table, deleteRows(table), at), pause);
+    rowCount += await applyTo(raw, table, 'delete', runOf(raw, table, deleteRows(table), at), afterPiece);
   for (const table of concerned) {
     freeUniqueValues(raw, model, table);
-    rowCount += await applyTo(raw, table, 'update', updateOf(raw, table, at), pause);
+    rowCount += await applyTo(raw, table, 'update', updateOf(raw, table, at), afterPiece);
   }
   for (const table of concerned)
-    rowCount += await applyTo(raw, table, 'insert', runOf(raw, table, insertRows(table), at), pause);
+    rowCount += await applyTo(raw, table, 'insert', runOf(raw, table, insertRows(table), at), afterPiece);
   return rowCount;
 }
 
@@ -37,10 +39,17 @@ async function applyTo(
   { number: t }: UndoTable,
   action: 'delete' | 'update' | 'insert',
   run: Run,
-  pause: () => Promise<void>,
+  afterPiece: AfterPiece,
 ): Promise<number> {
   const rows = PLANNED_ROWS.replace('WHERE', 'WHERE action = @action AND');
-  return await inPieces(raw, rows, { t, action }, run, pause);
+  return await inPieces(raw, rows, { t, action }, run, afterPiece);
+}
+
+function plannedRows(raw: RawConnection): number {
+  const planned = raw.prepare<[], { readonly rows: number }>(
+    "SELECT count(*) AS rows FROM temp.undo_row WHERE action <> 'none'",
+  );
+  return planned.get()?.rows ?? 0;
 }
 
 function runOf(raw: RawConnection, { number: t }: UndoTable, sql: string, at: string): Run {

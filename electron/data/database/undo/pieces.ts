@@ -1,4 +1,5 @@
 import type { RawConnection } from '../connections.ts';
+import type { AfterPiece } from './pace.ts';
 
 const ROWS_AT_A_TIME = 3000;
 
@@ -12,6 +13,7 @@ export interface Piece {
  * Does work on many rows in pieces, so that other work of the thread never waits long.
  * @param next SQL that selects row ids in ascending order; its parameters are those given and `@after`
  * @param run does one piece and answers how many rows it changed
+ * @param afterPiece told so after each piece
  * @returns how many rows were changed in all
  */
 export async function inPieces(
@@ -19,7 +21,7 @@ export async function inPieces(
   next: string,
   parameters: Readonly<Record<string, string | number>>,
   run: (piece: Piece) => number,
-  pause: () => Promise<void>,
+  afterPiece: AfterPiece,
 ): Promise<number> {
   const boundary = raw.prepare<[Readonly<Record<string, string | number>>], { readonly last: number | null }>(
     `SELECT max(row_id) AS last FROM (${next} LIMIT ${ROWS_AT_A_TIME})`,
@@ -29,9 +31,10 @@ export async function inPieces(
   for (;;) {
     const last = boundary.get({ ...parameters, after })?.last ?? null;
     if (last === null) return changes;
-    changes += run({ after, last });
+    const changed = run({ after, last });
+    changes += changed;
     after = last;
-    await pause();
+    await afterPiece(changed);
   }
 }
 

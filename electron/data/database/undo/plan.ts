@@ -1,6 +1,8 @@
 import type { RawConnection } from '../connections.ts';
 import type { UndoModel, UndoTable } from './model.ts';
+import type { UndoPace } from './pace.ts';
 import { inPiece, inPieces, PLANNED_ROWS } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { settlePlan } from './settle.ts';
 
 /**
@@ -40,8 +42,8 @@ export function clearPlan(raw: RawConnection): void {
 export async function makePlan(
   raw: RawConnection,
   model: UndoModel,
-  batchId: number,
-  pause: () => Promise<void>,
+  { id: batchId, row_count: written }: { readonly id: number; readonly row_count: number },
+  pace: UndoPace,
 ): Promise<readonly UndoTable[]> {
   clearPlan(raw);
   const newest = raw
@@ -49,26 +51,23 @@ export async function makePlan(
     .get();
   const isLast = newest?.batch === batchId;
   const concerned: UndoTable[] = [];
+  const afterReading = pace.stage('reading', written);
   for (const table of model.tables) {
     const of = { t: table.number, table: table.name, batch: batchId };
-    const statement = raw.prepare(gather(isLast));
-    const gathered = await inPieces(
-      raw,
-      WRITTEN_ROWS,
-      of,
-      (piece) => statement.run({ ...of, ...piece }).changes,
-      pause,
-    );
+    const statement = raw.prepare(gathering(isLast));
+    const gather = (piece: Piece) => statement.run({ ...of, ...piece }).changes;
+    const gathered = await inPieces(raw, WRITTEN_ROWS, of, gather, afterReading);
     if (gathered > 0) concerned.push(table);
   }
+  const afterChecking = pace.stage('checking', null);
   for (const table of concerned) {
     const statements = [decideWithoutLaterEdits(table), ...(isLast ? [] : [decideWithLaterEdits(table)])];
     for (const statement of statements.map((sql) => raw.prepare(sql))) {
       const t = table.number;
-      await inPieces(raw, PLANNED_ROWS, { t }, (piece) => statement.run({ t, ...piece }).changes, pause);
+      await inPieces(raw, PLANNED_ROWS, { t }, (piece) => statement.run({ t, ...piece }).changes, afterChecking);
     }
   }
-  await settlePlan(raw, model, concerned, pause);
+  await settlePlan(raw, model, concerned, pace.pause);
   return concerned;
 }
 
@@ -76,7 +75,7 @@ export async function makePlan(
 const WRITTEN_ROWS = `SELECT DISTINCT row_id FROM main.history
   WHERE batch_id = @batch AND table_name = @table AND row_id > @after ORDER BY row_id`;
 
-function gather(isLast: boolean): string {
+function gathering(isLast: boolean): string {
   const later = isLast
     ? 'NULL'
     : `(SELECT min(l.id) FROM main.history AS l

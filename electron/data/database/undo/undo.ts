@@ -2,10 +2,12 @@ import { LonghandError } from '#shared/errors.ts';
 import type { BatchLabel, BatchParams, KeptRow, UndoResult } from '#shared/history/history.ts';
 import { Topic } from '#shared/system/system.contract.ts';
 import type { RawConnection } from '../connections.ts';
+import type { UndoOptions } from '../handles.ts';
 import type { BatchInTransaction, Writer } from '../writer.ts';
 import { applyPlan } from './apply.ts';
 import { latestToRedo, latestToUndo } from './latest.ts';
 import type { UndoModel, UndoTable } from './model.ts';
+import { paceOf } from './pace.ts';
 import { clearPlan, makePlan } from './plan.ts';
 
 interface StoredBatch {
@@ -14,6 +16,7 @@ interface StoredBatch {
   readonly params: string;
   readonly undoes_batch_id: number | null;
   readonly undone_by_batch_id: number | null;
+  readonly row_count: number;
 }
 
 const KEPT_ROWS_TOLD = 200;
@@ -21,17 +24,20 @@ const KEPT_ROWS_TOLD = 200;
 /** Everything may have changed. */
 const topics = Topic.options.filter((topic) => topic !== 'backups' && topic !== 'system');
 
+/** Where an undo is done. */
+export interface UndoSite {
+  readonly raw: RawConnection;
+  readonly writer: Writer;
+  readonly model: UndoModel;
+}
+
 /**
  * Takes a batch back: the one named, or the latest in force. The undo is a batch of its own; undoing that is redo.
- * @throws LonghandError NOT_FOUND, NOTHING_TO_UNDO (also when that batch is already undone)
+ * @throws LonghandError NOT_FOUND, NOTHING_TO_UNDO (also when that batch is already undone), CANCELLED
  */
-export async function undo(
-  raw: RawConnection,
-  writer: Writer,
-  model: UndoModel,
-  batchId?: number,
-): Promise<UndoResult> {
-  return await takeBack(raw, writer, model, async ({ transaction, id }) => {
+export async function undo(site: UndoSite, batchId?: number, options: UndoOptions = {}): Promise<UndoResult> {
+  const { raw } = site;
+  return await takeBack(site, options, async ({ transaction, id }) => {
     const wanted = batchId ?? (await latestToUndo(transaction, id))?.id;
     const found = wanted === undefined ? undefined : batchOf(raw, wanted);
     if (found === undefined && batchId !== undefined)
@@ -43,10 +49,11 @@ export async function undo(
 
 /**
  * Takes the latest undo back.
- * @throws LonghandError NOTHING_TO_REDO
+ * @throws LonghandError NOTHING_TO_REDO, CANCELLED
  */
-export async function redo(raw: RawConnection, writer: Writer, model: UndoModel): Promise<UndoResult> {
-  return await takeBack(raw, writer, model, async ({ transaction, id }) => {
+export async function redo(site: UndoSite, options: UndoOptions = {}): Promise<UndoResult> {
+  const { raw } = site;
+  return await takeBack(site, options, async ({ transaction, id }) => {
     const latest = await latestToRedo(transaction, id);
     const found = latest === undefined ? undefined : batchOf(raw, latest.id);
     if (found === undefined) throw new LonghandError('NOTHING_TO_REDO', {});
@@ -59,9 +66,8 @@ function batchOf(raw: RawConnection, id: number): StoredBatch | undefined {
 }
 
 async function takeBack(
-  raw: RawConnection,
-  writer: Writer,
-  model: UndoModel,
+  { raw, writer, model }: UndoSite,
+  { signal, onProgress }: UndoOptions,
   choose: (batch: BatchInTransaction) => Promise<StoredBatch>,
 ): Promise<UndoResult> {
   const intent = { label: 'undone', params: {}, topics } as const;
@@ -69,16 +75,17 @@ async function takeBack(
     intent,
     async (batch) => {
       const chosen = await choose(batch);
+      const pace = paceOf(batch, onProgress);
       try {
-        const concerned = await makePlan(raw, model, chosen.id, () => batch.pause());
-        const rowCount = await applyPlan(raw, model, concerned, batch.at, () => batch.pause());
+        const concerned = await makePlan(raw, model, chosen, pace);
+        const rowCount = await applyPlan(raw, model, concerned, batch.at, pace);
         const { label, params } = describe(raw, batch, chosen);
         return { batchId: batch.id, undoneBatchId: chosen.id, label, params, rowCount, ...keptRows(raw, model.tables) };
       } finally {
         clearPlan(raw);
       }
     },
-    { keepWhenEmpty: true },
+    { keepWhenEmpty: true, signal, onFinishing: (done, total) => onProgress?.('finishing', done, total) },
   );
   return result;
 }
