@@ -1,51 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { LonghandError } from '#shared/errors.ts';
-import type { TaskEvent, TaskFailed, TaskProgress, TaskStarted } from '#shared/tasks/task.ts';
-import { dataClient } from './api.ts';
-import { nextPace, type TaskPace } from './taskPace.ts';
-
-/** Progress with its pace. */
-export interface PacedProgress extends TaskProgress {
-  readonly perSecond: number | null;
-  readonly secondsLeft: number | null;
-}
-
-/** What the window knows of a task. `isCancelling`: it was asked to stop and has not answered yet. */
-export type TaskState<Result> =
-  | {
-      readonly phase: 'idle' | 'cancelled';
-      readonly progress: null;
-      readonly result: null;
-      readonly error: null;
-      readonly isCancelling: false;
-    }
-  | {
-      readonly phase: 'running';
-      readonly progress: PacedProgress | null;
-      readonly result: null;
-      readonly error: null;
-      readonly isCancelling: boolean;
-    }
-  | {
-      readonly phase: 'done';
-      readonly progress: null;
-      readonly result: Result;
-      readonly error: null;
-      readonly isCancelling: false;
-    }
-  | {
-      readonly phase: 'failed';
-      readonly progress: null;
-      readonly result: null;
-      readonly error: unknown;
-      readonly isCancelling: false;
-    };
-
-/**
- * Starts the work and answers its events. `signal` is for what comes before the task itself (reading a
- * file, staging it): do not hand it to the task's own call, whose end only its last event tells.
- */
-export type RunTask<Result> = (options: { readonly signal: AbortSignal }) => Promise<AsyncIterable<TaskEvent<Result>>>;
+import { followTask, quietTask, stopTask, type FollowedTask, type RunTask, type TaskState } from './followTask.ts';
 
 export interface Task<Result> {
   readonly state: TaskState<Result>;
@@ -56,24 +10,17 @@ export interface Task<Result> {
   readonly reset: () => void;
 }
 
-const quiet = { progress: null, result: null, error: null, isCancelling: false } as const;
-
-interface Run {
-  readonly stop: AbortController;
-  taskId: string | null;
-}
-
 /** Follows one task at a time from start to its last event, which alone decides how it ended. */
 export function useTask<Result>(): Task<Result> {
-  const [state, setState] = useState<TaskState<Result>>({ phase: 'idle', ...quiet });
-  const current = useRef<Run | null>(null);
+  const [state, setState] = useState<TaskState<Result>>({ phase: 'idle', ...quietTask });
+  const current = useRef<FollowedTask | null>(null);
 
   const start = useCallback(async (run: RunTask<Result>): Promise<TaskState<Result>> => {
-    if (current.current !== null) return { phase: 'idle', ...quiet };
-    const own: Run = { stop: new AbortController(), taskId: null };
+    if (current.current !== null) return { phase: 'idle', ...quietTask };
+    const own: FollowedTask = { stop: new AbortController(), taskId: null };
     current.current = own;
-    setState({ phase: 'running', ...quiet });
-    const end = await follow(run, own, (progress) =>
+    setState({ phase: 'running', ...quietTask });
+    const end = await followTask(run, own, (progress) =>
       setState((before) => (before.phase === 'running' ? { ...before, progress } : before)),
     );
     current.current = null;
@@ -85,69 +32,12 @@ export function useTask<Result>(): Task<Result> {
     const run = current.current;
     if (run === null) return;
     setState((before) => (before.phase === 'running' ? { ...before, isCancelling: true } : before));
-    run.stop.abort();
-    if (run.taskId !== null) void askToStop(run.taskId);
+    stopTask(run);
   }, []);
 
   const reset = useCallback(() => {
-    if (current.current === null) setState({ phase: 'idle', ...quiet });
+    if (current.current === null) setState({ phase: 'idle', ...quietTask });
   }, []);
 
   return { state, start, cancel, reset };
-}
-
-async function follow<Result>(
-  run: RunTask<Result>,
-  own: Run,
-  onProgress: (progress: PacedProgress) => void,
-): Promise<TaskState<Result>> {
-  let pace: TaskPace | null = null;
-  let end: TaskState<Result> | null = null;
-  try {
-    for await (const event of await run({ signal: own.stop.signal })) {
-      if (isStarted(event)) {
-        own.taskId = event.taskId;
-        if (own.stop.signal.aborted) void askToStop(event.taskId);
-      } else if (isProgress(event)) {
-        pace = nextPace(pace, event, performance.now());
-        const { stage, done, total, unit } = event;
-        onProgress({ stage, done, total, unit, perSecond: pace.perSecond, secondsLeft: pace.secondsLeft });
-      } else {
-        end = endOf(event);
-      }
-    }
-  } catch (error) {
-    if (end !== null) return end;
-    const stoppedBeforehand = own.taskId === null && own.stop.signal.aborted && error === own.stop.signal.reason;
-    return stoppedBeforehand ? { phase: 'cancelled', ...quiet } : { ...quiet, phase: 'failed', error };
-  }
-  return end ?? { ...quiet, phase: 'failed', error: new LonghandError('OUTCOME_UNKNOWN', {}) };
-}
-
-function isStarted<Result>(event: TaskEvent<Result>): event is TaskStarted {
-  return event.type === 'started';
-}
-
-function isProgress<Result>(event: TaskEvent<Result>): event is { readonly type: 'progress' } & TaskProgress {
-  return event.type === 'progress';
-}
-
-function endOf<Result>(event: TaskEvent<Result>): TaskState<Result> {
-  if (event.type === 'cancelled') return { phase: 'cancelled', ...quiet };
-  if (event.type === 'failed') return { ...quiet, phase: 'failed', error: failureOf(event) };
-  return { ...quiet, phase: 'done', result: event as Result };
-}
-
-/** The parameters were parsed by the contract on the other side; the code tells their shape. */
-function failureOf({ code, params }: TaskFailed): LonghandError {
-  return new LonghandError(code, params as LonghandError['params']);
-}
-
-async function askToStop(taskId: string): Promise<void> {
-  try {
-    await dataClient.tasks.cancel({ taskId });
-  } catch (error) {
-    // The task's own last event tells the end; that it could not be asked changes nothing about it.
-    console.warn('The task could not be asked to stop.', error);
-  }
 }

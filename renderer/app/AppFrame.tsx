@@ -13,6 +13,7 @@ import { RestoreHost } from '../settings/RestoreHost.tsx';
 import { SaleDialogHost } from '../sales/SaleDialogHost.tsx';
 import { ViewCommands } from '../contacts/views/ViewCommands.tsx';
 import { KeySheet } from './KeySheet.tsx';
+import { LongTaskHost } from './LongTaskHost.tsx';
 import { NoticeClicks } from './NoticeClicks.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
@@ -21,6 +22,7 @@ import { Screens } from './Screens.tsx';
 import { useLastScreen } from './lastScreen.ts';
 import { useOverdueCopiesNotice } from './overdueCopies.ts';
 import { useUncleanEndNotice } from './uncleanEnd.ts';
+import { useUnreadNotice } from './unreadNotice.tsx';
 import { useFocusAfterMove } from './useFocusAfterMove.ts';
 
 /** The frame around every screen: rail, banner, content, palette, keys. */
@@ -32,6 +34,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
   useFocusAfterMove();
   useUncleanEndNotice(status.endedUncleanly);
   useOverdueCopiesNotice();
+  useUnreadNotice();
   return (
     <div ref={frame} className={classes['frame']}>
       <a className={classes['skip']} href="#content" onClick={skipToContent}>
@@ -56,6 +59,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
       <NoticeClicks />
       <FileDropTarget />
       <RestoreHost />
+      <LongTaskHost />
     </div>
   );
 }

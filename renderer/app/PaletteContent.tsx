@@ -13,6 +13,7 @@ import { errorText } from './errorText.ts';
 import classes from './Palette.module.css';
 import type { PaletteAction, PaletteGroup } from './paletteGroups.ts';
 import { takeTyped } from './paletteTyping.ts';
+import { useShownError } from './shownErrors.ts';
 import { isChoiceKey, usePaletteChoice } from './usePaletteChoice.ts';
 
 const { search, actionsList, actionsGroup, action: actionClass, empty } = Spotlight.classes;
@@ -46,6 +47,7 @@ export function PaletteContent() {
     settle();
     press(event.key);
   };
+  useShownError(found.error);
   const nothing = found.error === null ? t('palette.nothing') : errorText(found.error, errorWords).title;
   return (
     <>

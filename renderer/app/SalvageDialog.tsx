@@ -1,7 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../components/Dialog.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { OutcomeDialog } from '../components/OutcomeDialog.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
 import { SalvageReport } from './SalvageReport.tsx';
 import type { SalvageFlow } from './useSalvage.ts';
@@ -25,37 +25,31 @@ export function SalvageDialog({ flow, file }: SalvageDialogProps) {
     reading.reset();
   };
   return (
-    <Dialog
+    <OutcomeDialog
       opened={reading.state.phase !== 'idle'}
-      onClose={close}
       title={t('salvage.title')}
-      centered
-      size="lg"
-      closeOnEscape={!isRunning}
-      closeOnClickOutside={false}
-      withCloseButton={false}
+      isRunning={isRunning}
+      onClose={close}
     >
-      <Stack>
-        <TaskProgress state={state} label={isPlacing ? t('salvage.placing') : t('salvage.reading')} onCancel={cancel} />
-        {state.phase === 'cancelled' && <Text>{t('salvage.cancelled')}</Text>}
-        {state.phase === 'failed' && (
-          <ErrorNotice error={state.error} onRetry={isPlacing && salvage !== null ? () => place(salvage) : read} />
-        )}
-        {reading.state.phase === 'done' && salvage === null && <Text>{t('salvage.nothing', { file })}</Text>}
-        {showsReport && <SalvageReport salvage={salvage} file={file} />}
-        {!isRunning && (
-          <Group justify="end">
-            <Button variant="default" onClick={close}>
-              {salvage === null ? t('salvage.close') : t('salvage.leave')}
+      <TaskProgress state={state} label={isPlacing ? t('salvage.placing') : t('salvage.reading')} onCancel={cancel} />
+      {state.phase === 'cancelled' && <Text>{t('salvage.cancelled')}</Text>}
+      {state.phase === 'failed' && (
+        <ErrorNotice error={state.error} onRetry={isPlacing && salvage !== null ? () => place(salvage) : read} />
+      )}
+      {reading.state.phase === 'done' && salvage === null && <Text>{t('salvage.nothing', { file })}</Text>}
+      {showsReport && <SalvageReport salvage={salvage} file={file} />}
+      {!isRunning && (
+        <Group justify="end">
+          <Button variant="default" onClick={close}>
+            {salvage === null ? t('salvage.close') : t('salvage.leave')}
+          </Button>
+          {salvage !== null && (
+            <Button onClick={() => place(salvage)} data-autofocus>
+              {t('salvage.use')}
             </Button>
-            {salvage !== null && (
-              <Button onClick={() => place(salvage)} data-autofocus>
-                {t('salvage.use')}
-              </Button>
-            )}
-          </Group>
-        )}
-      </Stack>
-    </Dialog>
+          )}
+        </Group>
+      )}
+    </OutcomeDialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from './listeners.ts';
 
 let isOpen = false;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 function set(next: boolean): void {
   isOpen = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** Opens and closes the sheet of keys from anywhere. */
@@ -13,10 +14,5 @@ export const keySheet = { open: () => set(true), close: () => set(false) } as co
 
 /** Whether the sheet of keys is open. */
 export function useKeySheet(): boolean {
-  return useSyncExternalStore(subscribe, () => isOpen);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return useSyncExternalStore(listeners.subscribe, () => isOpen);
 }

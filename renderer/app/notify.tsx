@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from './errorText.ts';
+import { shownErrors } from './shownErrors.ts';
 
 export interface Notify {
   /** A short word that something was done. */
@@ -22,6 +23,7 @@ export function useNotify(): Notify {
       },
       notifyError: (error) => {
         console.error(error);
+        shownErrors.tell(error);
         const { title, detail, whatToDo } = errorText(error, words);
         notifications.show({
           title,

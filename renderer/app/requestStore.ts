@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from './listeners.ts';
 
 /** Something that was asked for from anywhere in the window and is answered by one dialog. */
 export class RequestStore<Request> {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #request: Request | null = null;
 
   /** Asks; whatever was asked before is replaced. */
@@ -14,16 +15,13 @@ export class RequestStore<Request> {
     this.#set(null);
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   readonly current = (): Request | null => this.#request;
 
   #set(request: Request | null): void {
     this.#request = request;
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }
 

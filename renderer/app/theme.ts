@@ -109,7 +109,8 @@ export const theme = createTheme({
     // The head of a dialog is no banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     // The placeholder that takes the focus has no place in a menu; the first entry has.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // In a low window its entries are scrolled to, and what it hangs from goes out of sight: it has to stay.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, hideDetached: false } },
     // A list of choices belongs to its field, in a dialog above all; fixed, so that a low dialog does not cut it off.
     Combobox: { defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } },
     Select: listOfChoices,

@@ -1,11 +1,8 @@
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Salvage } from '#shared/backups/salvage.ts';
 import { dataClient } from '../api/api.ts';
 import { useTask, type Task } from '../api/useTask.ts';
-import { useNotify } from './notify.tsx';
-import { forgetOfOtherDatabase } from './otherDatabase.ts';
+import { useReplacedDatabase } from './useReplacedDatabase.ts';
 
 interface Restored {
   readonly setAside: string | null;
@@ -24,19 +21,15 @@ export interface SalvageFlow {
 /** Saving what can be read of a damaged file: first the reading and its report, then, if the person wants it, the change. */
 export function useSalvage(): SalvageFlow {
   const { t } = useTranslation('app');
-  const { notify } = useNotify();
-  const queryClient = useQueryClient();
+  const replaced = useReplacedDatabase();
   const reading = useTask<{ readonly salvage: Salvage | null }>();
   const placing = useTask<Restored>();
 
   const place = async ({ file }: Salvage): Promise<void> => {
     const end = await placing.start(() => dataClient.backups.useSalvaged({ file }));
     if (end.phase !== 'done') return;
-    notifications.clean();
-    // The window changes with this: what is said has to outlive this screen.
-    if (end.result.setAside !== null) notify(t('salvage.keptAs', { file: end.result.setAside }));
-    forgetOfOtherDatabase();
-    await queryClient.invalidateQueries();
+    const { setAside } = end.result;
+    await replaced(setAside === null ? null : t('salvage.keptAs', { file: setAside }));
   };
 
   return {

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '#shared/kernel/calendarMath.ts';
 import type { Locale } from '#shared/kernel/locale.ts';
 import type { RoiReport, RoiPeriod } from '#shared/roi/roi.ts';
+import { atUtc, dayFormat } from '../days/dayFormat.ts';
 
 /** How a span of time of a picture is named. */
 export interface PeriodWords {
@@ -14,8 +15,7 @@ type Span = Pick<RoiPeriod, 'from' | 'to'>;
 
 /** Names of months, quarters and years of a picture in a language. */
 export function periodWordsFor(locale: Locale, unit: RoiReport['periodUnit']): PeriodWords {
-  const made = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const made = (options: Intl.DateTimeFormatOptions) => dayFormat(locale, options);
   const year = made({ year: 'numeric' });
   // The short form of Chinese is slashes.
   const month = made({ year: 'numeric', month: locale === 'en' ? 'short' : 'long' });
@@ -37,8 +37,4 @@ function isWholeYear(from: string, to: string): boolean {
 
 function isWholeMonths(from: string, to: string): boolean {
   return from.endsWith('-01') && addDays(to, 1).endsWith('-01');
-}
-
-function atUtc(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
 }

@@ -1,11 +1,8 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusToReturnTo, isInFrontDialog } from './frontDialog.ts';
+import { FOCUS_IS_LOST_AFTER, focusToReturnTo, isInFrontDialog } from './frontDialog.ts';
 import { drawLostFocusTo } from './keptFocus.ts';
-
-/** When what held the focus is gone, milliseconds: the dialog itself at once, a question over it when it has faded. */
-const FOCUS_IS_LOST_AFTER = [20, 300] as const;
 
 interface DialogProps extends Omit<ModalProps, 'opened' | 'closeButtonProps' | 'returnFocus'> {
   /** Left out where the dialog is open for as long as it is there. */

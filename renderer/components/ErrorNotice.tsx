@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../app/errorText.ts';
+import { useShownError } from '../app/shownErrors.ts';
 
 interface ErrorNoticeProps {
   readonly error: unknown;
@@ -12,6 +13,7 @@ interface ErrorNoticeProps {
 /** An error in place: what happened, what became of the data, what to do. */
 export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   const { t } = useTranslation('errors');
+  useShownError(error);
   const text = errorText(error, t);
   return (
     <Alert role="alert" color="seal" variant="light" icon={<IconAlertCircle aria-hidden />} title={text.title}>

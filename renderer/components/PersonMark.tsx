@@ -1,5 +1,5 @@
 import { Avatar } from '@mantine/core';
-import { initials } from '../contacts/initials.ts';
+import { initials } from './initials.ts';
 
 interface PersonMarkProps {
   readonly name: string;

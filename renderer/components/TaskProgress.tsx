@@ -1,12 +1,17 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PacedProgress, TaskState } from '../api/useTask.ts';
+import type { PacedProgress, TaskState } from '../api/followTask.ts';
 import { useFormat, type Format } from '../app/format.ts';
 
 /** How much is done, 0-1, or null while that cannot be told. */
 function fractionOf(progress: PacedProgress | null): number | null {
   if (progress === null || progress.total === null || progress.total === 0) return null;
   return Math.min(1, progress.done / progress.total);
+}
+
+/** Whether nothing of it is counted yet: "0 customers" would only puzzle. */
+function isUncounted({ done, total }: PacedProgress): boolean {
+  return done === 0 && total === null;
 }
 
 interface TaskProgressProps {
@@ -45,7 +50,7 @@ export function TaskProgress({ state, label, onCancel }: TaskProgressProps) {
       </Progress.Root>
       <Group justify="space-between" gap="md" mih={36}>
         <Text size="sm" c="dimmed" component="div">
-          {progress === null ? '\u00a0' : <Counts progress={progress} format={format} />}
+          {progress === null || isUncounted(progress) ? '\u00a0' : <Counts progress={progress} format={format} />}
         </Text>
         {onCancel !== undefined && (
           <Button size="xs" variant="default" onClick={onCancel} disabled={isCancelling}>

@@ -16,6 +16,9 @@ export function isInFrontDialog(element: Element | null): boolean {
   return element !== null && front !== null && front.contains(element);
 }
 
+/** When what had the focus is gone, milliseconds: what was left at once, a dialog or the palette when it has faded. */
+export const FOCUS_IS_LOST_AFTER = [20, 300] as const;
+
 /** Where the focus goes when what had it is gone: the list, else the content of the screen. */
 function home(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-focus-home]') ?? document.getElementById('content');

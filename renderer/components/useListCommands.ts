@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { type Command, useCommands } from '../app/commands.ts';
-import { isFrontmost } from '../contacts/frontmost.ts';
+import { isFrontmost } from './frontmost.ts';
 import type { ActiveRow } from './activeRow.ts';
 
 /** What the keys of any list move through. */

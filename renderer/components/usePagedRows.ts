@@ -43,7 +43,8 @@ const FIRST_RANGE: RowRange = { first: 0, last: FIRST_ROWS - 1 };
 
 /**
  * The list that `key` names, read page by page. Another list's rows replace these as soon as its first page is there, so
- * nothing flickers; `known` tells that page where it is there already. Whatever changes the rows has them counted again: then the rows in sight are read again too.
+ * nothing flickers; `known` tells that page where it is there already. Whatever changes the rows has them counted again:
+ * then the rows in sight are read again too.
  */
 export function usePagedRows<Row extends { readonly id: number }>(
   key: string,

@@ -7,7 +7,7 @@ import {
   selectedIds,
   type Selection,
   toggled,
-} from '../contacts/selection.ts';
+} from './selection.ts';
 import { idsBetween, placeOf, rowAt } from './pageChain.ts';
 import type { PagedRows } from './usePagedRows.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './BulkBar.module.css';
-import { selectedCount, type Selection } from './selection.ts';
+import { selectedCount, type Selection } from '../components/selection.ts';
 
 export interface BulkBarProps {
   readonly selection: Selection;

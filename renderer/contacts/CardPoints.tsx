@@ -1,19 +1,16 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import type { ContactPoint, ContactPointDraft, PointType } from '#shared/contacts/contactPoint.ts';
+import { AddPoints } from './AddPoints.tsx';
 import classes from './CardPoints.module.css';
 import { CardSection } from './CardSection.tsx';
 import { newPoint } from './formValues.ts';
 import { PointEditor } from './PointEditor.tsx';
+import { POINT_ORDER } from './pointOrder.ts';
 import { PointLine } from './PointLine.tsx';
 import { withPrimary } from './primary.ts';
 import { useSaveContact } from './useSaveContact.ts';
-
-/** Types in the order in which people look for them. */
-const ORDER = ['phone', 'email', 'messenger', 'address', 'url'] as const satisfies readonly PointType[];
 
 /** How to reach a customer: grouped, the first choice first, each to copy, to open and to edit. */
 export function CardPoints({ card }: { readonly card: ContactCard }) {
@@ -33,7 +30,7 @@ export function CardPoints({ card }: { readonly card: ContactCard }) {
 
   return (
     <CardSection title={t('card.reach')}>
-      {ORDER.map((type) => (
+      {POINT_ORDER.map((type) => (
         <div key={type} className={classes.group}>
           {placesOf(card.points, type).map(({ point, position }, _, ofType) =>
             editing === position ? (
@@ -78,18 +75,7 @@ export function CardPoints({ card }: { readonly card: ContactCard }) {
       ))}
       {isReadOnly ? null : (
         <div className={classes.add}>
-          {ORDER.map((type) => (
-            <Button
-              key={type}
-              variant="subtle"
-              size="compact-sm"
-              leftSection={<IconPlus size="0.875rem" aria-hidden="true" />}
-              aria-label={t(`point.add.${type}`)}
-              onClick={() => setAdding(type)}
-            >
-              {t(`point.${type}`)}
-            </Button>
-          ))}
+          <AddPoints onAdd={setAdding} />
         </div>
       )}
     </CardSection>

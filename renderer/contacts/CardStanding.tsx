@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { touchColour } from '#shared/touch/touch.rules.ts';
 import { useToday } from '../app/today.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import classes from './CardStanding.module.css';
 import { TouchMark } from './TouchMark.tsx';
 

@@ -10,7 +10,7 @@ import { useUndo } from '../app/undo.tsx';
 import { DayDialog } from '../slips/DayDialog.tsx';
 import { SnoozeItems } from '../slips/SnoozeItems.tsx';
 import { snoozeDay, snoozeOfKey } from '../slips/snoozeDays.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { CardRow, CardSection } from './CardSection.tsx';
 import classes from './CardTouch.module.css';
 import { sameValue } from './conflict.ts';

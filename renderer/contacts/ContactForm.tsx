@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact, ContactKind } from '#shared/contacts/contact.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { data } from '../api/api.ts';
 import { useLeave } from '../components/useLeave.ts';
 import classes from './ContactForm.module.css';
@@ -19,7 +20,6 @@ import { type ContactFormValues, emptyValues, valuesOf } from './formValues.ts';
 import { formSchema } from './formSchema.ts';
 import { RhythmFields } from './RhythmFields.tsx';
 import { today } from '../app/today.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { useSubmitContact } from './useSubmitContact.ts';
 
 export interface ContactFormProps {
@@ -51,7 +51,6 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
     setIsSaving(false);
   });
   const leave = useLeave(form.isDirty(), onClose);
-  useSaveCommand(t('form.save'), () => save());
   const problems = Object.keys(form.errors).length;
 
   return (
@@ -61,7 +60,7 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
       size="46rem"
       title={base === null ? t('form.newPerson') : t('form.edit', { name: base.displayName })}
     >
-      <form noValidate onSubmit={save}>
+      <SavedForm saveWords={t('form.save')} onSave={() => save()}>
         <Stack gap="lg">
           <SegmentedControl
             className={classes.kind ?? ''}
@@ -106,7 +105,7 @@ export function ContactForm({ contact, kind, onClose }: ContactFormProps) {
           save={t('form.save')}
           isSaving={isSaving}
         />
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

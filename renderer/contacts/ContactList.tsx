@@ -9,7 +9,7 @@ import { ContactListRow } from './ContactListRow.tsx';
 import type { ListRow } from './listRow.ts';
 import { type ListQuery, wantedColumns } from './listQuery.ts';
 import { useVisits } from './rememberedQuery.ts';
-import { isSelected, selectedCount, type Selection } from './selection.ts';
+import { isSelected, selectedCount, type Selection } from '../components/selection.ts';
 import type { ContactRows } from './useContactPages.ts';
 import { useRowTools } from './useRowTools.ts';
 

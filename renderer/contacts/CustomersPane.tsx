@@ -23,7 +23,7 @@ import { isFiltered } from './listQuery.ts';
 import { NobodyHere } from './NobodyHere.tsx';
 import { PeekPanel } from './PeekPanel.tsx';
 import { RowMenu } from './RowMenu.tsx';
-import { isSelected } from './selection.ts';
+import { isSelected } from '../components/selection.ts';
 import { useCustomersPane } from './useCustomersPane.ts';
 import { ViewMenu } from './views/ViewMenu.tsx';
 

@@ -1,16 +1,16 @@
-import { ActionIcon, Button, Group, Radio } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Group, Radio } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointType } from '#shared/contacts/contactPoint.ts';
+import { AddPoints } from './AddPoints.tsx';
 import classes from './ContactForm.module.css';
 import type { FormPartProps } from './formType.ts';
 import { newPoint, type PointValues } from './formValues.ts';
 import { PointFields } from './PointFields.tsx';
 import { labelsFor } from './pointLabels.ts';
+import { POINT_ORDER } from './pointOrder.ts';
 import { withPrimary } from './primary.ts';
-
-const ORDER = ['phone', 'email', 'messenger', 'address', 'url'] as const satisfies readonly PointType[];
 
 /** The contact points as rows; the one to use first is chosen where a type has several. */
 export function FormPoints({ form }: FormPartProps) {
@@ -26,7 +26,7 @@ export function FormPoints({ form }: FormPartProps) {
   return (
     <fieldset className={classes.part}>
       <legend className={classes.legend}>{t('form.reach')}</legend>
-      {ORDER.flatMap((type) => {
+      {POINT_ORDER.flatMap((type) => {
         const ofType = points
           .map((point, position) => ({ point, position }))
           .filter(({ point }) => point.type === type);
@@ -68,18 +68,7 @@ export function FormPoints({ form }: FormPartProps) {
         });
       })}
       <Group gap="0.25rem">
-        {ORDER.map((type) => (
-          <Button
-            key={type}
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPlus size="0.875rem" aria-hidden="true" />}
-            aria-label={t(`point.add.${type}`)}
-            onClick={() => add(type)}
-          >
-            {t(`point.${type}`)}
-          </Button>
-        ))}
+        <AddPoints onAdd={add} />
       </Group>
     </fieldset>
   );

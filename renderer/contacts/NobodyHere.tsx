@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconAddressBook, IconFilterOff, IconSearchOff, IconTrash } from '@tabler/icons-react';
+import { IconAddressBook, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '@tanstack/react-query';
-import { data } from '../api/api.ts';
-import { useOpenDatabase } from '../app/openDatabase.ts';
+import { SampleButton } from '../app/SampleButton.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { NothingMatches } from '../components/NothingMatches.tsx';
 import { importRequests } from '../transfer/transferRequests.ts';
 import { openForm } from './formRequests.ts';
 
@@ -47,13 +46,9 @@ export function NobodyHere({ inBin, isFiltered, looking, onSearchWithoutFilter, 
   }
   if (isFiltered) {
     return (
-      <EmptyState
-        icon={<IconFilterOff size="2rem" stroke={1.5} />}
-        title={t('empty.nothingTitle')}
-        actions={<Button onClick={onClear}>{t('filter.clear')}</Button>}
-      >
+      <NothingMatches title={t('empty.nothingTitle')} clear={t('filter.clear')} onClear={onClear}>
         {t('empty.nothingBody')}
-      </EmptyState>
+      </NothingMatches>
     );
   }
   if (inBin) {
@@ -68,8 +63,6 @@ export function NobodyHere({ inBin, isFiltered, looking, onSearchWithoutFilter, 
 
 function NobodyYet() {
   const { t } = useTranslation('contacts');
-  const status = useQuery(data.system.status.queryOptions({ input: {} }));
-  const { open, isOpening } = useOpenDatabase();
   return (
     <EmptyState
       icon={<IconAddressBook size="2rem" stroke={1.5} />}
@@ -80,11 +73,7 @@ function NobodyYet() {
           <Button variant="default" onClick={() => openForm({ mode: 'new', kind: 'person' })}>
             {t('empty.new')}
           </Button>
-          {status.data?.which === 'own' ? (
-            <Button variant="subtle" loading={isOpening} onClick={() => void open('sample')}>
-              {t('empty.sample')}
-            </Button>
-          ) : null}
+          <SampleButton>{t('empty.sample')}</SampleButton>
         </>
       }
     >

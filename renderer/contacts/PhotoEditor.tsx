@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
 import { ContactAvatar } from './ContactAvatar.tsx';
 import classes from './PhotoEditor.module.css';
-import { contactInitials } from './initials.ts';
+import { contactInitials } from '../components/initials.ts';
 import { useSetPhoto } from './useSetPhoto.ts';
 
 const PICTURES = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/bmp';

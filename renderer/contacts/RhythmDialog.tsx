@@ -2,8 +2,8 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rhythm } from '#shared/touch/touch.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { RhythmFields } from './RhythmFields.tsx';
 import { rhythmOf, rhythmProblem, rhythmValues } from './rhythmValues.ts';
 
@@ -27,19 +27,12 @@ export function RhythmDialog({ count, name, rhythm, onSave, onClose }: RhythmDia
   const save = async () => {
     if (!isWrong && (await onSave(rhythmOf(values)))) onClose();
   };
-  useSaveCommand(t('touch.save'), () => void save());
   return (
     <Dialog
       onClose={onClose}
       title={name === null ? t('touch.dialogTitle', { count }) : t('touch.dialogTitleOne', { name })}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SavedForm saveWords={t('touch.save')} onSave={save}>
         <Stack>
           <RhythmFields values={values} onChange={setValues} takesFocus />
           <Group justify="flex-end">
@@ -51,7 +44,7 @@ export function RhythmDialog({ count, name, rhythm, onSave, onClose }: RhythmDia
             </Button>
           </Group>
         </Stack>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

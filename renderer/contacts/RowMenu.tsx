@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../components/Keys.tsx';
+import { MenuAnchor } from '../components/MenuAnchor.tsx';
 import classes from './RowMenu.module.css';
 import type { ListRow } from './listRow.ts';
 import { useCopy } from './useCopy.ts';
@@ -52,13 +53,7 @@ export function RowMenu(props: RowMenuProps) {
       key={`${at.x}.${at.y}`}
     >
       <Menu.Target>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes.place}
-          aria-label={t('menu.label', { name: row.displayName })}
-          style={{ left: at.x, top: at.y }}
-        />
+        <MenuAnchor label={t('menu.label', { name: row.displayName })} at={at} />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.label', { name: row.displayName })}>
         <Menu.Item leftSection={<IconExternalLink {...icon} />} onClick={props.onOpen}>

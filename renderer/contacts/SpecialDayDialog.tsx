@@ -3,8 +3,9 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#shared/contacts/contact.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
+import { useLeave } from '../components/useLeave.ts';
 import { SpecialDayFields } from './SpecialDayFields.tsx';
 import {
   newSpecialDay,
@@ -28,11 +29,13 @@ export function SpecialDayDialog({ card, id, onClose }: SpecialDayDialogProps) {
   const save = useSaveContact();
   // As it was when the dialog opened: saving compares with what the person saw.
   const [base] = useState(card);
-  const [values, setValues] = useState(() => {
+  const [before] = useState(() => {
     const entry = base.specialDays.find((day) => day.id === id);
     return entry === undefined ? newSpecialDay() : specialDayValues(entry);
   });
+  const [values, setValues] = useState(before);
   const [isTried, setIsTried] = useState(false);
+  const leave = useLeave(JSON.stringify(values) !== JSON.stringify(before), onClose);
   const problems = specialDayProblems(values);
   const others = specialDayDrafts(base.specialDays.filter((day) => day.id !== id));
   const saved = t('done.field', { field: t('field.specialDays') });
@@ -50,21 +53,14 @@ export function SpecialDayDialog({ card, id, onClose }: SpecialDayDialogProps) {
   const remove = async () => {
     if (await save(base, { specialDays: others }, saved)) onClose();
   };
-  useSaveCommand(t('specialDay.save'), () => void write());
   return (
     <Dialog
-      onClose={onClose}
+      onClose={() => void leave()}
       closeOnClickOutside={false}
       size="36rem"
       title={t('specialDay.title', { name: base.displayName })}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void write();
-        }}
-      >
+      <SavedForm saveWords={t('specialDay.save')} onSave={write}>
         <SpecialDayFields values={values} problems={isTried ? problems : new Set()} onChange={setValues} />
         <Group mt="lg" justify="flex-end">
           {id === null ? null : (
@@ -78,12 +74,12 @@ export function SpecialDayDialog({ card, id, onClose }: SpecialDayDialogProps) {
               {t('specialDay.remove')}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => void leave()}>
             {t('specialDay.cancel')}
           </Button>
           <Button type="submit">{t('specialDay.save')}</Button>
         </Group>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

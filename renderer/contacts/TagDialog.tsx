@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 
 export interface TagDialogProps {
   /** How many customers are meant. */
@@ -24,15 +24,9 @@ export function TagDialog({ count, onSave, onClose }: TagDialogProps) {
   const save = () => {
     if (!isIdle) onSave(added, removed);
   };
-  useSaveCommand(t('contacts:tagDialog.save'), save);
   return (
     <Dialog onClose={onClose} title={t('contacts:tagDialog.title', { count })}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <SavedForm saveWords={t('contacts:tagDialog.save')} onSave={save}>
         <Stack>
           <TagsInput
             data-autofocus
@@ -63,7 +57,7 @@ export function TagDialog({ count, onSave, onClose }: TagDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

@@ -1,5 +1,11 @@
 import type { Channel, Contact, ContactDraft, ContactKind, ContactPatch } from '#shared/contacts/contact.ts';
-import type { ContactPoint, ContactPointDraft, PointType, PostalAddress } from '#shared/contacts/contactPoint.ts';
+import {
+  NO_ADDRESS,
+  type ContactPoint,
+  type ContactPointDraft,
+  type PointType,
+  type PostalAddress,
+} from '#shared/contacts/contactPoint.ts';
 import { appliesToKind } from '#shared/fields/applies.rules.ts';
 import type { AppliesTo, OwnValue } from '#shared/fields/field.ts';
 import { sameValue } from './conflict.ts';
@@ -60,16 +66,6 @@ export interface ContactFormValues {
   /** Of own fields; those that are not here are empty. */
   readonly own: readonly OwnFormValue[];
 }
-
-export const NO_ADDRESS: PostalAddress = {
-  poBox: '',
-  extended: '',
-  street: '',
-  locality: '',
-  region: '',
-  postcode: '',
-  country: '',
-};
 
 let lastKey = 0;
 

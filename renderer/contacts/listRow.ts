@@ -1,7 +1,7 @@
 import type { Contact } from '#shared/contacts/contact.ts';
 import type { ContactPoint, PointType } from '#shared/contacts/contactPoint.ts';
 import type { FoundIn } from '#shared/search/search.ts';
-import { contactInitials } from './initials.ts';
+import { contactInitials } from '../components/initials.ts';
 
 /** What one line of the list shows: no more is kept for rows that are out of sight. */
 export interface ListRow {

@@ -1,21 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import { onOtherDatabase } from '../app/otherDatabase.ts';
 import { ALL_BY_NAME, type ListQuery } from './listQuery.ts';
+import { Listeners } from '../app/listeners.ts';
 
 /** What the two lists are asked for; lives as long as the window, so that one comes back to the same list. */
 const queries = { customers: ALL_BY_NAME, bin: ALL_BY_NAME };
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 let visits = 0;
 let openView: number | null = null;
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
 
 /** Asks a list for something else, from anywhere. */
 export function askList(inBin: boolean, query: ListQuery): void {
   queries[inBin ? 'bin' : 'customers'] = query;
-  tell();
+  listeners.tell();
 }
 
 /** Asks the list of customers for something else and shows it from its first row; no saved view is open then. */
@@ -33,7 +30,7 @@ export function showView(id: number | null, query: ListQuery): void {
 /** Which saved view is open, without a change of what is shown. */
 export function keepView(id: number | null): void {
   openView = id;
-  tell();
+  listeners.tell();
 }
 
 onOtherDatabase(() => {
@@ -44,25 +41,20 @@ onOtherDatabase(() => {
 
 /** Grows each time a list is to be shown from its first row. */
 export function useVisits(): number {
-  return useSyncExternalStore(subscribe, () => visits);
+  return useSyncExternalStore(listeners.subscribe, () => visits);
 }
 
 /** What a list is asked for now. */
 export function useListQuery(inBin: boolean): ListQuery {
-  return useSyncExternalStore(subscribe, () => queries[inBin ? 'bin' : 'customers']);
+  return useSyncExternalStore(listeners.subscribe, () => queries[inBin ? 'bin' : 'customers']);
 }
 
 /** The id of the saved view that is open, or null. */
 export function useOpenView(): number | null {
-  return useSyncExternalStore(subscribe, openViewId);
+  return useSyncExternalStore(listeners.subscribe, openViewId);
 }
 
 /** The same outside components. */
 export function openViewId(): number | null {
   return openView;
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -4,7 +4,7 @@ import { nextKept, yearsOn } from '#shared/specialDays/keeping.rules.ts';
 import type { CalendarDay, SpecialDayEntry, SpecialDayKind } from '#shared/specialDays/specialDay.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { dayText } from './specialDay.ts';
 
 /** Months or days of the lunar calendar, in their order: names stand between spaces, `_` is a space within a name. */

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../app/commands.ts';
 import { isInGrid, isOnRow, listCommand, type ListKeys, useListCommands } from '../components/useListCommands.ts';
-import { isFrontmost } from './frontmost.ts';
+import { isFrontmost } from '../components/frontmost.ts';
 
 /** What the keys of the list do. */
 export interface ContactListKeys extends ListKeys {

@@ -6,7 +6,7 @@ import type { Field } from '#shared/fields/field.ts';
 import { type Format, useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
 import { useOwnFields } from '../fields/useOwnFields.ts';
-import { type DueWords, useDueWords } from '../slips/useDueWords.ts';
+import { type DueWords, useDueWords } from '../days/useDueWords.ts';
 import { useCopy } from './useCopy.ts';
 import { type OwnText, useOwnText } from './useOwnText.ts';
 import { usePhoneShown } from './usePhoneShown.ts';

@@ -5,7 +5,7 @@ import { data, dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
 import { askAboutConflict } from './conflictRequests.ts';
-import { lastBatch } from './lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { saveContact } from './saveContact.ts';
 
 const client = {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
-import { lastBatch } from './lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { scalePhoto } from './scalePhoto.ts';
 
 /** Gives a contact another picture, scaled down, or none. */

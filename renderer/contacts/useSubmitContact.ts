@@ -5,7 +5,7 @@ import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
 import { type ContactFormValues, draftOf, patchOf } from './formValues.ts';
-import { lastBatch } from './lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { useSaveContact } from './useSaveContact.ts';
 
 /** Writes what the form holds: a new customer, or what was changed of one. Closes the form when it is done. */

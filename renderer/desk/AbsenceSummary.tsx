@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Absence } from '#shared/desk/desk.ts';
 import { useFormat } from '../app/format.ts';
 import { useSpecialDayWords } from '../reminders/useSpecialDayWords.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import classes from './AbsenceSummary.module.css';
 
 export interface AbsenceSummaryProps {

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { data } from '../api/api.ts';
-import { useOpenDatabase } from '../app/openDatabase.ts';
+import { SampleButton } from '../app/SampleButton.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Handwriting, paperClass } from '../handwriting/Handwriting.tsx';
 import { importRequests } from '../transfer/transferRequests.ts';
@@ -30,8 +28,6 @@ export function DeskEmpty({ wasUsed, onTry }: DeskEmptyProps) {
 
 function NothingYet({ onTry }: Pick<DeskEmptyProps, 'onTry'>) {
   const { t } = useTranslation('desk');
-  const status = useQuery(data.system.status.queryOptions({ input: {} }));
-  const { open, isOpening } = useOpenDatabase();
   return (
     <EmptyState
       icon={<IconNotes size="2rem" stroke={1.5} />}
@@ -41,11 +37,7 @@ function NothingYet({ onTry }: Pick<DeskEmptyProps, 'onTry'>) {
           <Button variant="default" onClick={() => importRequests.ask({ file: null })}>
             {t('empty.import')}
           </Button>
-          {status.data?.which === 'own' ? (
-            <Button variant="subtle" loading={isOpening} onClick={() => void open('sample')}>
-              {t('empty.sample')}
-            </Button>
-          ) : null}
+          <SampleButton>{t('empty.sample')}</SampleButton>
         </>
       }
     >

@@ -6,7 +6,7 @@ import { go, places } from '../app/routes.ts';
 import { PageHeader } from '../components/PageHeader.tsx';
 import { PrintTodayButton } from '../reminders/PrintTodayButton.tsx';
 import { lunarDayOf, lunarMonthOf } from '../reminders/ruleWords.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { CalendarFilesMenu } from '../transfer/CalendarFilesMenu.tsx';
 import { partOfDay } from './deskWhen.ts';
 

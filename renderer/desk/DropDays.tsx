@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '#shared/reminders/reminder.ts';
 import { draggedSlip } from '../slips/useDraggableSlip.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { daysToDropOn } from './deskWhen.ts';
 import classes from './DropDays.module.css';
 import { useDropTarget } from './useDropTarget.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SpecialDayOccurrence } from '#shared/specialDays/specialDays.contract.ts';
 import { go, places } from '../app/routes.ts';
 import { useSpecialDayWords } from '../reminders/useSpecialDayWords.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import classes from './DeskSide.module.css';
 import { SIDE_PANES } from './SideJump.tsx';
 import type { DeskExtras } from './useDeskExtras.ts';

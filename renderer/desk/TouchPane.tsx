@@ -7,7 +7,7 @@ import { go, places } from '../app/routes.ts';
 import { openLog } from '../interactions/logRequests.ts';
 import { DayDialog } from '../slips/DayDialog.tsx';
 import { SnoozeItems } from '../slips/SnoozeItems.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import classes from './DeskSide.module.css';
 import { SIDE_PANES } from './SideJump.tsx';
 import type { DeskExtras } from './useDeskExtras.ts';

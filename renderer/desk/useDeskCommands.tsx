@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Slip } from '#shared/reminders/reminder.ts';
 import { type Command, useCommands } from '../app/commands.ts';
 import { go, places } from '../app/routes.ts';
-import { isFrontmost } from '../contacts/frontmost.ts';
+import { isFrontmost } from '../components/frontmost.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { slipMenus, type SlipMenuKind } from '../slips/slipMenus.ts';
 import { isRepeating, slipKey } from '../slips/slipRef.ts';

@@ -5,7 +5,7 @@ import type { SpecialDayOccurrence } from '#shared/specialDays/specialDays.contr
 import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 
 /** What can be done with special days and with those to be in touch with. */
 export interface DeskExtras {

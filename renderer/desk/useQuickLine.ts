@@ -8,9 +8,9 @@ import type { Reminder } from '#shared/reminders/reminder.ts';
 import { data, dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
-import { lastBatch } from '../contacts/lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { dayOf, draftOf, linkOf, type ContactChoice, type DayChoice, type Link } from './lineReading.ts';
 
 /** Milliseconds after the last key before a sentence is read. */

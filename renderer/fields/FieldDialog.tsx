@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppliesTo, type Field } from '#shared/fields/field.ts';
 import { localeFor } from '#shared/kernel/locale.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { useFocusOnArrival } from '../components/useFocusOnArrival.ts';
 import { useLeave } from '../components/useLeave.ts';
-import { useOneAtATime } from '../money/useOneAtATime.ts';
+import { useOneAtATime } from '../components/useOneAtATime.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { currencyChoices } from '../settings/worldChoices.ts';
 import { ChoicesEditor } from './ChoicesEditor.tsx';
@@ -60,7 +60,6 @@ export function FieldDialog({ field, start = {}, onClose, onCreated }: FieldDial
     const patch = patchOf(form, base);
     if (Object.keys(patch).length === 0 || (await update(base, patch))) onClose();
   });
-  useSaveCommand(base === null ? t('form.add') : t('form.save'), () => void save());
 
   return (
     <Dialog
@@ -69,15 +68,7 @@ export function FieldDialog({ field, start = {}, onClose, onCreated }: FieldDial
       size="46rem"
       title={base === null ? t('form.new') : t('form.edit', { name: base.name })}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          // The question over this form is inside it as React sees it.
-          event.stopPropagation();
-          void save();
-        }}
-      >
+      <SavedForm saveWords={base === null ? t('form.add') : t('form.save')} onSave={save}>
         <Stack>
           <TextInput
             ref={focus}
@@ -143,7 +134,7 @@ export function FieldDialog({ field, start = {}, onClose, onCreated }: FieldDial
           save={base === null ? t('form.add') : t('form.save')}
           isSaving={isBusy}
         />
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

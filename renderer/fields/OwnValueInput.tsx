@@ -5,7 +5,7 @@ import type { FieldKind } from '#shared/fields/field.ts';
 import { canonicalOwnValue, ownAmountMinor, ownAmountValue, readOwnValue } from '#shared/fields/ownValue.rules.ts';
 import { localeFor } from '#shared/kernel/locale.ts';
 import { MoneyInput } from '../components/MoneyInput.tsx';
-import { DayField } from '../reminders/DayField.tsx';
+import { DayField } from '../days/DayField.tsx';
 import { decimalText } from './decimalText.ts';
 
 export interface OwnValueInputProps {

@@ -9,7 +9,7 @@ import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
 import { useConfirm } from '../components/useConfirm.tsx';
-import { lastBatch } from '../contacts/lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 
 /** What can be done with own fields. Each tells what was done, with Undo, and answers whether it was. */
 export interface FieldActions {

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Goal } from '#shared/goals/goal.ts';
 import { useToday } from '../app/today.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { FormButtons } from '../components/FormButtons.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { useLeave } from '../components/useLeave.ts';
-import { useOneAtATime } from '../money/useOneAtATime.ts';
+import { useOneAtATime } from '../components/useOneAtATime.ts';
 import { draftOfForm, fieldsOf, formOf, newGoalForm, problemsOf, withMeasure, type GoalForm } from './goalForm.ts';
 import { GoalFields } from './GoalFields.tsx';
 import { MeasureChoice } from './MeasureChoice.tsx';
@@ -46,7 +46,6 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
       if (fields !== null && (await update(base, fields))) onClose();
     }
   });
-  useSaveCommand(t('form.save'), () => void save());
   return (
     <Dialog
       onClose={() => void leave()}
@@ -54,13 +53,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
       title={base === null ? t('form.new') : t('form.edit')}
       size="58rem"
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SavedForm saveWords={t('form.save')} onSave={save}>
         <Stack>
           {error === null ? null : <ErrorNotice error={error} />}
           {base === null ? (
@@ -85,7 +78,7 @@ export function GoalDialog({ goal, onClose }: GoalDialogProps) {
             />
           </Group>
         </Stack>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../components/NumberField.tsx';
-import { DayField } from '../reminders/DayField.tsx';
-import { DayInput } from '../interactions/DayInput.tsx';
+import { DayField } from '../days/DayField.tsx';
+import { DayInput } from '../days/DayInput.tsx';
 import classes from './GoalDialog.module.css';
 import { baselineHint, baselineOf, type GoalForm, type GoalProblem } from './goalForm.ts';
 import type { MeasuredNow } from './goalSuggestions.ts';

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { Goal } from '#shared/goals/goal.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormButtons } from '../components/FormButtons.tsx';
 import { NumberField } from '../components/NumberField.tsx';
-import { DayInput } from '../interactions/DayInput.tsx';
+import { DayInput } from '../days/DayInput.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { useLeave } from '../components/useLeave.ts';
-import { useOneAtATime } from '../money/useOneAtATime.ts';
+import { useOneAtATime } from '../components/useOneAtATime.ts';
 import classes from './GoalValuesDialog.module.css';
 import { useGoalActions } from './useGoalActions.ts';
 import { useGoalWords } from './useGoalWords.ts';
@@ -42,17 +42,10 @@ export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
     if (value === null || measuredOn === null) return;
     if (await recordValue(goal, { measuredOn, value, note })) onClose();
   });
-  useSaveCommand(t('values.save'), () => void save());
   const replaces = goal.values.some((one) => one.measuredOn === measuredOn);
   return (
     <Dialog onClose={() => void leave()} title={t('numbers', { name: words.name(goal) })}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SavedForm saveWords={t('values.save')} onSave={save}>
         <Stack>
           <NumberField
             label={t('values.value')}
@@ -92,7 +85,7 @@ export function GoalValuesDialog({ goal, onClose }: GoalValuesDialogProps) {
             />
           </Group>
         </Stack>
-      </form>
+      </SavedForm>
       <Title order={3} size="h5" mt="lg" mb="xs">
         {t('values.earlier')}
       </Title>

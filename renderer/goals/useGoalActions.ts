@@ -7,7 +7,7 @@ import { data, dataClient } from '../api/api.ts';
 import { errorCode } from '../app/errorText.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
-import { lastBatch } from '../contacts/lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { useGoalWords } from './useGoalWords.ts';
 
 /** A number to be written down for a goal. */

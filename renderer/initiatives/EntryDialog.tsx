@@ -2,11 +2,10 @@ import { SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LedgerBasis } from '#shared/initiatives/ledgerEntry.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
-import { useFocusOnProblem } from '../components/useFocusOnProblem.ts';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { EntryAmount } from './EntryAmount.tsx';
 import { EntryCategory } from './EntryCategory.tsx';
 import classes from './EntryDialog.module.css';
@@ -26,10 +25,7 @@ export function EntryDialog({ subject, currency, onClose }: EntryDialogProps) {
   const { t } = useTranslation('initiatives');
   const form = useEntryForm(subject, onClose);
   const { values, set, base, tries, round } = form;
-  const sheet = useRef<HTMLFormElement>(null);
   const wordsRef = useRef<HTMLInputElement>(null);
-  useSaveCommand(t('form.save'), () => void form.save('close'));
-  useFocusOnProblem(sheet, tries);
   useEffect(() => {
     if (round > 0) wordsRef.current?.focus();
   }, [round]);
@@ -40,14 +36,7 @@ export function EntryDialog({ subject, currency, onClose }: EntryDialogProps) {
       size="50rem"
       title={t(base === null ? 'entry.new' : 'entry.editTitle')}
     >
-      <form
-        ref={sheet}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.save('close');
-        }}
-      >
+      <SavedForm saveWords={t('form.save')} onSave={() => form.save('close')} tries={tries}>
         <Stack gap="md">
           {form.theirs === null ? null : (
             <ConflictNotice
@@ -94,7 +83,7 @@ export function EntryDialog({ subject, currency, onClose }: EntryDialogProps) {
           save={t('form.save')}
           isSaving={form.isSaving}
         />
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LedgerInterval } from '#shared/initiatives/ledgerEntry.ts';
 import { NumberField } from '../components/NumberField.tsx';
-import { DayField } from '../reminders/DayField.tsx';
+import { DayField } from '../days/DayField.tsx';
 import classes from './EntryDialog.module.css';
 import { MOST_TIMES } from './entryTimes.ts';
 import { intervalOf } from './entryValues.ts';

@@ -1,13 +1,11 @@
 import { Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { NumberField } from '../components/NumberField.tsx';
-import { useFocusOnProblem } from '../components/useFocusOnProblem.ts';
-import { DayField } from '../reminders/DayField.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
+import { DayField } from '../days/DayField.tsx';
 import classes from './EntryDialog.module.css';
 import { StaffField } from './StaffField.tsx';
 import { type InitiativeSubject, useInitiativeForm } from './useInitiativeForm.ts';
@@ -25,11 +23,8 @@ const UNITS = ['years', 'months'] as const;
 export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
   const { t } = useTranslation('initiatives');
   const form = useInitiativeForm(subject, onClose);
-  const { values, set, error, base, tries } = form;
+  const { values, set, error, base } = form;
   const isCrm = values.kind === 'crm';
-  const sheet = useRef<HTMLFormElement>(null);
-  useSaveCommand(t('form.save'), () => void form.save());
-  useFocusOnProblem(sheet, tries);
   return (
     <Dialog
       onClose={() => void form.leave()}
@@ -37,14 +32,7 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
       size="40rem"
       title={t(base === null ? 'initiative.new' : 'initiative.edit')}
     >
-      <form
-        ref={sheet}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.save();
-        }}
-      >
+      <SavedForm saveWords={t('form.save')} onSave={() => form.save()}>
         <Stack gap="md">
           {form.theirs === null ? null : (
             <ConflictNotice
@@ -149,7 +137,7 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
           save={t('form.save')}
           isSaving={form.isSaving}
         />
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

@@ -11,7 +11,7 @@ import { useToday } from '../app/today.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { LoadingSign } from '../components/LoadingSign.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
-import { isFrontmost } from '../contacts/frontmost.ts';
+import { isFrontmost } from '../components/frontmost.ts';
 import { BasisSwitch } from '../money/BasisSwitch.tsx';
 import { InitiativeDialog } from './InitiativeDialog.tsx';
 import classes from './Initiatives.module.css';

@@ -8,7 +8,7 @@ import { isCost } from '#shared/initiatives/ledger.rules.ts';
 import { useCommands } from '../app/commands.ts';
 import { go, places } from '../app/routes.ts';
 import { useKeptFocus } from '../components/keptFocus.ts';
-import { isFrontmost } from '../contacts/frontmost.ts';
+import { isFrontmost } from '../components/frontmost.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { newEntryValues, valuesOfEntry } from './entryValues.ts';
 import classes from './InitiativePage.module.css';

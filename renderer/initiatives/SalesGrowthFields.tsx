@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
-import { DayField } from '../reminders/DayField.tsx';
+import { DayField } from '../days/DayField.tsx';
 import { usualMarginPercent } from '../roi/measuring.ts';
 import classes from './EntryDialog.module.css';
 import { EntryCount, EntryMoney } from './EntryFields.tsx';

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '#shared/kernel/calendarMath.ts';
+import { MONTHS_IN } from '#shared/kernel/calendarMonths.ts';
 import type { LedgerEntry, LedgerInterval } from '#shared/initiatives/ledgerEntry.ts';
 import { occurrencesOf } from '#shared/initiatives/ledger.rules.ts';
 
@@ -8,12 +9,10 @@ export type Repeating = Exclude<LedgerInterval, 'once'>;
 /** Most times that are asked for: a week of the longest horizon is 2,600. */
 export const MOST_TIMES = 2700;
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
-
 /** The day of the last of so many times, the first day counted. @param times 1 or more */
 export function lastDayOf(startsOn: string, every: Repeating, times: number): string {
   const steps = times - 1;
-  return every === 'week' ? addDays(startsOn, steps * 7) : addMonths(startsOn, steps * MONTHS[every]);
+  return every === 'week' ? addDays(startsOn, steps * 7) : addMonths(startsOn, steps * MONTHS_IN[every]);
 }
 
 /** How an entry ends: with the horizon, after so many times, or on a day on which it does not come itself. */

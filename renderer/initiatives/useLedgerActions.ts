@@ -7,7 +7,7 @@ import { useNotify } from '../app/notify.tsx';
 import { go, places } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
 import { useConfirm } from '../components/useConfirm.tsx';
-import { lastBatch } from '../contacts/lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { cameSo } from './cameSo.ts';
 
 /** What is done with initiatives and their entries, each told with its Undo. */

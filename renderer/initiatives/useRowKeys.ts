@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useCommands } from '../app/commands.ts';
-import { isFrontmost } from '../contacts/frontmost.ts';
+import { isFrontmost } from '../components/frontmost.ts';
 
 /** Words of the keys, for the sheet of keys. */
 interface RowKeyWords {

@@ -6,7 +6,7 @@ import type { Interaction } from '#shared/interactions/interaction.ts';
 import type { Named } from '#shared/kernel/named.ts';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { CHANNEL_ICONS } from './channelIcons.ts';
 import { openLog } from './logRequests.ts';
 import { MOOD_ICONS } from './moodIcons.ts';

@@ -3,7 +3,7 @@ import { TimeInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import type { Named } from '#shared/kernel/named.ts';
 import { useWho } from '../app/useWho.ts';
-import { DayInput } from './DayInput.tsx';
+import { DayInput } from '../days/DayInput.tsx';
 import classes from './LogDialog.module.css';
 import type { LogProblem, LogValues } from './logValues.ts';
 import { MoodChoice } from './MoodChoice.tsx';

@@ -3,9 +3,9 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Direction, type Interaction } from '#shared/interactions/interaction.ts';
 import { useToday } from '../app/today.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { useLeave } from '../components/useLeave.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { ChannelChoice } from './ChannelChoice.tsx';
@@ -70,17 +70,10 @@ export function LogDialog({ title, completing, asksWho, isDoNotContact, onClose,
     if (reminds) openReminder({ mode: 'new', draft: { contactId: contact.id } });
   };
   const leave = useLeave(JSON.stringify(values) !== JSON.stringify(start), onClose);
-  useSaveCommand(t('log.save'), () => void write());
 
   return (
     <Dialog onClose={() => void leave()} closeOnClickOutside={false} size="40rem" title={title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void write();
-        }}
-      >
+      <SavedForm saveWords={t('log.save')} onSave={write}>
         <Stack gap="md">
           {isDoNotContact ? <Text className={classes.warning ?? ''}>{t('log.doNotContact')}</Text> : null}
           {asksWho ? (
@@ -142,7 +135,7 @@ export function LogDialog({ title, completing, asksWho, isDoNotContact, onClose,
             <span className={classes.remind} />
           )}
         </FormFoot>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

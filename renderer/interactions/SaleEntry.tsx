@@ -5,7 +5,7 @@ import type { TimelineEntry } from '#shared/timeline/timeline.ts';
 import { useFormat } from '../app/format.ts';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import classes from './Timeline.module.css';
 
 type SaleEvent = Extract<TimelineEntry, { kind: 'sale' }>;

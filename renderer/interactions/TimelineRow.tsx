@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { InteractionEntry } from './InteractionEntry.tsx';
 import { SaleEntry } from './SaleEntry.tsx';
 import classes from './Timeline.module.css';

@@ -6,7 +6,7 @@ import { dataClient } from '../api/api.ts';
 import { errorCode } from '../app/errorText.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
-import { lastBatch } from '../contacts/lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { rememberChannel } from './lastChannel.ts';
 import type { LogRequest } from './logRequests.ts';
 import { logDraft, logPatch, type LogValues } from './logValues.ts';

@@ -4,7 +4,7 @@ import { dayOfKey, NOTHING_ON_DAY } from './calendarDays.ts';
 import classes from './CalendarGrid.module.css';
 import { DayCell } from './DayCell.tsx';
 import type { CalendarState } from './useCalendar.ts';
-import { useDayWords } from './useDayWords.ts';
+import { useDayWords } from '../days/useDayWords.ts';
 import { weekdayOf } from '#shared/kernel/calendarMath.ts';
 
 interface CalendarGridProps {

@@ -9,7 +9,7 @@ import { CalendarGrid } from './CalendarGrid.tsx';
 import { DayDialog } from './DayDialog.tsx';
 import { LoadingSign } from '../components/LoadingSign.tsx';
 import { useCalendar } from './useCalendar.ts';
-import { useDayWords } from './useDayWords.ts';
+import { useDayWords } from '../days/useDayWords.ts';
 
 interface CalendarPaneProps {
   readonly view: CalendarView;

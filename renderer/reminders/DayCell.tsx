@@ -9,7 +9,7 @@ import classes from './CalendarGrid.module.css';
 import { draggedOccurrence, SlipChip } from './SlipChip.tsx';
 import { SpecialDayChip } from './SpecialDayChip.tsx';
 import { slipRefOf } from './calendarSlip.ts';
-import { useDayWords } from './useDayWords.ts';
+import { useDayWords } from '../days/useDayWords.ts';
 import { useLunarWords } from './useLunarWords.ts';
 
 /** Lines on a day: the last one counts the rest where not everything fits. */

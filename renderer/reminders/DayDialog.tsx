@@ -9,14 +9,14 @@ import { go, places } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { Handwriting } from '../handwriting/Handwriting.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { useSlipActions } from '../slips/useSlipActions.ts';
 import { NOTHING_ON_DAY } from './calendarDays.ts';
 import { openOccurrence, slipRefOf } from './calendarSlip.ts';
 import classes from './DayDialog.module.css';
 import { specialDayIcons } from './SpecialDayChip.tsx';
 import type { CalendarState } from './useCalendar.ts';
-import { useDayWords } from './useDayWords.ts';
+import { useDayWords } from '../days/useDayWords.ts';
 import { useSpecialDayWords } from './useSpecialDayWords.ts';
 
 interface DayDialogProps {

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconArrowBackUp, IconPencil, IconTrash, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '#shared/reminders/reminder.ts';
+import { MenuAnchor } from '../components/MenuAnchor.tsx';
 import classes from './ReminderList.module.css';
 
 interface DoneRowMenuProps {
@@ -22,13 +23,7 @@ export function DoneRowMenu({ slip, at, ...on }: DoneRowMenuProps) {
   return (
     <Menu withinPortal={false} opened onClose={on.onClose} position="bottom-start" width={220}>
       <Menu.Target>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes.place}
-          aria-label={label}
-          style={{ left: at.x, top: at.y }}
-        />
+        <MenuAnchor label={label} at={at} />
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
         <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={on.onReopen}>

@@ -3,23 +3,23 @@ import type { Reminder, ReminderPatch } from '#shared/reminders/reminder.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
 import { ConflictNotice } from '../components/ConflictNotice.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { useNoticeWords } from './useNoticeWords.ts';
 import { useRuleWords } from './useRuleWords.ts';
-import type { FormClash } from './useReminderForm.ts';
+import type { ReminderClash } from './useReminderForm.ts';
 
 interface FormConflictProps {
-  readonly conflict: FormClash;
+  readonly clash: ReminderClash;
   readonly isBusy: boolean;
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 }
 
 /** Tells what was written elsewhere meanwhile, and asks which to keep. What was typed stands below, untouched. */
-export function FormConflict({ conflict, isBusy, onKeepMine, onTakeTheirs }: FormConflictProps) {
+export function FormConflict({ clash, isBusy, onKeepMine, onTakeTheirs }: FormConflictProps) {
   const { t } = useTranslation('reminders');
   const valueOf = useFieldValue();
-  const { theirs, fields } = conflict;
+  const { theirs, fields } = clash;
   return (
     <ConflictNotice
       title={t('conflict.title')}

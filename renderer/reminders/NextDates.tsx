@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LonghandError } from '#shared/errors.ts';
 import { useToday } from '../app/today.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { nextDates } from './nextDates.ts';
 import classes from './ReminderForm.module.css';
 import { repeatProblem, type RepeatValues, storedRepeat } from './repeatValues.ts';

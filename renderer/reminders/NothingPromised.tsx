@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconCalendarHeart, IconChecks, IconFilterOff } from '@tabler/icons-react';
+import { IconCalendarHeart, IconChecks } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { go, places } from '../app/routes.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { NothingMatches } from '../components/NothingMatches.tsx';
 import { openReminder } from './reminderRequests.ts';
 
 interface NothingPromisedProps {
@@ -16,13 +17,9 @@ export function NothingPromised({ state, isFiltered, onClear }: NothingPromisedP
   const { t } = useTranslation('reminders');
   if (isFiltered) {
     return (
-      <EmptyState
-        icon={<IconFilterOff size="2rem" stroke={1.5} />}
-        title={t('empty.nothingTitle')}
-        actions={<Button onClick={onClear}>{t('filter.clear')}</Button>}
-      >
+      <NothingMatches title={t('empty.nothingTitle')} clear={t('filter.clear')} onClear={onClear}>
         {t('empty.nothingBody')}
-      </EmptyState>
+      </NothingMatches>
     );
   }
   if (state === 'done') {

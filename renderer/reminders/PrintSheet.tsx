@@ -4,7 +4,7 @@ import { useFormat } from '../app/format.ts';
 import { usePhoneShown } from '../contacts/usePhoneShown.ts';
 import { Handwriting } from '../handwriting/Handwriting.tsx';
 import { PaperSheet } from '../printing/PaperSheet.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import type { PrintList } from './printList.ts';
 import classes from './PrintSheet.module.css';
 import { useSpecialDayWords } from './useSpecialDayWords.ts';

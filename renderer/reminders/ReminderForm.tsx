@@ -1,14 +1,13 @@
 import { Chip, Group, Stack, Textarea } from '@mantine/core';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReminderKind } from '#shared/reminders/reminder.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
-import { useFocusOnProblem } from '../components/useFocusOnProblem.ts';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { handClass, paperClass } from '../handwriting/Handwriting.tsx';
 import { kindIcons } from '../slips/kindIcons.ts';
 import { ContactField } from './ContactField.tsx';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../days/DayField.tsx';
 import { FormConflict } from './FormConflict.tsx';
 import { NoticesField } from './NoticesField.tsx';
 import { OwnerField } from './OwnerField.tsx';
@@ -29,12 +28,9 @@ interface ReminderFormProps {
 export function ReminderForm({ subject, onClose }: ReminderFormProps) {
   const { t } = useTranslation('reminders');
   const form = useReminderForm(subject, onClose);
-  const { values, set, error, base, scope, tries } = form;
-  useSaveCommand(t('form.save'), () => void form.save());
-  const sheet = useRef<HTMLFormElement>(null);
+  const { values, set, error, base, scope } = form;
   // One name makes them one stop of Tab, and lets the arrows choose.
   const kindName = useId();
-  useFocusOnProblem(sheet, tries);
   const changeDay = (dueOn: string) => {
     // The repetition goes with the day, as long as it only says what the day suggested.
     const repeat = dueOn === '' ? values.repeat : followDay(values.repeat, form.lastDay, dueOn);
@@ -47,18 +43,11 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
       size="46rem"
       title={base === null ? t('form.new') : t('form.edit')}
     >
-      <form
-        ref={sheet}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.save();
-        }}
-      >
+      <SavedForm saveWords={t('form.save')} onSave={() => form.save()}>
         <Stack gap="md">
-          {form.conflict === null ? null : (
+          {form.clash === null ? null : (
             <FormConflict
-              conflict={form.conflict}
+              clash={form.clash}
               isBusy={form.isSaving}
               onKeepMine={form.keepMine}
               onTakeTheirs={form.takeTheirs}
@@ -133,7 +122,7 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
           )}
         </Stack>
         <ReminderFormFoot form={form} />
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

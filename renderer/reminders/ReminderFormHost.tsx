@@ -1,10 +1,8 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { IconBellPlus, IconCalendarTime } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
 import { useCommands } from '../app/commands.ts';
-import { useNotify } from '../app/notify.tsx';
 import { useRequest } from '../app/requestStore.ts';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
@@ -12,6 +10,7 @@ import { useWho } from '../app/useWho.ts';
 import { newReminderValues } from './reminderFormValues.ts';
 import { openReminder, type ReminderRequest, reminderRequests } from './reminderRequests.ts';
 import { lazyPart } from '../components/lazyPart.tsx';
+import { useClosedByError } from '../components/useClosedByError.ts';
 
 const ReminderForm = lazyPart(async () => (await import('./ReminderForm.tsx')).ReminderForm);
 
@@ -55,15 +54,6 @@ export function ReminderFormHost() {
 
 const close = () => reminderRequests.close();
 
-function useClosedByError(error: unknown): void {
-  const { notifyError } = useNotify();
-  useEffect(() => {
-    if (error === null) return;
-    notifyError(error);
-    close();
-  }, [error, notifyError]);
-}
-
 function NewReminder({ request }: { readonly request: Extract<ReminderRequest, { mode: 'new' }> }) {
   const today = useToday();
   const { me } = useWho();
@@ -72,7 +62,7 @@ function NewReminder({ request }: { readonly request: Extract<ReminderRequest, {
     data.contacts.get.queryOptions({ input: contactId === null ? skipToken : { id: contactId } }),
   );
   const staff = useQuery(data.staff.list.queryOptions({ input: {} }));
-  useClosedByError(contact.error ?? staff.error);
+  useClosedByError(contact.error ?? staff.error, close);
   if ((contactId !== null && contact.data === undefined) || staff.data === undefined) return null;
   const named = contact.data === undefined ? null : { id: contact.data.id, displayName: contact.data.displayName };
   return (
@@ -91,7 +81,7 @@ function EditedReminder({ request }: { readonly request: Extract<ReminderRequest
   const { id, originalOn, movedTo } = request;
   // Nothing of an earlier time: what is edited is what is there now.
   const found = useQuery({ ...data.reminders.get.queryOptions({ input: { id } }), gcTime: 0 });
-  useClosedByError(found.error);
+  useClosedByError(found.error, close);
   const reminder = found.data;
   if (reminder === undefined) return null;
   const isDueOne = originalOn === undefined || originalOn === reminder.originalOn;

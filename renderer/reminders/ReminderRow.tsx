@@ -7,7 +7,7 @@ import { Handwriting } from '../handwriting/Handwriting.tsx';
 import { kindIcons } from '../slips/kindIcons.ts';
 import { isRepeating, slipKey } from '../slips/slipRef.ts';
 import { useIsStruck } from '../slips/strikes.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import classes from './ReminderTable.module.css';
 import { useRuleWords } from './useRuleWords.ts';
 

@@ -6,7 +6,7 @@ import { NextDates } from './NextDates.tsx';
 import { RepeatEndField } from './RepeatEndField.tsx';
 import { LunarFields, MonthFields, YearFields } from './RepeatFields.tsx';
 import { REPEAT_SHAPES, type RepeatValues, suggestedBy } from './repeatValues.ts';
-import { useDayWords } from './useDayWords.ts';
+import { useDayWords } from '../days/useDayWords.ts';
 import { useRuleWords } from './useRuleWords.ts';
 import { useSettings } from '../settings/useSettings.ts';
 

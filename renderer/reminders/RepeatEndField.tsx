@@ -2,7 +2,7 @@ import { NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { addMonths } from '#shared/kernel/calendarMath.ts';
 import { useToday } from '../app/today.ts';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../days/DayField.tsx';
 import type { RepeatPartProps } from './RepeatEditor.tsx';
 import classes from './ReminderForm.module.css';
 

@@ -4,7 +4,7 @@ import type { RepeatNth } from '#shared/reminders/repeat.ts';
 import type { RepeatPartProps } from './RepeatEditor.tsx';
 import classes from './ReminderForm.module.css';
 import { lunarDayOf, lunarMonthOf, nthOf } from './ruleWords.ts';
-import { useDayWords } from './useDayWords.ts';
+import { useDayWords } from '../days/useDayWords.ts';
 
 const NTHS = [1, 2, 3, 4, -1] as const satisfies readonly RepeatNth[];
 const upTo = (length: number): readonly number[] => Array.from({ length }, (_, index) => index + 1);

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarSlip } from '#shared/reminders/reminder.ts';
 import { Handwriting } from '../handwriting/Handwriting.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { openOccurrence } from './calendarSlip.ts';
 import classes from './CalendarGrid.module.css';
 

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useToday } from '../app/today.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { Keys } from '../components/Keys.tsx';
-import { DayCalendar } from '../slips/DayCalendar.tsx';
+import { DayCalendar } from '../days/DayCalendar.tsx';
 import { SNOOZES, snoozeDay, snoozeOfKey } from '../slips/snoozeDays.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import classes from './SnoozeDialog.module.css';
 
 interface SnoozeDialogProps {

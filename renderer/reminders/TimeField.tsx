@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../app/today.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { readTypedTime } from './typedTime.ts';
 
 /** What stands in the field while it cannot be read. */

@@ -1,6 +1,7 @@
 import type { ReminderFilter, ReminderKind } from '#shared/reminders/reminder.ts';
 import { useSyncExternalStore } from 'react';
 import { onOtherDatabase } from '../app/otherDatabase.ts';
+import { Listeners } from '../app/listeners.ts';
 
 /** Whose promises: all, everybody's (nobody is named), or one of us by id. */
 export type Whose = 'all' | 'nobody' | number;
@@ -40,22 +41,17 @@ export function cleared(query: ReminderQuery): ReminderQuery {
 }
 
 let asked = ALL_OPEN;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 /** Asks for another list. It stays so while the window is open, also when one goes elsewhere and comes back. */
 export function askReminders(query: ReminderQuery): void {
   asked = query;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 onOtherDatabase(() => askReminders(ALL_OPEN));
 
 /** What the list shows now. */
 export function useReminderQuery(): ReminderQuery {
-  return useSyncExternalStore(subscribe, () => asked);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return useSyncExternalStore(listeners.subscribe, () => asked);
 }

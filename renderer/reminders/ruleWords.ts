@@ -3,7 +3,7 @@ import { LonghandError } from '#shared/errors.ts';
 import { assertNever } from '#shared/kernel/assertNever.ts';
 import type { Repeat, RepeatEnd, RepeatNth } from '#shared/reminders/repeat.ts';
 import { repeatOf } from '#shared/reminders/repeat.rules.ts';
-import type { DayWords } from './dayWords.ts';
+import type { DayWords } from '../days/dayWords.ts';
 
 /** What a rule is put into words with. */
 export interface RuleSpeech {

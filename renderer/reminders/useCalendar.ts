@@ -5,7 +5,7 @@ import { data } from '../api/api.ts';
 import { useCommands } from '../app/commands.ts';
 import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
-import { isFrontmost } from '../contacts/frontmost.ts';
+import { isFrontmost } from '../components/frontmost.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { type CalendarView, contentByDay, turned, weeksOf } from './calendarDays.ts';
 import { openReminder } from './reminderRequests.ts';

@@ -5,9 +5,11 @@ import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
 import { useUndo } from '../app/undo.tsx';
+import type { Clash } from '../components/mergedSave.ts';
 import { useLeave } from '../components/useLeave.ts';
-import { lastBatch } from '../contacts/lastBatch.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useMergedForm } from '../components/useMergedForm.ts';
+import { lastBatch } from '../app/lastBatch.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { useSlipActions } from '../slips/useSlipActions.ts';
 import {
   type EditedOccurrence,
@@ -35,11 +37,8 @@ export type FormSubject =
       readonly firstScope: EditScope;
     };
 
-/** Fields that were changed here and, since the form was opened, elsewhere too. */
-export interface FormClash {
-  readonly theirs: Reminder;
-  readonly fields: readonly (keyof ReminderPatch)[];
-}
+/** Fields of a reminder that were changed here and elsewhere. */
+export type ReminderClash = Clash<Reminder, keyof ReminderPatch>;
 
 const client = { update: dataClient.reminders.update, get: dataClient.reminders.get };
 
@@ -50,19 +49,14 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
   const { notifyError } = useNotify();
   const actions = useSlipActions();
   const words = useDueWords(useToday());
-  const [base, setBase] = useState(subject.kind === 'edit' ? subject.reminder : null);
+  const merged = useMergedForm<Reminder, keyof ReminderPatch, ReminderFormValues>(() => first(subject));
+  const { base, before, setBefore, values, setValues, clash, setClash } = merged;
   const [edited, setEdited] = useState(subject.kind === 'edit' ? subject.edited : null);
   const [scope, setScope] = useState<EditScope>(subject.kind === 'edit' ? subject.firstScope : 'all');
-  const [before, setBefore] = useState<ReminderFormValues>(() =>
-    subject.kind === 'new' ? subject.values : reminderValues(subject.reminder, subject.firstScope, subject.edited),
-  );
-  const [values, setValues] = useState(before);
   const [lastDay, setLastDay] = useState(before.dueOn);
-  /** How often saving was tried: what is wrong is told from the first time on. */
-  const [tries, setTries] = useState(0);
-  const isTried = tries > 0;
+  /** Whether saving was tried: from then on what is wrong is told. */
+  const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
-  const [conflict, setConflict] = useState<FormClash | null>(null);
   const asksScope = base !== null && base.rule !== null;
   const withRepeat = !(asksScope && scope === 'this');
   const problems = problemsOf(values, withRepeat);
@@ -108,18 +102,18 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
     }
     const saved = await saveReminder(client, { base: read, scope, originalOn: edited.originalOn, patch });
     if (saved.kind === 'conflict') {
-      setConflict(saved);
+      setClash(saved);
       return;
     }
     onClose();
-    announce({ message: t('done.updated', told(saved.reminder)), batchId: await lastBatch('reminderUpdated') });
+    announce({ message: t('done.updated', told(saved.row)), batchId: await lastBatch('reminderUpdated') });
   };
 
   const save = async (read = base) => {
-    setTries((before) => before + 1);
+    setIsTried(true);
     if (isSaving || problems.length > 0) return;
     setIsSaving(true);
-    setConflict(null);
+    setClash(null);
     try {
       await write(read);
     } catch (thrown) {
@@ -136,7 +130,6 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
     set,
     error,
     problemCount: isTried ? problems.length : 0,
-    tries,
     base,
     scope,
     setScope: changeScope,
@@ -144,28 +137,23 @@ export function useReminderForm(subject: FormSubject, onClose: () => void) {
     withRepeat,
     lastDay,
     isSaving,
-    conflict,
+    clash,
     save,
     leave,
     /** Writes what stands here over what was written meanwhile. */
     keepMine: () => {
-      if (conflict === null) return;
-      setBase(conflict.theirs);
-      void save(conflict.theirs);
+      const theirs = merged.overTheirs();
+      if (theirs !== null) void save(theirs);
     },
     /** Takes what was written meanwhile; what was typed here in other fields stays. */
     takeTheirs: () => {
-      if (conflict === null || edited === null) return;
-      const { rule, dueOn, dueTime } = conflict.theirs;
-      // What does not repeat was moved where they moved it.
-      const occurrence = rule === null ? { ...edited, on: dueOn, time: dueTime } : edited;
-      const theirs = reminderValues(conflict.theirs, scope, occurrence);
-      const given = conflict.fields.map((field) => FORM_FIELDS[field]);
-      setBase(conflict.theirs);
-      setEdited(occurrence);
-      setBefore(theirs);
-      setValues((now) => ({ ...theirs, ...typedHere(before, now, given) }));
-      setConflict(null);
+      if (edited === null) return;
+      merged.takeTheirs((theirs) => {
+        // What does not repeat was moved where they moved it.
+        const occurrence = theirs.rule === null ? { ...edited, on: theirs.dueOn, time: theirs.dueTime } : edited;
+        setEdited(occurrence);
+        return { values: reminderValues(theirs, scope, occurrence), fields: FORM_FIELDS };
+      });
     },
     skip: async () => {
       if (base !== null && edited !== null && (await actions.skip({ ...base, originalOn: edited.originalOn })))
@@ -192,15 +180,9 @@ const FORM_FIELDS = {
   afterDoneDays: 'repeat',
 } as const satisfies Record<keyof ReminderPatch, keyof ReminderFormValues>;
 
-/** The fields that somebody changed here, without those that are given up. */
-function typedHere(
-  before: ReminderFormValues,
-  now: ReminderFormValues,
-  without: readonly (keyof ReminderFormValues)[],
-): Partial<ReminderFormValues> {
-  const changed = Object.entries(now).filter(([name, value]) => {
-    const field = name as keyof ReminderFormValues;
-    return !without.includes(field) && JSON.stringify(value) !== JSON.stringify(before[field]);
-  });
-  return Object.fromEntries(changed);
+/** What stands in the form when it opens. */
+function first(subject: FormSubject): { readonly base: Reminder | null; readonly values: ReminderFormValues } {
+  if (subject.kind === 'new') return { base: null, values: subject.values };
+  const { reminder, firstScope, edited } = subject;
+  return { base: reminder, values: reminderValues(reminder, firstScope, edited) };
 }

@@ -7,7 +7,7 @@ import { dataClient } from '../api/api.ts';
 import { useActiveRow } from '../components/activeRow.ts';
 import { PAGE_ROWS, rowAt } from '../components/pageChain.ts';
 import { idsOfSelection, useRowSelection } from '../components/useRowSelection.ts';
-import { isSelected } from '../contacts/selection.ts';
+import { isSelected } from '../components/selection.ts';
 import type { SlipMenuKind } from '../slips/slipMenus.ts';
 import { isRepeating } from '../slips/slipRef.ts';
 import { useSlipActions } from '../slips/useSlipActions.ts';

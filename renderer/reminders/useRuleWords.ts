@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import { ruleInWords } from './ruleWords.ts';
-import { useDayWords } from './useDayWords.ts';
+import { useDayWords } from '../days/useDayWords.ts';
 
 /**
  * How a reminder repeats, in words of the language spoken now; empty where it does not.

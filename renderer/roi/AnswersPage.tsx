@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { entriesOfAnswers } from '#shared/roi/answers.rules.ts';
 import type { CrmAnswers } from '#shared/roi/answers.ts';
 import { useToday } from '../app/today.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { useLeave } from '../components/useLeave.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import classes from './AnswersPage.module.css';
@@ -90,19 +90,11 @@ export function AnswersPage({ saved, version, currency, onClose }: AnswersPagePr
   useEffect(() => {
     keepAnswersDraft(isChanged ? { start, values, version: openedWith, currency } : null);
   }, [isChanged, start, values, openedWith, currency]);
-  useSaveCommand(t('action.save'), () => void write());
 
   return (
     <div className={classes['page']}>
       <PageHeader title={t('action.answers')} windowTitle={t('title')} subtitle={t('start.body')} />
-      <form
-        noValidate
-        className={classes['columns']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void write();
-        }}
-      >
+      <SavedForm saveWords={t('action.save')} onSave={write} className={classes['columns']}>
         <div className={classes['cards']}>
           {QUESTIONS.map((question, index) => (
             <AnswerCard
@@ -150,7 +142,7 @@ export function AnswersPage({ saved, version, currency, onClose }: AnswersPagePr
             </Button>
           </Group>
         </div>
-      </form>
+      </SavedForm>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
-import { DayField } from '../reminders/DayField.tsx';
+import { DayField } from '../days/DayField.tsx';
 import { CountField } from './AnswerFields.tsx';
 import type { AnswerProblems, AnswerValues } from './answerValues.ts';
 import classes from './Assumptions.module.css';

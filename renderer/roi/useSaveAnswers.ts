@@ -4,7 +4,7 @@ import type { CrmAnswers } from '#shared/roi/answers.ts';
 import { dataClient } from '../api/api.ts';
 import { errorCode } from '../app/errorText.ts';
 import { useUndo } from '../app/undo.tsx';
-import { lastBatch } from '../contacts/lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 
 interface SaveAnswers {
   readonly isSaving: boolean;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sale } from '#shared/sales/sale.ts';
 import { dataClient } from '../api/api.ts';
 import { useToday } from '../app/today.ts';
-import { DayInput } from '../interactions/DayInput.tsx';
+import { DayInput } from '../days/DayInput.tsx';
 import classes from './SaleForm.module.css';
 import { SaleStepDialog } from './SaleStepDialog.tsx';
 import { useSaleStep } from './useSaleStep.ts';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconFilterOff, IconPlus, IconReceipt } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconReceipt } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { NothingMatches } from '../components/NothingMatches.tsx';
 import { importRequests } from '../transfer/transferRequests.ts';
 import { openSale } from './saleRequests.ts';
 
@@ -15,13 +16,9 @@ export function NoSales({ isFiltered, onClear }: NoSalesProps) {
   const { t } = useTranslation('sales');
   if (isFiltered) {
     return (
-      <EmptyState
-        icon={<IconFilterOff size="2rem" stroke={1.5} />}
-        title={t('empty.nothingTitle')}
-        actions={<Button onClick={onClear}>{t('filter.clear')}</Button>}
-      >
+      <NothingMatches title={t('empty.nothingTitle')} clear={t('filter.clear')} onClear={onClear}>
         {t('empty.nothingBody')}
-      </EmptyState>
+      </NothingMatches>
     );
   }
   return (

@@ -8,7 +8,7 @@ import { useFormat } from '../app/format.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { LoadingSign } from '../components/LoadingSign.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { AGES, ofAge } from './ageing.ts';
 import classes from './OwedTable.module.css';
 import { ALL_SALES, askSales } from './saleQuery.ts';

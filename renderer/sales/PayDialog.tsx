@@ -7,7 +7,7 @@ import { dataClient } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
 import { MoneyInput } from '../components/MoneyInput.tsx';
-import { DayInput } from '../interactions/DayInput.tsx';
+import { DayInput } from '../days/DayInput.tsx';
 import classes from './SaleForm.module.css';
 import { SaleStepDialog } from './SaleStepDialog.tsx';
 import { useSaleStep } from './useSaleStep.ts';

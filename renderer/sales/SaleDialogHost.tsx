@@ -1,11 +1,10 @@
 import { IconReceipt } from '@tabler/icons-react';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sale } from '#shared/sales/sale.ts';
 import { data } from '../api/api.ts';
 import { useCommands } from '../app/commands.ts';
-import { useNotify } from '../app/notify.tsx';
 import { useRequest } from '../app/requestStore.ts';
 import { useMoneyPlace } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
@@ -15,6 +14,7 @@ import { lastDueDays } from './dueDays.ts';
 import { newSaleValues, saleValues } from './saleFormValues.ts';
 import { openSale, type SaleRequest, saleRequests } from './saleRequests.ts';
 import { lazyPart } from '../components/lazyPart.tsx';
+import { useClosedByError } from '../components/useClosedByError.ts';
 
 const AdvanceDialog = lazyPart(async () => (await import('./AdvanceDialog.tsx')).AdvanceDialog);
 const LoseDialog = lazyPart(async () => (await import('./LoseDialog.tsx')).LoseDialog);
@@ -85,7 +85,7 @@ function NewSale({ request }: { readonly request: Extract<SaleRequest, { mode: '
   const contact = useQuery(
     data.contacts.get.queryOptions({ input: contactId === null ? skipToken : { id: contactId } }),
   );
-  useClosedByError(contact.error ?? staff.error);
+  useClosedByError(contact.error ?? staff.error, close);
   if (settings === undefined || staff.data === undefined) return null;
   if (contactId !== null && contact.data === undefined) return null;
   const home = settings.currency;
@@ -114,16 +114,6 @@ function useSaleNow(id: number): Sale | null {
   // From then on the dialog stays as it is: changes that come meanwhile are met when it is saved.
   const [first, setFirst] = useState<Sale | null>(null);
   if (first === null && isFetchedAfterMount && !isFetching && sale !== undefined) setFirst(sale);
-  useClosedByError(first === null ? found.error : null);
+  useClosedByError(first === null ? found.error : null, close);
   return first;
-}
-
-/** What cannot be read is told, and the dialog waits for nothing. */
-function useClosedByError(error: Error | null): void {
-  const { notifyError } = useNotify();
-  useEffect(() => {
-    if (error === null) return;
-    notifyError(error);
-    close();
-  }, [error, notifyError]);
 }

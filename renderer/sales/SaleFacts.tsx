@@ -5,7 +5,7 @@ import type { Sale } from '#shared/sales/sale.ts';
 import { useFormat } from '../app/format.ts';
 import { go, places } from '../app/routes.ts';
 import { CardRow } from '../contacts/CardSection.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { marginOf } from './margin.ts';
 import { SaleNextSteps } from './SaleNextSteps.tsx';
 import classes from './SalePane.module.css';

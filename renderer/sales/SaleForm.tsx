@@ -1,16 +1,14 @@
 import { SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SaleStage } from '#shared/sales/sale.ts';
 import { data } from '../api/api.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { MoneyInput } from '../components/MoneyInput.tsx';
-import { useFocusOnProblem } from '../components/useFocusOnProblem.ts';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { ContactSelect } from '../interactions/ContactSelect.tsx';
-import { focusFirstField } from './firstField.ts';
 import { SaleFormConflict } from './SaleFormConflict.tsx';
 import { SaleFormDetails } from './SaleFormDetails.tsx';
 import classes from './SaleForm.module.css';
@@ -25,13 +23,8 @@ export interface SaleFormProps {
 export function SaleForm({ subject, onClose }: SaleFormProps) {
   const { t } = useTranslation('sales');
   const form = useSaleForm(subject, onClose);
-  const { values, set, error, base, tries } = form;
+  const { values, set, error, base } = form;
   const { stage } = values;
-  const sheet = useRef<HTMLFormElement>(null);
-  const takeSheet = useCallback((element: HTMLFormElement | null) => {
-    sheet.current = element;
-    focusFirstField(element);
-  }, []);
   const next = useQuery({
     ...data.sales.nextNumber.queryOptions({ input: { stage } }),
     enabled: base === null,
@@ -43,8 +36,6 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
   useEffect(() => {
     if (suggested !== undefined) suggest(suggested);
   }, [suggested, stage]);
-  useFocusOnProblem(sheet, tries);
-  useSaveCommand(t('form.save'), () => void form.save());
   const asksWho = subject.values.contact === null;
   return (
     <Dialog
@@ -53,14 +44,7 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
       size="46rem"
       title={base === null ? t('form.new') : t('form.edit')}
     >
-      <form
-        ref={takeSheet}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.save();
-        }}
-      >
+      <SavedForm saveWords={t('form.save')} onSave={() => form.save()} takesFocus>
         <Stack gap="md">
           <SaleFormConflict form={form} />
           {base === null ? (
@@ -118,7 +102,7 @@ export function SaleForm({ subject, onClose }: SaleFormProps) {
           save={t('form.save')}
           isSaving={form.isSaving}
         />
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

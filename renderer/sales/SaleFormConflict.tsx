@@ -9,15 +9,15 @@ import { useSaleWords } from './useSaleWords.ts';
 export function SaleFormConflict({ form }: { readonly form: SaleFormState }) {
   const { t } = useTranslation('sales');
   const valueOf = useFieldValue();
-  const { conflict } = form;
-  if (conflict === null) return null;
+  const { clash } = form;
+  if (clash === null) return null;
   return (
     <ConflictNotice
       title={t('conflict.title')}
       body={t('conflict.body')}
-      fields={conflict.fields.map((field) => ({
+      fields={clash.fields.map((field) => ({
         field,
-        words: t('conflict.field', { field: t(`field.${field}`), value: valueOf(conflict.theirs, field) }),
+        words: t('conflict.field', { field: t(`field.${field}`), value: valueOf(clash.theirs, field) }),
       }))}
       isSaving={form.isSaving}
       takeTheirs={{ label: t('conflict.takeTheirs'), onClick: form.takeTheirs }}

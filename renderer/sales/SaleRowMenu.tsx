@@ -3,6 +3,7 @@ import { IconArrowRight, IconCoins, IconFolderOpen, IconPencil, IconTrash, IconU
 import { useTranslation } from 'react-i18next';
 import type { SaleRow } from '#shared/sales/sale.ts';
 import { go, places } from '../app/routes.ts';
+import { MenuAnchor } from '../components/MenuAnchor.tsx';
 import { openSale } from './saleRequests.ts';
 import classes from './SalesTab.module.css';
 import { useSaleWords } from './useSaleWords.ts';
@@ -29,13 +30,7 @@ export function SaleRowMenu({ sale, at, onClose, onRemove }: SaleRowMenuProps) {
   return (
     <Menu withinPortal={false} opened onClose={onClose} position="bottom-start" width={240}>
       <Menu.Target>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes['place']}
-          aria-label={label}
-          style={{ left: at.x, top: at.y }}
-        />
+        <MenuAnchor label={label} at={at} />
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>
         <Menu.Item leftSection={<IconFolderOpen {...icon} />} onClick={() => go(places.sale(sale.id))}>

@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sale } from '#shared/sales/sale.ts';
 import { useFormat } from '../app/format.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { useLeave } from '../components/useLeave.ts';
-import { focusFirstField } from './firstField.ts';
 import classes from './SaleForm.module.css';
 import { useSaleWords } from './useSaleWords.ts';
 
@@ -39,7 +38,6 @@ export function SaleStepDialog({
   const format = useFormat();
   const words = useSaleWords();
   const leave = useLeave(isTyped, onClose);
-  useSaveCommand(action, onSave);
   const about = [
     words.paper(sale.stage, sale.number),
     words.customer(sale.contact),
@@ -47,14 +45,7 @@ export function SaleStepDialog({
   ];
   return (
     <Dialog onClose={() => void leave()} closeOnClickOutside={false} size="30rem" title={title}>
-      <form
-        ref={focusFirstField}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave();
-        }}
-      >
+      <SavedForm saveWords={action} onSave={onSave} takesFocus>
         <Stack gap="md">
           <p className={classes['about']}>{about.join(' · ')}</p>
           {children}
@@ -66,7 +57,7 @@ export function SaleStepDialog({
           save={action}
           isSaving={isSaving}
         />
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

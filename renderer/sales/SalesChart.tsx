@@ -6,7 +6,7 @@ import { data } from '../api/api.ts';
 import { useFormat } from '../app/format.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
-import { monthWords, monthWordsShort } from './dayNames.ts';
+import { monthWords, monthWordsShort } from '../days/dayNames.ts';
 import classes from './SalesChart.module.css';
 
 const MONTHS = 24;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { data } from '../api/api.ts';
 import { errorText } from '../app/errorText.ts';
 import { useFormat } from '../app/format.ts';
+import { useShownError } from '../app/shownErrors.ts';
 import filterClasses from '../components/FilterBarFrame.module.css';
 import { filterOf, type SaleQuery } from './saleQuery.ts';
 
@@ -21,6 +22,7 @@ export function ShownTotals({ query, today, home }: ShownTotalsProps) {
     ...data.sales.totals.queryOptions({ input: { filter: filterOf(query, today), today } }),
     placeholderData: keepPreviousData,
   });
+  useShownError(totals.error);
   // The list beside it tells all there is to tell and asks again; here it is said that no sum stands there.
   if (totals.error !== null)
     return <output className={filterClasses['showing']}>{errorText(totals.error, errors).title}</output>;

@@ -2,7 +2,8 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../components/Dialog.tsx';
-import { DayField } from '../reminders/DayField.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
+import { DayField } from '../days/DayField.tsx';
 import type { SaleSpan } from './saleSpan.ts';
 
 interface SpanDialogProps {
@@ -29,13 +30,7 @@ export function SpanDialog({ span, onChoose, onClose }: SpanDialogProps) {
   };
   return (
     <Dialog onClose={onClose} size="26rem" title={t('span.title')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          choose();
-        }}
-      >
+      <SavedForm saveWords={t('span.show')} onSave={choose}>
         <Stack gap="md">
           <DayField
             label={t('span.first')}
@@ -55,7 +50,7 @@ export function SpanDialog({ span, onChoose, onClose }: SpanDialogProps) {
             <Button type="submit">{t('span.show')}</Button>
           </Group>
         </Stack>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import type { Named } from '#shared/kernel/named.ts';
 import type { SaleFilter, SaleSort, SaleStage, SaleState } from '#shared/sales/sale.ts';
 import { onOtherDatabase } from '../app/otherDatabase.ts';
 import { type SaleSpan, spanDays } from './saleSpan.ts';
+import { Listeners } from '../app/listeners.ts';
 
 /** What the list of sales is asked for. */
 export interface SaleQuery {
@@ -68,22 +69,17 @@ export function sortedBy(query: SaleQuery, sort: SaleSort): SaleQuery {
 }
 
 let asked = ALL_SALES;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 /** Asks for another list. It stays so while the window is open, also when one goes elsewhere and comes back. */
 export function askSales(query: SaleQuery): void {
   asked = query;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 onOtherDatabase(() => askSales(ALL_SALES));
 
 /** What the list shows now. */
 export function useSaleQuery(): SaleQuery {
-  return useSyncExternalStore(subscribe, () => asked);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return useSyncExternalStore(listeners.subscribe, () => asked);
 }

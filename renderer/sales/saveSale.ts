@@ -1,5 +1,5 @@
 import type { Sale, SalePatch } from '#shared/sales/sale.ts';
-import { errorCode } from '../app/errorText.ts';
+import { type MergedSave, saveMerged } from '../components/mergedSave.ts';
 
 /** What saving asks of others. */
 export interface SaleSavingClient {
@@ -7,28 +7,17 @@ export interface SaleSavingClient {
   readonly get: (input: { id: number }) => Promise<Sale>;
 }
 
-/** How saving ended. `conflict`: somebody changed the same fields meanwhile; nothing was written. */
-export type SaleSaved =
-  | { readonly kind: 'saved'; readonly sale: Sale }
-  | { readonly kind: 'conflict'; readonly theirs: Sale; readonly fields: readonly (keyof SalePatch)[] };
-
 /**
- * Saves a change. Where it was saved elsewhere meanwhile, fields that only one side changed come together; where both
- * changed the same ones, nothing is written and the person decides.
+ * Saves a change of a sale, together with what was changed elsewhere meanwhile.
  * @throws whatever `update` throws but a version conflict
  */
-export async function saveSale(client: SaleSavingClient, base: Sale, patch: SalePatch): Promise<SaleSaved> {
-  try {
-    return { kind: 'saved', sale: await client.update({ id: base.id, version: base.version, ...patch }) };
-  } catch (error) {
-    if (errorCode(error) !== 'VERSION_CONFLICT') throw error;
-  }
-  const theirs = await client.get({ id: base.id });
-  const fields = (Object.keys(patch) as (keyof SalePatch)[]).filter(
-    (field) => fieldIn(base, field) !== fieldIn(theirs, field) && patch[field] !== fieldIn(theirs, field),
-  );
-  if (fields.length > 0) return { kind: 'conflict', theirs, fields };
-  return saveSale(client, theirs, patch);
+export async function saveSale(
+  client: SaleSavingClient,
+  base: Sale,
+  patch: SalePatch,
+): Promise<MergedSave<Sale, keyof SalePatch>> {
+  const update = ({ id, version }: Sale, change: SalePatch) => client.update({ id, version, ...change });
+  return saveMerged({ update, get: (id) => client.get({ id }), fieldIn }, base, patch);
 }
 
 /** A field as a patch would say it. */

@@ -8,7 +8,7 @@ import { errorCode } from '../app/errorText.ts';
 import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useUndo } from '../app/undo.tsx';
-import { lastBatch } from '../contacts/lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { useSaleWords } from './useSaleWords.ts';
 import { useTakeInSale } from './useTakeInSale.ts';
 

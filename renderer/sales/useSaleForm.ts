@@ -6,6 +6,7 @@ import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
 import { today } from '../app/today.ts';
 import { useLeave } from '../components/useLeave.ts';
+import { useMergedForm } from '../components/useMergedForm.ts';
 import { lastDueDays, rememberDueDays } from './dueDays.ts';
 import { refusalOf } from './refusal.ts';
 import {
@@ -34,12 +35,6 @@ export interface SaleSubject {
   readonly home: string;
 }
 
-/** Fields that were changed here and, since the form was opened, elsewhere too. */
-export interface SaleClash {
-  readonly theirs: Sale;
-  readonly fields: readonly (keyof SalePatch)[];
-}
-
 /** Of what is refused when it is written: where the form shows it, and its words. */
 const REFUSALS = {
   'number.taken': { field: 'number', problem: 'numberTaken' },
@@ -61,13 +56,12 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
   const words = useSaleWords();
   const format = useFormat();
   const { home } = subject;
-  const [base, setBase] = useState(subject.base);
-  const [before, setBefore] = useState(subject.values);
-  const [values, setValues] = useState(before);
-  const [tries, setTries] = useState(0);
+  const merged = useMergedForm<Sale, keyof SalePatch, SaleFormValues>(() => subject);
+  const { base, before, values, setValues, clash, setClash } = merged;
+  /** Whether saving was tried: from then on what is missing is told. */
+  const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [conflict, setConflict] = useState<SaleClash | null>(null);
   const problems = problemsOf(values, { home, isContactNeeded: base === null || base.contact !== null });
   const problemCount = Object.keys(problems).length;
 
@@ -80,7 +74,7 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
     const known: Readonly<Partial<Record<string, SaleProblem>>> = problems;
     const problem = known[field];
     // What can only be wrong is told while it is typed; what is missing, once saving was tried.
-    if (tries === 0 && problem !== 'tooLarge' && problem !== 'tooLargeAtHome') return null;
+    if (!isTried && problem !== 'tooLarge' && problem !== 'tooLargeAtHome') return null;
     return problem === undefined ? null : t(`problem.${problem}`);
   };
 
@@ -108,19 +102,19 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
     }
     const saved = await saveSale(client, read, patch);
     if (saved.kind === 'conflict') {
-      setConflict(saved);
+      setClash(saved);
       return;
     }
-    takeIn(saved.sale);
+    takeIn(saved.row);
     onClose();
-    await actions.tell('saleUpdated', t('done.updated', { paper: actions.paper(saved.sale) }));
+    await actions.tell('saleUpdated', t('done.updated', { paper: actions.paper(saved.row) }));
   };
 
   const save = async (read = base) => {
-    setTries((count) => count + 1);
+    setIsTried(true);
     if (isSaving || problemCount > 0) return;
     setIsSaving(true);
-    setConflict(null);
+    setClash(null);
     try {
       await (read === null ? create() : change(read));
     } catch (thrown) {
@@ -146,28 +140,18 @@ export function useSaleForm(subject: SaleSubject, onClose: () => void) {
     error,
     home,
     base,
-    tries,
-    problemCount: tries > 0 ? problemCount + (refusal === null ? 0 : 1) : 0,
+    problemCount: isTried ? problemCount + (refusal === null ? 0 : 1) : 0,
     isSaving,
-    conflict,
+    clash,
     save,
     leave,
     /** Writes what stands here over what was written meanwhile. */
     keepMine: () => {
-      if (conflict === null) return;
-      setBase(conflict.theirs);
-      void save(conflict.theirs);
+      const theirs = merged.overTheirs();
+      if (theirs !== null) void save(theirs);
     },
     /** Takes what was written meanwhile; what was typed here in other fields stays. */
-    takeTheirs: () => {
-      if (conflict === null) return;
-      const theirs = saleValues(conflict.theirs);
-      const given = conflict.fields.map((field) => FORM_FIELDS[field]);
-      setBase(conflict.theirs);
-      setBefore(theirs);
-      setValues((now) => ({ ...theirs, ...typedHere(before, now, given) }));
-      setConflict(null);
-    },
+    takeTheirs: () => merged.takeTheirs((theirs) => ({ values: saleValues(theirs), fields: FORM_FIELDS })),
   };
 }
 
@@ -175,19 +159,6 @@ export type SaleFormState = ReturnType<typeof useSaleForm>;
 
 function isShown(key: string): key is keyof typeof REFUSALS {
   return key in REFUSALS;
-}
-
-/** The fields that somebody changed here, without those that are given up. */
-function typedHere(
-  before: SaleFormValues,
-  now: SaleFormValues,
-  without: readonly (keyof SaleFormValues)[],
-): Partial<SaleFormValues> {
-  const changed = Object.entries(now).filter(([name, value]) => {
-    const field = name as keyof SaleFormValues;
-    return !without.includes(field) && JSON.stringify(value) !== JSON.stringify(before[field]);
-  });
-  return Object.fromEntries(changed);
 }
 
 const FORM_FIELDS = {

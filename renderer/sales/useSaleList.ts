@@ -10,7 +10,7 @@ import { useNotify } from '../app/notify.tsx';
 import { useActiveRow } from '../components/activeRow.ts';
 import { PAGE_ROWS, rowAt } from '../components/pageChain.ts';
 import { idsOfSelection, useRowSelection } from '../components/useRowSelection.ts';
-import { isSelected } from '../contacts/selection.ts';
+import { isSelected } from '../components/selection.ts';
 import type { OpenSaleMenu } from './SaleRowMenu.tsx';
 import { askSales, cleared, filterOf, isFiltered, type SaleQuery, sortedBy, useSaleQuery } from './saleQuery.ts';
 import { useSaleActions } from './useSaleActions.ts';

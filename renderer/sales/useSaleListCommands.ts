@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isInGrid, isOnRow, listCommand, type ListKeys, useListCommands } from '../components/useListCommands.ts';
-import { isFrontmost } from '../contacts/frontmost.ts';
+import { isFrontmost } from '../components/frontmost.ts';
 
 /** What the keys of the list do. */
 export interface SaleListKeys extends ListKeys {

@@ -3,11 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_MEASURES, type ScorecardMeasure } from '#shared/scorecard/scorecard.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormButtons } from '../components/FormButtons.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { useLeave } from '../components/useLeave.ts';
-import { useOneAtATime } from '../money/useOneAtATime.ts';
+import { useOneAtATime } from '../components/useOneAtATime.ts';
 import { MeasureLine } from './MeasureLine.tsx';
 import classes from './MeasuresDialog.module.css';
 import { useScorecardActions } from './useScorecardActions.ts';
@@ -48,16 +48,9 @@ export function MeasuresDialog({ measures, onClose }: MeasuresDialogProps) {
     if (rest !== 0 || rows.some((row) => nameProblem(row, rows) !== null)) return;
     if (await setMeasures(drafts)) onClose();
   });
-  useSaveCommand(t('measures.save'), () => void save());
   return (
     <Dialog onClose={() => void leave()} closeOnClickOutside={false} title={t('measures.title')} size="48rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SavedForm saveWords={t('measures.save')} onSave={save}>
         <Stack>
           <Text c="dimmed">{t('measures.lead')}</Text>
           <ol className={classes.lines}>
@@ -109,7 +102,7 @@ export function MeasuresDialog({ measures, onClose }: MeasuresDialogProps) {
             />
           </Group>
         </Stack>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScorecardMeasure } from '#shared/scorecard/scorecard.ts';
 import { useToday } from '../app/today.ts';
-import { useSaveCommand } from '../app/useSaveCommand.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { FormButtons } from '../components/FormButtons.tsx';
-import { DayInput } from '../interactions/DayInput.tsx';
+import { DayInput } from '../days/DayInput.tsx';
+import { SavedForm } from '../components/SavedForm.tsx';
 import { useLeave } from '../components/useLeave.ts';
-import { useOneAtATime } from '../money/useOneAtATime.ts';
+import { useOneAtATime } from '../components/useOneAtATime.ts';
 import { ScoreDots } from './ScoreDots.tsx';
 import classes from './ScoreDialog.module.css';
 import { SCORE_NAMES, useMeasureWords } from './scoreWords.ts';
@@ -38,16 +38,9 @@ export function ScoreDialog({ measure, onClose }: ScoreDialogProps) {
     if (score === null || givenOn === null) return;
     if (await addScore(measure, { givenOn, score, evidence })) onClose();
   });
-  useSaveCommand(t('dialog.save'), () => void save());
   return (
     <Dialog onClose={() => void leave()} title={t('giveFor', { name: words.name(measure) })} size="36rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SavedForm saveWords={t('dialog.save')} onSave={save}>
         <Stack>
           <Text>{words.question(measure)}</Text>
           <Radio.Group
@@ -97,7 +90,7 @@ export function ScoreDialog({ measure, onClose }: ScoreDialogProps) {
             />
           </Group>
         </Stack>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import type { MeasureDraft, ScorecardMeasure } from '#shared/scorecard/scorecard
 import { dataClient } from '../api/api.ts';
 import { useNotify } from '../app/notify.tsx';
 import { type Announcement, useUndo } from '../app/undo.tsx';
-import { lastBatch } from '../contacts/lastBatch.ts';
+import { lastBatch } from '../app/lastBatch.ts';
 import { useMeasureWords } from './scoreWords.ts';
 
 /** A score that is given to a measure. */

@@ -9,7 +9,7 @@ import { go, places } from '../app/routes.ts';
 import { useToday } from '../app/today.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { useSaleWords } from '../sales/useSaleWords.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import { FoundLine } from './FoundLine.tsx';
 
 /** So many of each kind. */

@@ -1,17 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../components/Dialog.tsx';
 import type { Backup, BackupLook } from '#shared/backups/backups.ts';
 import type { FileToken } from '#shared/transfer/transfer.ts';
 import { dataClient } from '../api/api.ts';
-import { useTask, type RunTask } from '../api/useTask.ts';
+import type { RunTask } from '../api/followTask.ts';
+import { useTask } from '../api/useTask.ts';
 import { fileProblem } from '../app/errorText.ts';
-import { useNotify } from '../app/notify.tsx';
-import { forgetOfOtherDatabase } from '../app/otherDatabase.ts';
+import { useReplacedDatabase } from '../app/useReplacedDatabase.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { OutcomeDialog } from '../components/OutcomeDialog.tsx';
 import { TaskProgress } from '../components/TaskProgress.tsx';
 import { useConfirm } from '../components/useConfirm.tsx';
 import { stageFile } from '../transfer/staging.ts';
@@ -36,9 +34,8 @@ export interface Restore {
 export function useRestore(): Restore {
   const { t } = useTranslation('settings');
   const { t: appWords } = useTranslation('app');
-  const { notify } = useNotify();
   const confirm = useConfirm();
-  const queryClient = useQueryClient();
+  const replaced = useReplacedDatabase();
   const task = useTask<Restored>();
   const [retry, setRetry] = useState<(() => void) | null>(null);
   const [locked, setLocked] = useState<LockedQuestion | null>(null);
@@ -46,13 +43,9 @@ export function useRestore(): Restore {
   const run = async (start: RunTask<Restored>): Promise<void> => {
     setRetry(() => () => void run(start));
     const end = await task.start(start);
-    // Where the database could not be opened before, the whole window changes with this.
     if (end.phase !== 'done') return;
-    // Their Undo belongs to what was replaced.
-    notifications.clean();
-    if (end.result.setAside !== null) notify(appWords('ways.keptAs', { file: end.result.setAside }));
-    forgetOfOtherDatabase();
-    await queryClient.invalidateQueries();
+    const { setAside } = end.result;
+    await replaced(setAside === null ? null : appWords('ways.keptAs', { file: setAside }));
   };
 
   const ask = async (look: BackupLook): Promise<boolean> =>
@@ -168,34 +161,23 @@ function RestoreDialog({ task, onRetry }: RestoreDialogProps) {
   const { state, cancel, reset } = task;
   const isRunning = state.phase === 'running';
   return (
-    <Dialog
-      opened={state.phase !== 'idle'}
-      onClose={reset}
-      title={t('restore.title')}
-      centered
-      size="lg"
-      closeOnEscape={!isRunning}
-      closeOnClickOutside={false}
-      withCloseButton={false}
-    >
-      <Stack>
-        <TaskProgress state={state} label={t('restore.running')} onCancel={cancel} />
-        {state.phase === 'done' && (
-          <>
-            <Text>{t('restore.done', { count: state.result.contactCount })}</Text>
-            {state.result.replaced !== null && <Text>{t('restore.copyKept')}</Text>}
-          </>
-        )}
-        {state.phase === 'cancelled' && <Text>{t('restore.cancelled')}</Text>}
-        {state.phase === 'failed' && <ErrorNotice error={state.error} onRetry={onRetry ?? undefined} />}
-        {!isRunning && (
-          <Group justify="end">
-            <Button onClick={reset} data-autofocus>
-              {t('restore.close')}
-            </Button>
-          </Group>
-        )}
-      </Stack>
-    </Dialog>
+    <OutcomeDialog opened={state.phase !== 'idle'} title={t('restore.title')} isRunning={isRunning} onClose={reset}>
+      <TaskProgress state={state} label={t('restore.running')} onCancel={cancel} />
+      {state.phase === 'done' && (
+        <>
+          <Text>{t('restore.done', { count: state.result.contactCount })}</Text>
+          {state.result.replaced !== null && <Text>{t('restore.copyKept')}</Text>}
+        </>
+      )}
+      {state.phase === 'cancelled' && <Text>{t('restore.cancelled')}</Text>}
+      {state.phase === 'failed' && <ErrorNotice error={state.error} onRetry={onRetry ?? undefined} />}
+      {!isRunning && (
+        <Group justify="end">
+          <Button onClick={reset} data-autofocus>
+            {t('restore.close')}
+          </Button>
+        </Group>
+      )}
+    </OutcomeDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { Center } from '@mantine/core';
 import { Dialog } from '../components/Dialog.tsx';
-import { DayCalendar } from './DayCalendar.tsx';
+import { DayCalendar } from '../days/DayCalendar.tsx';
 
 export interface DayDialogProps {
   readonly title: string;

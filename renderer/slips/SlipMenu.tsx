@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import type { Slip } from '#shared/reminders/reminder.ts';
 import { go, places } from '../app/routes.ts';
 import { Keys } from '../components/Keys.tsx';
+import { MenuAnchor } from '../components/MenuAnchor.tsx';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { SnoozeItems } from './SnoozeItems.tsx';
 import classes from './SlipMenu.module.css';
@@ -68,13 +69,7 @@ export function SlipMenu(props: SlipMenuProps) {
       shadow="md"
     >
       <Menu.Target>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes['place']}
-          aria-label={label}
-          style={{ left: at.x, top: at.y }}
-        />
+        <MenuAnchor label={label} at={at} />
       </Menu.Target>
       <Menu.Dropdown aria-label={label} onKeyDown={onKeyDown}>
         {kind === 'actions' ? <ActionItems {...props} /> : null}

@@ -7,7 +7,7 @@ import { useRuleWords } from '../reminders/useRuleWords.ts';
 import { kindIcons } from './kindIcons.ts';
 import classes from './Slip.module.css';
 import { isRepeating } from './slipRef.ts';
-import { useDueWords } from './useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 
 interface SlipMetaProps {
   readonly slip: Slip;

@@ -3,7 +3,7 @@ import { IconCalendarDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../components/Keys.tsx';
 import { SNOOZES, snoozeDay } from './snoozeDays.ts';
-import { useDueWords } from './useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 
 export interface SnoozeItemsProps {
   readonly today: string;

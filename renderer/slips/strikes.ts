@@ -1,19 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../app/listeners.ts';
 
 /** Milliseconds that the hand needs for the line through a slip. */
 export const STRIKE_MILLISECONDS = 420;
 
 const struck = new Set<string>();
-const listeners = new Set<() => void>();
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const listeners = new Listeners();
 
 /** Slips that are being struck through, by key (slipRef.ts). */
 export const strikes = {
@@ -21,18 +13,18 @@ export const strikes = {
   begin(key: string): boolean {
     if (struck.has(key)) return false;
     struck.add(key);
-    tell();
+    listeners.tell();
     return true;
   },
   /** Takes the line away: the promise could not be marked as kept. */
   takeBack(key: string): void {
-    if (struck.delete(key)) tell();
+    if (struck.delete(key)) listeners.tell();
   },
 };
 
 /** Whether the line through this slip is being drawn, or is. */
 export function useIsStruck(key: string): boolean {
-  return useSyncExternalStore(subscribe, () => struck.has(key));
+  return useSyncExternalStore(listeners.subscribe, () => struck.has(key));
 }
 
 /** Resolves when the hand has drawn the line: at once for whoever wants no movement. */

@@ -7,10 +7,11 @@ import { errorCode } from '../app/errorText.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
 import { type Announcement, useUndo } from '../app/undo.tsx';
+import { shortenedTo } from '../app/shortenedTo.ts';
 import { openLog } from '../interactions/logRequests.ts';
 import { channelOf, slipKey, type SlipRef } from './slipRef.ts';
 import { lineDrawn, strikes } from './strikes.ts';
-import { useDueWords } from './useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 
 /** What can be done with slips. Each tells what was done, with Undo, and answers whether it was. */
 export interface SlipActions {
@@ -31,11 +32,6 @@ export interface SlipActions {
 
 /** Longest text that a notice repeats. */
 const LONGEST_QUOTE = 60;
-
-function quote(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST_QUOTE ? text : `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
-}
 
 /** Which occurrence of which reminder, as it was read. */
 function which({ id, version, originalOn }: SlipRef) {
@@ -79,8 +75,8 @@ export function useSlipActions(): SlipActions {
 
     const doneWords = (text: string, after: Reminder): string =>
       after.isOpen
-        ? t('did.completedNext', { text: quote(text), day: words.due(after.dueOn) })
-        : t('did.completed', { text: quote(text) });
+        ? t('did.completedNext', { text: shortenedTo(LONGEST_QUOTE, text), day: words.due(after.dueOn) })
+        : t('did.completed', { text: shortenedTo(LONGEST_QUOTE, text) });
 
     /** What was done can still be written down: then it is an entry of its own, and the promise stays kept. */
     const offerLog = (slip: SlipRef): Pick<Announcement, 'also'> =>
@@ -101,7 +97,7 @@ export function useSlipActions(): SlipActions {
       reopen: (slip) =>
         attempt(async () => {
           const { batchId } = await dataClient.reminders.reopen(which(slip));
-          return { message: t('did.reopened', { text: quote(slip.text) }), batchId };
+          return { message: t('did.reopened', { text: shortenedTo(LONGEST_QUOTE, slip.text) }), batchId };
         }),
       snooze: (slip, until, time) =>
         attempt(async () => {
@@ -110,7 +106,10 @@ export function useSlipActions(): SlipActions {
             until,
             ...(time === undefined ? {} : { time }),
           });
-          return { message: t('did.snoozed', { text: quote(slip.text), day: words.due(until) }), batchId };
+          return {
+            message: t('did.snoozed', { text: shortenedTo(LONGEST_QUOTE, slip.text), day: words.due(until) }),
+            batchId,
+          };
         }),
       snoozeMany: (ids, until) =>
         attempt(async () => {
@@ -121,14 +120,14 @@ export function useSlipActions(): SlipActions {
         attempt(async () => {
           const { reminder, batchId } = await dataClient.reminders.skip(which(slip));
           const message = reminder.isOpen
-            ? t('did.skippedNext', { text: quote(slip.text), day: words.due(reminder.dueOn) })
-            : t('did.skipped', { text: quote(slip.text) });
+            ? t('did.skippedNext', { text: shortenedTo(LONGEST_QUOTE, slip.text), day: words.due(reminder.dueOn) })
+            : t('did.skipped', { text: shortenedTo(LONGEST_QUOTE, slip.text) });
           return { message, batchId };
         }),
       remove: (slip, scope) =>
         attempt(async () => {
           const { batchId } = await dataClient.reminders.remove({ ...which(slip), scope });
-          return { message: t('did.removed', { text: quote(slip.text) }), batchId };
+          return { message: t('did.removed', { text: shortenedTo(LONGEST_QUOTE, slip.text) }), batchId };
         }),
       openLogFor: (slip) =>
         openLog({

@@ -4,7 +4,7 @@ import type { CalendarEntryBecomes, CalendarInspection } from '#shared/transfer/
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
 import { useRuleWords } from '../reminders/useRuleWords.ts';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { useDueWords } from '../days/useDueWords.ts';
 import classes from './SampleTable.module.css';
 
 type Row = CalendarInspection['sample'][number];

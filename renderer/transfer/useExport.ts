@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ExportResult } from '#shared/transfer/transfer.ts';
 import { dataClient, shellClient } from '../api/api.ts';
-import { type RunTask, useTask } from '../api/useTask.ts';
+import type { RunTask } from '../api/followTask.ts';
+import { useTask } from '../api/useTask.ts';
 import { useNotify } from '../app/notify.tsx';
 
 /** One export: written by the data process, then saved where the person says. */

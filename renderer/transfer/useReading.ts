@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { ContactTarget } from '#shared/transfer/contactTarget.ts';
 import type { SaleColumn } from '#shared/transfer/sheet.ts';
 import type { Inspection } from '#shared/transfer/transfer.ts';
-import type { TaskState } from '../api/useTask.ts';
+import type { TaskState } from '../api/followTask.ts';
 import type { FileReading } from './fileReading.ts';
 
 /** Looks through the staged file once more, and stops doing so. */

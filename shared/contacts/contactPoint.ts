@@ -20,6 +20,17 @@ export const PostalAddress = z.strictObject({
 });
 export type PostalAddress = z.infer<typeof PostalAddress>;
 
+/** An address in which nothing stands. */
+export const NO_ADDRESS: PostalAddress = {
+  poBox: '',
+  extended: '',
+  street: '',
+  locality: '',
+  region: '',
+  postcode: '',
+  country: '',
+};
+
 /** What a vCard line carried besides value and label, for the way out again: name -> values. */
 export const KeptParams = z.array(z.tuple([z.string().max(200), z.array(z.string().max(10_000)).max(100)])).max(50);
 export type KeptParams = z.infer<typeof KeptParams>;

@@ -178,3 +178,8 @@ export class DateOrderEvidence {
     return this.#points > 0 && fallback === 'mdy' ? 'dmy' : fallback;
   }
 }
+
+/** Whether the head of a column says that years of two or three digits count from 1912, as in Taiwan. */
+export function countsFromRoc(head: string): boolean {
+  return /民国|民國|roc/iu.test(head);
+}

@@ -1,9 +1,9 @@
 import { assertNever } from '../kernel/assertNever.ts';
-import { anchoredDay, anchorOf, yearsCounter } from '../kernel/calendarMonths.ts';
+import { anchoredDay, anchorOf, MONTHS_IN, yearsCounter } from '../kernel/calendarMonths.ts';
 import { addMonths, dateOfDayNumber, dayNumberOf } from '../kernel/calendarMath.ts';
 import { fractionOf, roundedRatio } from '../kernel/fraction.rules.ts';
 import type { Initiative } from './initiative.ts';
-import { COST_CATEGORIES, type LedgerCategory, type LedgerEntry, type LedgerInterval } from './ledgerEntry.ts';
+import { COST_CATEGORIES, type LedgerCategory, type LedgerEntry } from './ledgerEntry.ts';
 import type { Working } from './working.ts';
 
 /** When an entry comes. */
@@ -40,15 +40,13 @@ export function occurrenceDays(entry: LedgerDates, lastDay: number): number[] {
     return days;
   }
   const anchor = anchorOf(entry.startsOn);
-  const months = MONTHS[entry.every];
+  const months = MONTHS_IN[entry.every];
   for (let later = 0; ; later += months) {
     const day = anchoredDay(anchor, later);
     if (day > last) return days;
     days.push(day);
   }
 }
-
-const MONTHS: Readonly<Record<Exclude<LedgerInterval, 'once' | 'week'>, number>> = { month: 1, quarter: 3, year: 12 };
 
 /**
  * Time from the start of an initiative to a day in years: whole months, and of the running month the part that has

@@ -3,6 +3,9 @@
  * The same days as `addMonths` gives, without its end at the year 9999.
  */
 
+/** Months in each span of time that is made of whole ones. */
+export const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
+
 /** A day whose months are counted: the month as months since the year 0, the day of the month 1-31. */
 export interface MonthAnchor {
   readonly month: number;

@@ -1,9 +1,7 @@
 import { dateOfDayNumber } from '../kernel/calendarMath.ts';
-import { anchoredDay, anchorOf, type MonthAnchor } from '../kernel/calendarMonths.ts';
+import { anchoredDay, anchorOf, MONTHS_IN, type MonthAnchor } from '../kernel/calendarMonths.ts';
 import type { RoiPeriod, RoiReport } from './roi.ts';
 import { roundedMinor, type MoneyTimeline } from './timeline.rules.ts';
-
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 /** Longest spans of time, months, that are shown by months and by quarters. */
 const BY_MONTH = 36;
@@ -28,7 +26,7 @@ export function periodsOf(
   { start, from, to }: { readonly start: string; readonly from: number; readonly to: number },
 ): RoiPeriod[] {
   const anchor = anchorOf(start);
-  const months = MONTHS[periodUnitOf(from, to)];
+  const months = MONTHS_IN[periodUnitOf(from, to)];
   const periods: RoiPeriod[] = [];
   let number = indexOfPeriod(anchor, months, from);
   let flow = 0;

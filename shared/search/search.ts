@@ -3,21 +3,10 @@ import { ContactKind } from '../contacts/contact.ts';
 import { CalendarDate } from '../kernel/calendarDate.ts';
 import { Id } from '../kernel/ids.ts';
 import { SaleStage } from '../sales/sale.ts';
+import { SEARCH_COLUMNS } from './searchColumns.ts';
 
 /** Where a text was found. */
-export const FoundIn = z.enum([
-  'name',
-  'company',
-  'title',
-  'phone',
-  'email',
-  'url',
-  'messenger',
-  'address',
-  'tag',
-  'note',
-  'own',
-]);
+export const FoundIn = z.enum(SEARCH_COLUMNS);
 export type FoundIn = z.infer<typeof FoundIn>;
 
 /** Parts of a text that were asked for: [start, end) in UTF-16 units, ascending, apart from each other. */

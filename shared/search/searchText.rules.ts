@@ -4,23 +4,8 @@ import { isCjk } from '../contacts/script.rules.ts';
 import type { FieldType } from '../fields/field.ts';
 import { askedPhoneTokens, phoneTokens } from './phoneTokens.rules.ts';
 import { SearchColumnText } from './searchColumn.rules.ts';
+import { SEARCH_COLUMNS, type SearchColumn } from './searchColumns.ts';
 import { searchFolded, unitsOf } from './searchTokens.rules.ts';
-
-/** The columns of the search index, in its order. */
-export const SEARCH_COLUMNS = [
-  'name',
-  'company',
-  'title',
-  'phone',
-  'email',
-  'url',
-  'messenger',
-  'address',
-  'tag',
-  'note',
-  'own',
-] as const;
-export type SearchColumn = (typeof SEARCH_COLUMNS)[number];
 
 /** What a contact is found by: per column its words and characters, with spaces between. */
 export type SearchColumns = Readonly<Record<SearchColumn, string>>;
@@ -51,6 +36,26 @@ export interface SearchSource {
   /** Values of own fields as they are read. */
   readonly own: readonly string[];
 }
+
+/** A contact of which nothing is written down. */
+export const NOTHING_WRITTEN: SearchSource = {
+  kind: 'person',
+  displayName: '',
+  familyName: '',
+  givenName: '',
+  middleName: '',
+  nickname: '',
+  phoneticFamilyName: '',
+  phoneticGivenName: '',
+  companyName: '',
+  employer: '',
+  departments: [],
+  title: '',
+  note: '',
+  tags: [],
+  points: [],
+  own: [],
+};
 
 /** A part of what is asked for. All parts have to be found. */
 export type SearchPiece =

@@ -67,6 +67,18 @@ export const DataFolderRisk = z.discriminatedUnion('kind', [
 ]);
 export type DataFolderRisk = z.infer<typeof DataFolderRisk>;
 
+/** Most bytes of ready-made pages: some ten times what ten thousand customers take. */
+const MOST_OF_PAGES = 64 * 1024 * 1024;
+
+/** How a PDF is to be. */
+const pdfWish = {
+  name: z.string().min(1).max(255),
+  /** Whether it has "3 / 12" in the bottom margin of its pages. */
+  pageNumbers: z.boolean().default(false),
+  /** For wide tables: pages that are wider than high. */
+  landscape: z.boolean().default(false),
+};
+
 /** What only the main process can do: dialogs, the system, the native menu. No paths come in. */
 export const shellContract = {
   /** Facts about this machine for a good first guess. */
@@ -105,16 +117,14 @@ export const shellContract = {
   tryNotice: procedure.input(z.strictObject({})).output(z.strictObject({ shown: z.boolean() })),
   /** Prints what the window shows for print media, or saves it as a PDF where the person chooses. */
   print: procedure
-    .input(
-      z.strictObject({
-        to: z.enum(['printer', 'pdf']),
-        name: z.string().min(1).max(255),
-        /** Whether a PDF has "3 / 12" in the bottom margin of its pages. */
-        pageNumbers: z.boolean().default(false),
-        /** For wide tables: pages that are wider than high. */
-        landscape: z.boolean().default(false),
-      }),
-    )
+    .input(z.strictObject({ to: z.enum(['printer', 'pdf']), ...pdfWish }))
+    .output(z.strictObject({ done: z.boolean() })),
+  /**
+   * Saves ready-made pages as a PDF where the person chooses: a whole HTML document without script that needs no other file.
+   * They are laid out aside, so that the window goes on meanwhile. Aborting the call stops it; then there is no file.
+   */
+  savePages: procedure
+    .input(z.strictObject({ pages: z.instanceof(Blob).refine(({ size }) => size <= MOST_OF_PAGES), ...pdfWish }))
     .output(z.strictObject({ done: z.boolean() })),
   /** What happened to the data process, for as long as the window listens. */
   dataProcess: procedure

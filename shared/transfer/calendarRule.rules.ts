@@ -1,7 +1,8 @@
 import { addDays } from '../kernel/calendarMath.ts';
 import type { CalendarTime } from '../icalendar/index.ts';
+import { RULE_WEEKDAYS } from '../reminders/ruleParts.ts';
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const WEEKDAYS: readonly string[] = RULE_WEEKDAYS;
 
 /** The value of an RRULE without what some programs put around it. */
 function valueOf(rule: string): string {

@@ -1,12 +1,9 @@
 import { Channel } from '../contacts/contactWords.ts';
 import type { ContactKind } from '../contacts/contactWords.ts';
 import { folded } from '../kernel/text.ts';
-import { Locale } from '../kernel/locale.ts';
 import { LONGEST_RHYTHM } from '../touch/touch.ts';
 import type { Rhythm } from '../touch/touch.ts';
-import { CONTACT_SHEET_WORDS } from './contactSheetWords.ts';
-
-const LANGUAGES = Locale.options.map((language) => CONTACT_SHEET_WORDS[language]);
+import { ALL_SHEET_WORDS } from './contactSheetWords.ts';
 
 const KINDS = new Map<string, ContactKind>([
   ...'person individual contact people private human 个人 個人 自然人 联系人 聯絡人 人'
@@ -19,7 +16,7 @@ const KINDS = new Map<string, ContactKind>([
 
 const CHANNELS = new Map<string, Channel>([
   ...Channel.options.map((channel) => [channel, channel] as const),
-  ...LANGUAGES.flatMap(({ channels }) =>
+  ...ALL_SHEET_WORDS.flatMap(({ channels }) =>
     Channel.options.map((channel) => [folded(channels[channel]), channel] as const),
   ),
   ...(

@@ -1,7 +1,9 @@
 import type { ContactDraft } from '../contacts/contact.ts';
+import type { NameFields } from '../contacts/contact.rules.ts';
 import type { ContactKind } from '../contacts/contactWords.ts';
 import { shortened } from '../contacts/script.rules.ts';
 import { savedTags } from '../contacts/tags.rules.ts';
+import { countsFromRoc } from '../csv/dateOrder.rules.ts';
 import { cellValue } from '../csv/safeCell.rules.ts';
 import type { OwnValue } from '../fields/field.ts';
 import { MOST_SPECIAL_DAYS } from '../specialDays/specialDay.ts';
@@ -32,18 +34,7 @@ export interface CollectedContact {
   readonly isEmpty: boolean;
 }
 
-type NameParts = Pick<
-  ContactDraft,
-  | 'familyName'
-  | 'givenName'
-  | 'middleName'
-  | 'prefix'
-  | 'suffix'
-  | 'nickname'
-  | 'phoneticFamilyName'
-  | 'phoneticGivenName'
-  | 'displayAs'
->;
+type NameParts = Omit<NameFields, 'kind' | 'companyName'>;
 
 interface CollectedDay {
   readonly slot: number;
@@ -54,7 +45,6 @@ interface CollectedDay {
 
 const LONGEST_NOTE = 1_000_000;
 const LONGEST_DAY_LABEL = 200;
-const ROC = /民国|民國|roc/iu;
 /** Google's own groups; `* friends` and the like are the person's. */
 const SYSTEM_TAG = /^\* ?(?:my ?contacts|starred)$/i;
 
@@ -182,7 +172,7 @@ export class ContactCollector {
 
   #reading(column: number) {
     const { headers, dateOrder, today } = this.#terms;
-    return { order: dateOrder, isRoc: ROC.test(headers[column] ?? ''), today };
+    return { order: dateOrder, isRoc: countsFromRoc(headers[column] ?? ''), today };
   }
 
   #note(note: string, problems: readonly CellProblem[]): string {

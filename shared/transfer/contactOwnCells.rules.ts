@@ -1,3 +1,4 @@
+import { countsFromRoc } from '../csv/dateOrder.rules.ts';
 import type { FieldKind } from '../fields/field.ts';
 import { readOwnValue } from '../fields/ownValue.rules.ts';
 import type { OwnValueProblem } from '../fields/ownValue.rules.ts';
@@ -17,7 +18,6 @@ const PROBLEMS: Readonly<Record<OwnValueProblem, ContactCellProblem>> = {
   tooLong: 'textTooLong',
 };
 const LONGEST_CHOICE = 200;
-const ROC = /民国|民國|roc/iu;
 /** Pandas and databases write a time behind every day. */
 const NO_DATE = /^0{4}-0{2}-0{2}/;
 
@@ -42,7 +42,7 @@ export function ownCell(
   }
   if (field.type === 'date') {
     if (NO_DATE.test(text)) return { value: '' };
-    const date = dateOfCell(text, { order: terms.dateOrder, isRoc: ROC.test(header), today: terms.today });
+    const date = dateOfCell(text, { order: terms.dateOrder, isRoc: countsFromRoc(header), today: terms.today });
     return date === null ? { problem: 'dateUnreadable' } : { value: date };
   }
   // Our own sheets have a point; somebody may have saved them again in a program that writes a comma.

@@ -1,5 +1,6 @@
 import type { ContactDraft } from '../contacts/contact.ts';
 import type { ContactKind } from '../contacts/contactWords.ts';
+import { countsFromRoc } from '../csv/dateOrder.rules.ts';
 import { yesOrNo } from '../fields/yesNoWords.ts';
 import { folded } from '../kernel/text.ts';
 import { isMangled } from './contactCells.rules.ts';
@@ -35,7 +36,6 @@ const LONGEST_UID = 512;
 const MOST_DEPARTMENTS = 20;
 const MOST_TAGS = 500;
 const LONGEST_TAG = 200;
-const ROC = /民国|民國|roc/iu;
 const NAMES: ReadonlySet<PlainTarget> = new Set([
   'fullName',
   'familyName',
@@ -136,7 +136,7 @@ export class PlainReader {
   #yearlyDay(text: string, field: 'birthday' | 'anniversary'): string | null {
     const { headers, dateOrder, today } = this.#terms;
     const header = headers[this.#parts.get(field)?.[0]?.column ?? -1] ?? '';
-    return yearlyDayOf(text, { order: dateOrder, isRoc: ROC.test(header), today });
+    return yearlyDayOf(text, { order: dateOrder, isRoc: countsFromRoc(header), today });
   }
 
   /** A day, a yes, or the reason itself. */

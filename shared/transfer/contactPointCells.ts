@@ -1,3 +1,4 @@
+import { NO_ADDRESS } from '../contacts/contactPoint.ts';
 import type { ContactPointDraft, PostalAddress } from '../contacts/contactPoint.ts';
 import { emailsOfCell, isMangled, phonesOfCell, urlsOfCell } from './contactCells.rules.ts';
 import type { ContactCellProblem, PointsReading } from './contactCells.rules.ts';
@@ -125,16 +126,6 @@ export class PointReader {
     return said === undefined ? { label, isPrimary: false } : labelOfCell(said);
   }
 }
-
-const NO_ADDRESS: PostalAddress = {
-  poBox: '',
-  extended: '',
-  street: '',
-  locality: '',
-  region: '',
-  postcode: '',
-  country: '',
-};
 
 /** Of all parts only a street has lines. */
 function lines(parts: CollectedAddress['parts']): CollectedAddress['parts'] {

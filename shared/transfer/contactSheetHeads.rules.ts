@@ -1,8 +1,7 @@
 import { squeezed } from '../contacts/script.rules.ts';
 import type { SheetColumn } from '../csv/columnGuess.rules.ts';
 import type { Field } from '../fields/field.ts';
-import { Locale } from '../kernel/locale.ts';
-import { CONTACT_SHEET_WORDS } from './contactSheetWords.ts';
+import { ALL_SHEET_WORDS } from './contactSheetWords.ts';
 import type { NumberedHead } from './contactSheetWords.ts';
 import { PlainTarget } from './contactTarget.ts';
 import type { AddressPart, ContactTarget, SimpleTarget } from './contactTarget.ts';
@@ -10,22 +9,21 @@ import { likelyFieldType } from './likelyFieldType.rules.ts';
 
 type OwnField = Pick<Field, 'id' | 'name'>;
 
-const LANGUAGES = Locale.options.map((language) => CONTACT_SHEET_WORDS[language]);
 /** Heads that no other program has: two of them, or the id, tell that a sheet is ours. */
 const OURS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap(({ heads }) => [heads.displayAs, heads.doNotContact, heads.doNotContactWhy, heads.rhythm]),
+  ALL_SHEET_WORDS.flatMap(({ heads }) => [heads.displayAs, heads.doNotContact, heads.doNotContactWhy, heads.rhythm]),
 );
-const IDS: ReadonlySet<string> = new Set(LANGUAGES.map(({ heads }) => heads.uid));
+const IDS: ReadonlySet<string> = new Set(ALL_SHEET_WORDS.map(({ heads }) => heads.uid));
 const OF_SHARED_NAME = new RegExp(
-  String.raw`^(.+) \[(?:${LANGUAGES.map(({ ownField }) => ownField).join('|')})(?: \d+)?\]$`,
+  String.raw`^(.+) \[(?:${ALL_SHEET_WORDS.map(({ ownField }) => ownField).join('|')})(?: \d+)?\]$`,
   'u',
 );
 
 const PLAIN = new Map<string, PlainTarget>(
-  LANGUAGES.flatMap(({ heads }) => PlainTarget.options.map((field) => [heads[field], field] as const)),
+  ALL_SHEET_WORDS.flatMap(({ heads }) => PlainTarget.options.map((field) => [heads[field], field] as const)),
 );
 const NUMBERED = new Map<string, NumberedHead>(
-  LANGUAGES.flatMap(({ numbered }) =>
+  ALL_SHEET_WORDS.flatMap(({ numbered }) =>
     Object.entries(numbered).map(([head, text]) => [text, head as NumberedHead] as const),
   ),
 );
@@ -103,7 +101,7 @@ export function ownSheetMapping(
   const ours = heads.filter((head) => OURS.has(head)).length;
   if (ours < 2 && !heads.some((head) => IDS.has(head))) return null;
   const known = new Map<string, number>();
-  for (const { ownField } of LANGUAGES)
+  for (const { ownField } of ALL_SHEET_WORDS)
     for (const [at, head] of ownFieldHeads(fields, ownField).entries()) {
       const field = fields[at];
       if (field !== undefined) known.set(head, field.id);

@@ -1,6 +1,6 @@
 import type { Channel, ContactKind } from '../contacts/contactWords.ts';
 import type { KnownLabel } from '../contacts/contactPoint.ts';
-import type { Locale } from '../kernel/locale.ts';
+import { Locale } from '../kernel/locale.ts';
 import type { SpecialDayKind } from '../specialDays/specialDay.ts';
 import type { AddressPart, PlainTarget } from './contactTarget.ts';
 
@@ -263,3 +263,6 @@ export const CONTACT_SHEET_WORDS: Readonly<Record<Locale, ContactSheetWords>> = 
     daysBefore: '提前 # 天',
   },
 };
+
+/** In every language: a sheet of ours comes back in whichever it was written. */
+export const ALL_SHEET_WORDS = Locale.options.map((language) => CONTACT_SHEET_WORDS[language]);

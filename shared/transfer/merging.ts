@@ -1,22 +1,13 @@
 import { nameKey } from '../contacts/script.rules.ts';
 import type { Contact, ContactPatch } from '../contacts/contact.ts';
+import type { NameFields } from '../contacts/contact.rules.ts';
 import type { ContactPoint } from '../contacts/contactPoint.ts';
 import type { SpecialDayEntry } from '../specialDays/specialDay.ts';
 
 /** What is merged: a contact as it is, and what an entry of a file says. */
 export type MergedFields = Pick<
   Contact,
-  | 'kind'
-  | 'familyName'
-  | 'givenName'
-  | 'middleName'
-  | 'prefix'
-  | 'suffix'
-  | 'nickname'
-  | 'phoneticFamilyName'
-  | 'phoneticGivenName'
-  | 'companyName'
-  | 'displayAs'
+  | keyof NameFields
   | 'departments'
   | 'title'
   | 'birthday'

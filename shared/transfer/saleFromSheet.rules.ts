@@ -1,6 +1,6 @@
 import { shortened, squeezed } from '../contacts/script.rules.ts';
 import { currencyIn, withoutCurrency } from '../csv/currencyMark.rules.ts';
-import { sheetDate } from '../csv/dateOrder.rules.ts';
+import { countsFromRoc, sheetDate } from '../csv/dateOrder.rules.ts';
 import type { DateOrder } from '../csv/dateOrder.rules.ts';
 import type { DecimalMark } from '../csv/decimalMark.rules.ts';
 import { cellValue } from '../csv/safeCell.rules.ts';
@@ -78,7 +78,6 @@ const LONGEST = {
 } as const;
 const LONGEST_ABOUT = 200;
 /** Years of the Republic of China: only where the column says so. */
-const ROC = /民国|民國|roc/iu;
 
 const NOTHING = /^\s*[-–—]+\s*$/u;
 /** `(all)` in a head is a word and no lek of Albania: codes stand in capitals there. */
@@ -204,7 +203,7 @@ class RowReader {
     const text = this.#text(column);
     if (text === '') return null;
     const { headers, dateOrder, today } = this.#terms;
-    const isRoc = ROC.test(headers[this.#at(column)] ?? '');
+    const isRoc = countsFromRoc(headers[this.#at(column)] ?? '');
     const date = sheetDate(text, { order: dateOrder, isRoc, today });
     if (date === null) throw new RowRefused('dateUnreadable', this.#about(column));
     return date;

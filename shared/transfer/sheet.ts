@@ -82,13 +82,3 @@ export const SheetMapping = z.union([
   z.array(ContactTarget.nullable()).max(500),
 ]);
 export type SheetMapping = z.infer<typeof SheetMapping>;
-
-/** How a sheet of sales is read: options and mapping as one. */
-export interface SheetReading {
-  readonly encoding?: SheetEncoding | undefined;
-  readonly delimiter?: SheetDelimiter | undefined;
-  readonly columns?: readonly (SaleColumn | null)[] | undefined;
-  readonly dateOrder?: DateOrder | undefined;
-  readonly decimalMark?: DecimalMark | undefined;
-  readonly unknownCustomers: 'create' | 'leaveOut';
-}

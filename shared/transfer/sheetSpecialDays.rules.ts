@@ -1,7 +1,6 @@
-import { Locale } from '../kernel/locale.ts';
 import { CalendarDay, LONGEST_LEAD } from '../specialDays/specialDay.ts';
 import type { SpecialDayEntry } from '../specialDays/specialDay.ts';
-import { CONTACT_SHEET_WORDS } from './contactSheetWords.ts';
+import { ALL_SHEET_WORDS } from './contactSheetWords.ts';
 import type { ContactSheetWords } from './contactSheetWords.ts';
 
 /*
@@ -12,11 +11,10 @@ import type { ContactSheetWords } from './contactSheetWords.ts';
 type Day = Pick<SpecialDayEntry, 'day' | 'leadDays'>;
 type Called = Pick<SpecialDayEntry, 'kind' | 'label'>;
 
-const LANGUAGES = Locale.options.map((language) => CONTACT_SHEET_WORDS[language]);
 const any = (words: readonly string[]) => [...new Set(words)].join('|');
 const DAY = new RegExp(
-  String.raw`^(?:(${any([...LANGUAGES.map(({ lunar }) => lunar), '阴历', '陰曆'])})\s*)?(\d{4}|-)-(\d{1,2})-(\d{1,2})` +
-    String.raw`(\s*(?:${any(LANGUAGES.map(({ leapMonth }) => leapMonth))}))?(?:\s*[(（]\D*(\d{1,3})\D*[)）])?$`,
+  String.raw`^(?:(${any([...ALL_SHEET_WORDS.map(({ lunar }) => lunar), '阴历', '陰曆'])})\s*)?(\d{4}|-)-(\d{1,2})-(\d{1,2})` +
+    String.raw`(\s*(?:${any(ALL_SHEET_WORDS.map(({ leapMonth }) => leapMonth))}))?(?:\s*[(（]\D*(\d{1,3})\D*[)）])?$`,
   'u',
 );
 const twoDigits = (number: number) => String(number).padStart(2, '0');
@@ -61,7 +59,7 @@ export function specialDayNameCell({ kind, label }: Called, words: ContactSheetW
 export function specialDayName(cell: string): Called {
   const text = cell.trim();
   if (text.startsWith('\\')) return { kind: 'other', label: text.slice(1) };
-  for (const { days } of LANGUAGES) {
+  for (const { days } of ALL_SHEET_WORDS) {
     for (const kind of ['birthday', 'anniversary'] as const) {
       const rest = text.slice(days[kind].length);
       if (text.startsWith(days[kind]) && (rest === '' || rest.startsWith(': '))) return { kind, label: rest.slice(2) };

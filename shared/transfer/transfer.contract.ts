@@ -25,6 +25,14 @@ import {
 
 const FileName = z.string().min(1).max(255);
 
+/** A file, and how it is to be read. */
+const FileReading = z.strictObject({
+  file: FileToken,
+  onMatch: OnMatch.default('skip'),
+  options: SheetOptions.optional(),
+  mapping: SheetMapping.optional(),
+});
+
 export const transferContract = {
   /** Opens a staging file for a picked or dropped file. */
   stage: procedure
@@ -51,14 +59,7 @@ export const transferContract = {
    * it looks.
    */
   inspect: procedure
-    .input(
-      z.strictObject({
-        file: FileToken,
-        onMatch: OnMatch.default('skip'),
-        options: SheetOptions.optional(),
-        mapping: SheetMapping.optional(),
-      }),
-    )
+    .input(FileReading)
     .output(
       taskEventsOfAny([
         AddressBookInspection,
@@ -83,16 +84,7 @@ export const transferContract = {
     )
     .output(z.strictObject({ items: z.array(PreviewRow), nextCursor: z.string().nullable() })),
   /** Task: one transaction, one batch. Fields that `mapping` makes belong to it. */
-  import: procedure
-    .input(
-      z.strictObject({
-        file: FileToken,
-        onMatch: OnMatch.default('skip'),
-        options: SheetOptions.optional(),
-        mapping: SheetMapping.optional(),
-      }),
-    )
-    .output(taskEvents(ImportResult)),
+  import: procedure.input(FileReading).output(taskEvents(ImportResult)),
   /** Imports of the past, the newest first, as long as the history is kept. */
   history: reading
     .input(z.strictObject({ limit: z.int().min(1).max(200).default(50), cursor: z.string().max(100).nullish() }))

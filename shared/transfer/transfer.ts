@@ -121,6 +121,16 @@ export const CalendarInspection = z.strictObject({
 });
 export type CalendarInspection = z.infer<typeof CalendarInspection>;
 
+/** How a sheet was read: every one can be set otherwise. `sheets` are those of a workbook, which has no encoding or delimiter. */
+const sheetReading = {
+  sheets: z.array(z.strictObject({ name: z.string(), rowCount: z.int().nonnegative() })),
+  sheet: z.int().nonnegative(),
+  encoding: SheetEncoding.nullable(),
+  delimiter: SheetDelimiter.nullable(),
+  dateOrder: DateOrder,
+  decimalMark: DecimalMark,
+};
+
 /** What a sheet of sales would bring, before anything is written. */
 export const SalesInspection = z.strictObject({
   format: z.literal('csv'),
@@ -131,13 +141,7 @@ export const SalesInspection = z.strictObject({
   count: z.int().nonnegative(),
   alreadyHere: z.int().nonnegative(),
   refused: z.int().nonnegative(),
-  /** How it was read: every one can be set otherwise. `sheets` are those of a workbook, which has no encoding or delimiter. */
-  sheets: z.array(z.strictObject({ name: z.string(), rowCount: z.int().nonnegative() })),
-  sheet: z.int().nonnegative(),
-  encoding: SheetEncoding.nullable(),
-  delimiter: SheetDelimiter.nullable(),
-  dateOrder: DateOrder,
-  decimalMark: DecimalMark,
+  ...sheetReading,
   columns: z.array(
     z.strictObject({
       header: z.string(),
@@ -181,13 +185,7 @@ export const ContactsInspection = z.strictObject({
   as: z.literal('contacts'),
   name: z.string(),
   byteSize: z.int().nonnegative(),
-  /** Whether it is a text file or a workbook, and its sheets. `delimiter` and `encoding` are null for a workbook. */
-  sheets: z.array(z.strictObject({ name: z.string(), rowCount: z.int().nonnegative() })),
-  sheet: z.int().nonnegative(),
-  encoding: SheetEncoding.nullable(),
-  delimiter: SheetDelimiter.nullable(),
-  dateOrder: DateOrder,
-  decimalMark: DecimalMark,
+  ...sheetReading,
   nameOrder: z.enum(['familyFirst', 'givenFirst']),
   source: SheetSource.nullable(),
   /** Rows with something in them below the head. */

@@ -52,6 +52,14 @@ function phoneCalendar(): string {
 const LEAP_BIRTHDAYS = ['2027-02-28', '2028-02-29', '2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29'];
 const MID_AUTUMNS = ['2027-09-15', '2028-10-03', '2029-09-22', '2030-09-12', '2031-10-01', '2032-09-19'];
 
+/** How a card says a day in English, its month short or not. */
+function dayInWords(day: string): RegExp {
+  const words = (['short', 'long'] as const).map((month) =>
+    new Date(day).toLocaleDateString('en', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }),
+  );
+  return new RegExp(words.join('|'));
+}
+
 test('days of the year keep their day for years, and calendars come in and go out', async () => {
   const home = await newHome();
   const word = await wordsOf('en');
@@ -80,7 +88,9 @@ test('days of the year keep their day for years, and calendars come in and go ou
     await expectAccessible(page, 'lunar day');
     await dialog.getByRole('button', { name: word('contacts:specialDay.save'), exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(page.getByText(/Sep 15, 2027|September 15, 2027/).first()).toBeVisible();
+    await expect(
+      page.getByText(dayInWords(MID_AUTUMNS.find((day) => day >= dayFromNow(0)) ?? 'after 2032')).first(),
+    ).toBeVisible();
   });
 
   await test.step('a 29 February birthday and a lunar one over six years', async () => {

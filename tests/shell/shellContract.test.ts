@@ -9,6 +9,7 @@ type Input = Readonly<Record<string, unknown>>;
 const GOOD: Readonly<Partial<Record<keyof typeof shellContract, Input>>> = {
   background: { closeToTray: true, startAtLogin: false },
   print: { to: 'pdf', name: 'today.pdf', pageNumbers: true, landscape: false },
+  savePages: { pages: new Blob(['<p>Ada</p>']), name: 'list.pdf', pageNumbers: true, landscape: true },
   present: { locale: 'en', theme: 'dark', title: 'Desk' },
   saveFile: { file: '00000000-0000-4000-8000-000000000000', name: 'contacts.vcf' },
   openExternal: { url: 'https://example.com/' },

@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { preparedText, SEARCH_COLUMNS } from '../../shared/search/searchText.rules.ts';
+import { SEARCH_COLUMNS } from '../../shared/search/searchColumns.ts';
+import { preparedText } from '../../shared/search/searchText.rules.ts';
 import { connectWriter } from '../../electron/data/database/connections.ts';
 import type { Database } from '../../electron/data/database/handles.ts';
 import { searchedRows } from '../../electron/data/search/searchIndex.repository.ts';

@@ -1,3 +1,4 @@
+import { readCalendarFile } from '#shared/icalendar/index.ts';
 import { plansOf } from './calendarPlans.ts';
 
 /** A Saturday. */
@@ -15,3 +16,13 @@ export const remarksOf = (lines: readonly string[]) => {
   const [plan] = plansOf(lines);
   return plan?.type === 'take' ? plan.remarks : plan;
 };
+
+/** Entries of a file of anything that are no stretch of it after the one before. */
+export function misplaced(bytes: Uint8Array) {
+  let end = 0;
+  return readCalendarFile(bytes).entries.filter((entry) => {
+    const before = end;
+    end = entry.end ?? bytes.length;
+    return entry.offset < before || entry.offset >= end || end > bytes.length;
+  });
+}

@@ -29,3 +29,11 @@ export function eventOf(...lines: readonly string[]): string {
 export function taskOf(...lines: readonly string[]): string {
   return ['BEGIN:VTODO', ...lines, 'END:VTODO'].join('\r\n');
 }
+
+/** An event of a day that is still to come at the hour of the tests. */
+export const futureEntry = (summary: string, ...lines: readonly string[]): string =>
+  eventOf(`SUMMARY:${summary}`, 'DTSTART;VALUE=DATE:20261224', ...lines);
+
+/** A birthday as calendars keep it: an event of every year. */
+export const birthdayEntry = (summary: string, date = '19850412'): string =>
+  eventOf(`UID:${summary}`, `SUMMARY:${summary}`, `DTSTART;VALUE=DATE:${date}`, 'RRULE:FREQ=YEARLY');

@@ -75,6 +75,7 @@ export const GOOD_INPUTS: Readonly<Record<string, Input>> = {
   'fields.update': { id: 1, version: 1, name: 'Number', appliesTo: 'people' },
   'history.list': { limit: 5, cursor: '3' },
   'history.undo': { batchId: 1 },
+  'history.undoTask': { batchId: 1 },
   'interactions.create': {
     contactId: 1,
     uid: 'one',

@@ -5,7 +5,7 @@ import type { Field } from '../../shared/fields/field.ts';
 import { canonicalOwnValue, ownSortKey } from '../../shared/fields/ownValue.rules.ts';
 import { addDays } from '../../shared/kernel/calendarMath.ts';
 import { matchesPrepared, ownWords, preparedText } from '../../shared/search/searchText.rules.ts';
-import type { SearchColumn } from '../../shared/search/searchText.rules.ts';
+import type { SearchColumn } from '../../shared/search/searchColumns.ts';
 import { dayKeyOf, keysOn } from '../../shared/specialDays/dayKey.rules.ts';
 import { lunarDateOf } from '../../shared/specialDays/lunar.rules.ts';
 import type { SpecialDayEntry } from '../../shared/specialDays/specialDay.ts';

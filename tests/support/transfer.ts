@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { SaleFilter } from '#shared/sales/sale.ts';
 import { SheetOptions } from '#shared/transfer/sheet.ts';
 import type { OnMatch } from '#shared/transfer/contactTarget.ts';
-import type { SheetMapping, SheetReading } from '#shared/transfer/sheet.ts';
+import type { SaleColumn, SheetMapping } from '#shared/transfer/sheet.ts';
 import { PIECE_SIZE } from '#shared/transfer/transfer.ts';
 import type { PreviewRow } from '#shared/transfer/previewRow.ts';
 import type {
@@ -45,8 +45,12 @@ export interface SheetRequest {
   readonly task?: RunningTask;
 }
 
-/** How a sheet of sales is asked for. */
-function asked({ columns, ...options }: Partial<SheetReading>): SheetRequest {
+/** How a sheet of sales is read: options and mapping as one. */
+interface SheetReading extends Partial<SheetOptions> {
+  readonly columns?: readonly (SaleColumn | null)[];
+}
+
+function asked({ columns, ...options }: SheetReading): SheetRequest {
   const said = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   return { options: said, ...(columns === undefined ? {} : { mapping: [...columns] }) };
 }
@@ -151,7 +155,7 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
     async inspectSales(
       database: Database,
       bytes: Uint8Array | string,
-      reading: Partial<SheetReading> = {},
+      reading: SheetReading = {},
       { name = 'sales.csv', task = quietTask }: { readonly name?: string; readonly task?: RunningTask } = {},
     ): Promise<SalesInspection> {
       const { inspection } = await inspectAny(database, bytes, { ...asked(reading), name, task });
@@ -162,7 +166,7 @@ export async function transferDesk(newUid: () => string = uidSequence(), today =
     async importSales(
       database: Database,
       bytes: Uint8Array | string,
-      reading: Partial<SheetReading> = {},
+      reading: SheetReading = {},
       { name = 'sales.csv', task = quietTask }: { readonly name?: string; readonly task?: RunningTask } = {},
     ): Promise<ImportResult> {
       return await importAny(database, bytes, { ...asked(reading), name, task });

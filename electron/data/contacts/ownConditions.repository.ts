@@ -4,7 +4,13 @@ import type { ContactCondition, OwnTest } from '#shared/contacts/contactConditio
 import { daysOf } from '#shared/contacts/period.rules.ts';
 import type { Field } from '#shared/fields/field.ts';
 import { canonicalOwnValue, ownSortKey } from '#shared/fields/ownValue.rules.ts';
-import { matchesPrepared, ownWords, preparedText, searchPieces } from '#shared/search/searchText.rules.ts';
+import {
+  matchesPrepared,
+  NOTHING_WRITTEN,
+  ownWords,
+  preparedText,
+  searchPieces,
+} from '#shared/search/searchText.rules.ts';
 import { idList, listOf } from '../database/listOf.ts';
 import { wordsIn } from '../database/searchMatch.ts';
 import { constant } from './askedOfContact.repository.ts';
@@ -81,25 +87,8 @@ function withWords(field: Field, words: string): Asked {
     isNot: false,
     values: valuesOf(candidates),
     valuesOf: (ids) => valuesOf(sql`${idList(ids)}`),
-    check: (value) => matchesPrepared(preparedText({ ...NOTHING, own: [ownWords(field.type, value)] }), words, ['own']),
+    check: (value) =>
+      matchesPrepared(preparedText({ ...NOTHING_WRITTEN, own: [ownWords(field.type, value)] }), words, ['own']),
     key: words,
   };
 }
-
-const NOTHING = {
-  kind: 'person',
-  displayName: '',
-  familyName: '',
-  givenName: '',
-  middleName: '',
-  nickname: '',
-  phoneticFamilyName: '',
-  phoneticGivenName: '',
-  companyName: '',
-  employer: '',
-  departments: [],
-  title: '',
-  note: '',
-  tags: [],
-  points: [],
-} as const;

@@ -3,14 +3,13 @@ import { horizonEnd } from '#shared/initiatives/ledger.rules.ts';
 import type { Initiative } from '#shared/initiatives/initiative.ts';
 import type { LedgerEntry } from '#shared/initiatives/ledgerEntry.ts';
 import { addMonths, daysBetween } from '#shared/kernel/calendarMath.ts';
+import { MONTHS_IN } from '#shared/kernel/calendarMonths.ts';
 import { LARGEST_AMOUNT } from '#shared/kernel/money.ts';
 
 /** Most days on which one entry may come again: more is a slip of the pen, and would slow every report. */
 const MOST_OCCURRENCES = 5000;
 /** Most that one entry may come to in all, minor units: sums of hundreds of them are exact still. */
 const LARGEST_SUM = 10 * LARGEST_AMOUNT;
-
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 type Repeating = Pick<LedgerEntry, 'startsOn' | 'every' | 'until'>;
 
@@ -35,7 +34,7 @@ export function requireCountable(
 function occurrenceCount({ startsOn, every }: Repeating, lastDay: string): number {
   if (every === 'once' || lastDay < startsOn) return 1;
   if (every === 'week') return Math.floor(daysBetween(startsOn, lastDay) / 7) + 1;
-  const step = MONTHS[every];
+  const step = MONTHS_IN[every];
   const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
   const steps = Math.floor((monthOf(lastDay) - monthOf(startsOn)) / step);
   return addMonths(startsOn, steps * step) > lastDay ? steps : steps + 1;

@@ -5,7 +5,7 @@ import { changedColumns } from '../changedColumns.ts';
 import type { Database, Readable, Transaction } from '../database/handles.ts';
 import { localDay } from '../localTime.ts';
 import { currentStaff } from '../settings/settings.service.ts';
-import { staffMember } from '../staff/staff.service.ts';
+import { requireStaff } from '../staff/staff.service.ts';
 import { endSnooze } from '../touch/touch.service.ts';
 import {
   contactsInBin,
@@ -181,11 +181,6 @@ async function requireInUse(readable: Readable, field: string, ids: readonly num
   const known = await contactsInBin(readable, ids);
   if (ids.some((id) => !known.has(id))) throw new LonghandError('INVALID_VALUE', { field, rule: 'notFound' });
   if (ids.some((id) => known.get(id) === true)) throw new LonghandError('INVALID_VALUE', { field, rule: 'inBin' });
-}
-
-async function requireStaff(readable: Readable, id: number | null): Promise<void> {
-  if (id !== null && (await staffMember(readable, id)) === null)
-    throw new LonghandError('INVALID_VALUE', { field: 'staffId', rule: 'notFound' });
 }
 
 /** The others who were present: each once, and never the contact itself. */

@@ -9,7 +9,7 @@ import type { ReminderRow } from './reminders.table.ts';
 import { overdueSeries } from './manyReminders.repository.ts';
 import { refreshReminders } from './nextOccurrence.service.ts';
 import { insertOccurrences, moveNext, touchReminders, updateOccurrence } from './reminderWrites.repository.ts';
-import { inHistory } from './settleOccurrence.service.ts';
+import { inHistory, NOTHING_SETTLED } from './settleOccurrence.service.ts';
 
 const AT_ONCE = 200;
 
@@ -95,7 +95,12 @@ async function leaveOutMissed(
     const fresh = missed.filter(({ originalOn }) => !idOf.has(originalOn));
     await insertOccurrences(
       transaction,
-      fresh.map(({ originalOn }) => ({ reminder_id: row.id, original_on: originalOn, state: 'skipped', ...NOT_MOVED })),
+      fresh.map(({ originalOn }) => ({
+        reminder_id: row.id,
+        original_on: originalOn,
+        state: 'skipped',
+        ...NOTHING_SETTLED,
+      })),
     );
     for (const { originalOn } of missed) {
       const id = idOf.get(originalOn);
@@ -105,8 +110,6 @@ async function leaveOutMissed(
   }
   return { caughtUp, leftOut };
 }
-
-const NOT_MOVED = { moved_to: null, moved_time: null, done_on: null, done_at: null, done_by: null } as const;
 
 function isOverdue({ next_on: on }: ReminderRow, before: string): boolean {
   return on !== NO_DAY && on < before;

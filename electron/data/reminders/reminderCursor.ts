@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LonghandError } from '#shared/errors.ts';
+import { cursorText, parsedCursor } from '../cursor.ts';
 
 /** The place of an open reminder: by due date, then time (none first), then id. */
 export interface OpenPlace {
@@ -19,16 +20,16 @@ const Done = z.tuple([z.literal('done'), z.string().nullable(), z.int()]);
 
 /** The place as an opaque text, good for the same order only. */
 export function openCursor({ on, time, id }: OpenPlace): string {
-  return encoded(['open', on, time, id] satisfies z.infer<typeof Open>);
+  return cursorText(['open', on, time, id] satisfies z.infer<typeof Open>);
 }
 
 export function doneCursor({ doneAt, id }: DonePlace): string {
-  return encoded(['done', doneAt, id] satisfies z.infer<typeof Done>);
+  return cursorText(['done', doneAt, id] satisfies z.infer<typeof Done>);
 }
 
 /** @throws INVALID_VALUE with rule `cursorBroken`, or `cursorOfOtherSort` where it belongs to done ones */
 export function openPlace(cursor: string): OpenPlace {
-  const content = Open.safeParse(decoded(cursor));
+  const content = Open.safeParse(parsedCursor(cursor));
   if (!content.success) throw broken(cursor, Done);
   const [, on, time, id] = content.data;
   return { on, time, id };
@@ -36,25 +37,13 @@ export function openPlace(cursor: string): OpenPlace {
 
 /** @throws INVALID_VALUE with rule `cursorBroken`, or `cursorOfOtherSort` where it belongs to open ones */
 export function donePlace(cursor: string): DonePlace {
-  const content = Done.safeParse(decoded(cursor));
+  const content = Done.safeParse(parsedCursor(cursor));
   if (!content.success) throw broken(cursor, Open);
   const [, doneAt, id] = content.data;
   return { doneAt, id };
 }
 
 function broken(cursor: string, other: z.ZodType): LonghandError {
-  const isOther = other.safeParse(decoded(cursor)).success;
+  const isOther = other.safeParse(parsedCursor(cursor)).success;
   return new LonghandError('INVALID_VALUE', { field: 'cursor', rule: isOther ? 'cursorOfOtherSort' : 'cursorBroken' });
-}
-
-function encoded(content: unknown): string {
-  return Buffer.from(JSON.stringify(content)).toString('base64url');
-}
-
-function decoded(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch (error) {
-    throw new LonghandError('INVALID_VALUE', { field: 'cursor', rule: 'cursorBroken' }, { cause: error });
-  }
 }

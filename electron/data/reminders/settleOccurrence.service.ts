@@ -30,7 +30,14 @@ interface ReminderChange {
 /** Columns of an occurrence, those that differ from nothing settled. */
 type OccurrenceChange = { readonly state: OccurrenceRow['state'] } & Partial<Omit<OccurrenceRow, 'id' | 'reminder_id'>>;
 
-const BLANK = { moved_to: null, moved_time: null, done_on: null, done_at: null, done_by: null } as const;
+/** Of an occurrence that was neither moved nor kept. */
+export const NOTHING_SETTLED = {
+  moved_to: null,
+  moved_time: null,
+  done_on: null,
+  done_at: null,
+  done_by: null,
+} as const;
 
 /** What happened when a promise was kept; its contact is the reminder's where none is named. */
 export type Log = Omit<InteractionDraft, 'contactId'> & { readonly contactId?: number | undefined };
@@ -210,5 +217,7 @@ async function write(
   columns: OccurrenceChange,
 ): Promise<void> {
   if (row !== null) return await updateOccurrence(transaction, row.id, columns);
-  await insertOccurrences(transaction, [{ ...BLANK, original_on: originalOn, ...columns, reminder_id: reminder.id }]);
+  await insertOccurrences(transaction, [
+    { ...NOTHING_SETTLED, original_on: originalOn, ...columns, reminder_id: reminder.id },
+  ]);
 }

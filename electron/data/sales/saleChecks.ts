@@ -5,7 +5,6 @@ import { MOST_PAYMENTS } from '#shared/sales/sale.ts';
 import type { SaleStage } from '#shared/sales/sale.ts';
 import { atVersion } from '../atVersion.ts';
 import type { Readable } from '../database/handles.ts';
-import { staffMember } from '../staff/staff.service.ts';
 import { numberIsTaken } from './saleNumbers.repository.ts';
 import { customersById, initiativeExists, storedSale } from './sales.repository.ts';
 import type { SaleFields, StoredSale } from './sales.table.ts';
@@ -20,12 +19,6 @@ export async function requireCustomer(readable: Readable, id: number): Promise<v
   const customer = (await customersById(readable, [id])).get(id);
   if (customer === undefined) throw new LonghandError('INVALID_VALUE', { field: 'contactId', rule: 'notFound' });
   if (customer.isInBin) throw new LonghandError('INVALID_VALUE', { field: 'contactId', rule: 'inBin' });
-}
-
-/** @throws INVALID_VALUE `staffId` `notFound` */
-export async function requireStaff(readable: Readable, id: number | null): Promise<void> {
-  if (id !== null && (await staffMember(readable, id)) === null)
-    throw new LonghandError('INVALID_VALUE', { field: 'staffId', rule: 'notFound' });
 }
 
 /** @throws INVALID_VALUE `initiativeId` `notFound` */

@@ -1,7 +1,8 @@
 import { LonghandError } from '#shared/errors.ts';
 import type { Sale, SaleDraft } from '#shared/sales/sale.ts';
 import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
-import { requireCustomer, requireFreeNumber, requireInitiative, requirePayable, requireStaff } from './saleChecks.ts';
+import { requireCustomer, requireFreeNumber, requireInitiative, requirePayable } from './saleChecks.ts';
+import { requireStaff } from '../staff/staff.service.ts';
 import { draftDefaults, insertDrafts } from './saleDrafts.service.ts';
 import type { FullSaleDraft } from './saleDrafts.service.ts';
 import { existingSale, SALE_TOPICS } from './sales.service.ts';

@@ -4,13 +4,13 @@ import type { BatchLabel } from '#shared/history/history.ts';
 import { changedColumns } from '../changedColumns.ts';
 import type { Database, RunningBatch, Transaction } from '../database/handles.ts';
 import { homeCurrency } from '../settings/settings.service.ts';
+import { requireStaff } from '../staff/staff.service.ts';
 import {
   rateFor,
   requireCountable,
   requireCustomer,
   requireFreeNumber,
   requireInitiative,
-  requireStaff,
   saleOfVersion,
 } from './saleChecks.ts';
 import { refreshSales } from './salesFacts.service.ts';

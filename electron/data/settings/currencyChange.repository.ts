@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { LARGEST_AMOUNT } from '#shared/kernel/money.ts';
 import type { Readable, Transaction } from '../database/handles.ts';
 
 /** By what an amount in minor units is multiplied and divided: one of them is 1. */
@@ -23,21 +22,25 @@ const AMOUNTS = [
   { table: 'ledger_entries', column: 'amount_minor', where: sql`working IS NULL` },
 ] as const;
 
-/** Whether some amount would lose digits, or become too large to count with. */
-export async function misfit(readable: Readable, { times, by }: Scale): Promise<'wouldRound' | 'tooLarge' | null> {
-  const isAnywhere = async (condition: (column: RawBuilder<unknown>) => RawBuilder<unknown>) => {
-    const found = AMOUNTS.map(
-      ({ table, column, where }) =>
-        sql`SELECT EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE ${where} AND ${condition(sql.ref(column))}) AS is_found`,
-    );
-    const { rows } = await sql<{ readonly found: number }>`
-      SELECT max(is_found) AS found FROM (${sql.join(found, sql` UNION ALL `)})`.execute(readable);
-    return rows[0]?.found === 1;
-  };
-  if (by > 1 && (await isAnywhere((column) => sql`${column} % ${by} <> 0`))) return 'wouldRound';
-  if (times > 1 && (await isAnywhere((column) => sql`abs(${column}) > ${Math.floor(LARGEST_AMOUNT / times)}`)))
-    return 'tooLarge';
-  return null;
+/** What of many amounts says whether all of them fit another scale. */
+export interface AmountFacts {
+  /** The largest of them, without its sign. */
+  readonly largest: number;
+  /** Whether some of them is no multiple of what it would be divided by. */
+  readonly hasRemainder: boolean;
+}
+
+/** Of all amounts that were typed. */
+export async function typedAmountFacts(readable: Readable, { by }: Scale): Promise<AmountFacts> {
+  const found = AMOUNTS.map(({ table, column, where }) => {
+    const amount = sql.ref(column);
+    return sql`SELECT max(abs(${amount})) AS largest, max(${amount} % ${sql.lit(by)} <> 0) AS has_remainder
+      FROM ${sql.table(table)} WHERE ${where}`;
+  });
+  const { rows } = await sql<{ readonly largest: number | null; readonly has_remainder: number | null }>`
+    SELECT max(largest) AS largest, max(has_remainder) AS has_remainder FROM (${sql.join(found, sql` UNION ALL `)})
+  `.execute(readable);
+  return { largest: rows[0]?.largest ?? 0, hasRemainder: rows[0]?.has_remainder === 1 };
 }
 
 /** Gives sales with ids from `first` to `last` and their payments another currency and scale. */
@@ -124,20 +127,18 @@ export async function saveStoredAnswers(
     .execute();
 }
 
-/** Whether a value of an own field of money in that currency has more decimals than fit, or becomes too large to count with. */
-export async function ownMisfit(
+/** Of all values of own fields of money in a currency: the most decimals of one, and the largest without its sign. */
+export async function ownAmountFacts(
   readable: Readable,
   currency: string,
-  digits: number,
-): Promise<'wouldRound' | 'tooLarge' | null> {
-  const { rows } = await sql<{ readonly rounds: number; readonly isTooLarge: number }>`
+): Promise<{ readonly decimals: number; readonly largest: number }> {
+  const { rows } = await sql<{ readonly decimals: number; readonly largest: number }>`
     SELECT
-      coalesce(max(instr(own.value, '.') > 0 AND length(own.value) - instr(own.value, '.') > ${digits}), 0) AS rounds,
-      coalesce(max(abs(CAST(own.value AS REAL)) > ${LARGEST_AMOUNT / 10 ** digits}), 0) AS isTooLarge
+      coalesce(max(iif(instr(own.value, '.') > 0, length(own.value) - instr(own.value, '.'), 0)), 0) AS decimals,
+      coalesce(max(abs(CAST(own.value AS REAL))), 0) AS largest
     FROM own_fields AS field JOIN contact_own_values AS own ON own.field_id = field.id
     WHERE field.type = 'money' AND field.currency = ${currency}`.execute(readable);
-  if (rows[0]?.rounds === 1) return 'wouldRound';
-  return rows[0]?.isTooLarge === 1 ? 'tooLarge' : null;
+  return rows[0] ?? { decimals: 0, largest: 0 };
 }
 
 /** Own fields of money in the one currency are in the other from now on; their values are decimals and stay. */

@@ -8,17 +8,17 @@ import type { RunningBatch, Transaction } from '../database/handles.ts';
 import {
   hasOtherCurrencies,
   highestSaleId,
-  misfit,
-  ownMisfit,
+  ownAmountFacts,
   relabelOwnFields,
   relabelSales,
   rescaleTypedEntries,
   saveStoredAnswers,
   saveWorking,
   storedAnswers,
+  typedAmountFacts,
   workedEntries,
 } from './currencyChange.repository.ts';
-import type { Scale } from './currencyChange.repository.ts';
+import type { AmountFacts, Scale } from './currencyChange.repository.ts';
 
 const SALES_AT_ONCE = 2000;
 
@@ -37,8 +37,10 @@ export async function changeCurrency(
     throw new LonghandError('INVALID_VALUE', { field: 'currency', rule: 'otherCurrencies' });
   const shift = minorDigits(to) - minorDigits(from);
   const scale = { times: 10 ** Math.max(0, shift), by: 10 ** Math.max(0, -shift) };
-  const rule = (await misfit(transaction, scale)) ?? (await ownMisfit(transaction, from, minorDigits(to)));
-  if (rule !== null) throw new LonghandError('INVALID_VALUE', { field: 'currency', rule });
+  requireFit(await typedAmountFacts(transaction, scale), scale);
+  const own = await ownAmountFacts(transaction, from);
+  const toMinor = { times: 10 ** minorDigits(to), by: 1 };
+  requireFit({ largest: own.largest, hasRemainder: own.decimals > minorDigits(to) }, toMinor);
   const highest = await highestSaleId(transaction);
   for (let first = 1; first <= highest; first += SALES_AT_ONCE) {
     const stretch = { first, last: first + SALES_AT_ONCE - 1 };
@@ -54,7 +56,8 @@ async function rescaleLedger(transaction: Transaction, scale: Scale, at: string)
   for (const { id, working: text } of await workedEntries(transaction)) {
     const working = Working.parse(rescaled(JSON.parse(text), scale));
     const amountMinor = workingAmount(working);
-    await saveWorking(transaction, { id, working: JSON.stringify(working), amountMinor: checked(amountMinor) }, at);
+    requireFit({ largest: Math.abs(amountMinor), hasRemainder: false }, { times: 1, by: 1 });
+    await saveWorking(transaction, { id, working: JSON.stringify(working), amountMinor }, at);
   }
   for (const { id, answers: text } of await storedAnswers(transaction)) {
     const answers = CrmAnswers.parse(rescaled(JSON.parse(text), scale));
@@ -74,13 +77,14 @@ function rescaled(value: unknown, scale: Scale): unknown {
   );
 }
 
-function rescaledAmount(minor: number, { times, by }: Scale): number {
-  if (minor % by !== 0) throw new LonghandError('INVALID_VALUE', { field: 'currency', rule: 'wouldRound' });
-  return checked((minor / by) * times);
+function rescaledAmount(minor: number, scale: Scale): number {
+  requireFit({ largest: Math.abs(minor), hasRemainder: minor % scale.by !== 0 }, scale);
+  return (minor / scale.by) * scale.times;
 }
 
-function checked(minor: number): number {
-  if (Math.abs(minor) > LARGEST_AMOUNT)
+/** @throws INVALID_VALUE `currency`: `wouldRound`, `tooLarge` where some of the amounts cannot be said in that scale */
+function requireFit({ largest, hasRemainder }: AmountFacts, { times, by }: Scale): void {
+  if (hasRemainder) throw new LonghandError('INVALID_VALUE', { field: 'currency', rule: 'wouldRound' });
+  if ((largest / by) * times > LARGEST_AMOUNT)
     throw new LonghandError('INVALID_VALUE', { field: 'currency', rule: 'tooLarge' });
-  return minor;
 }

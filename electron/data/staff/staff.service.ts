@@ -22,6 +22,12 @@ export async function staffMember(readable: Readable, id: number): Promise<Staff
   return await staffById(readable, id);
 }
 
+/** @throws INVALID_VALUE `staffId` `notFound` */
+export async function requireStaff(readable: Readable, id: number | null): Promise<void> {
+  if (id !== null && (await staffMember(readable, id)) === null)
+    throw new LonghandError('INVALID_VALUE', { field: 'staffId', rule: 'notFound' });
+}
+
 export async function createStaff(database: Database, uid: string, name: string): Promise<StaffMember> {
   const intent = { label: 'staffCreated', params: { name }, topics: ['staff', 'history'] } as const;
   return (await database.write(intent, (transaction, batch) => insertStaff(transaction, { uid, name, at: batch.at })))

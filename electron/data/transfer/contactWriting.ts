@@ -2,8 +2,7 @@ import { tagKey } from '#shared/contacts/tags.rules.ts';
 import type { Field, OwnValue } from '#shared/fields/field.ts';
 import { choiceOf } from '#shared/fields/ownValue.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
-import { ownWords, preparedText } from '#shared/search/searchText.rules.ts';
-import type { SearchSource } from '#shared/search/searchText.rules.ts';
+import { NOTHING_WRITTEN, ownWords, preparedText } from '#shared/search/searchText.rules.ts';
 import { contentOf } from '../contacts/contactContent.ts';
 import { storedContacts, writeContent } from '../contacts/contactContents.service.ts';
 import type { StoredContact } from '../contacts/contactContents.service.ts';
@@ -40,24 +39,6 @@ export type Update = Extract<Decided<Incoming>, { readonly type: 'update' }>;
 
 type Rows = { readonly [Table in keyof NewRows]: NewRows[Table][number][] };
 
-const NO_WORDS: SearchSource = {
-  kind: 'person',
-  displayName: '',
-  familyName: '',
-  givenName: '',
-  middleName: '',
-  nickname: '',
-  phoneticFamilyName: '',
-  phoneticGivenName: '',
-  companyName: '',
-  employer: '',
-  departments: [],
-  title: '',
-  note: '',
-  tags: [],
-  points: [],
-  own: [],
-};
 const NOTHING: Beside = { photo: null, kept: [] };
 
 /** Writes what was decided of the entries of a file, group by group, inside one transaction. */
@@ -129,7 +110,7 @@ export class ContactWriting {
         if (field === undefined) return [];
         return [ownWords(field.type, field.type === 'choice' ? (choiceOf(field, value)?.label ?? value) : value)];
       });
-    return preparedText({ ...NO_WORDS, own: texts }).own;
+    return preparedText({ ...NOTHING_WRITTEN, own: texts }).own;
   }
 
   /** Links people to the companies of their employers' names, now that all companies of the file are there. */

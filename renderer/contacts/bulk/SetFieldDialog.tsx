@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { ContactBulkChange, ContactFilter } from '#shared/contacts/contact.ts';
 import { data } from '../../api/api.ts';
 import { useToday } from '../../app/today.ts';
-import { useSaveCommand } from '../../app/useSaveCommand.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { SavedForm } from '../../components/SavedForm.tsx';
 import { useOwnFields } from '../../fields/useOwnFields.ts';
 import { SetFieldValue } from './SetFieldValue.tsx';
 import { NOTHING_SET, SETTABLE, setChange, type SetValues } from './setValues.ts';
@@ -42,17 +42,10 @@ export function SetFieldDialog({ filter, count, onSave, onClose }: SetFieldDialo
   const save = () => {
     if (change !== null && changed !== 0) onSave(change);
   };
-  useSaveCommand(t('setDialog.save', { count }), save);
   const field = fields.find(({ id }) => id === values.what) ?? null;
   return (
     <Dialog onClose={onClose} title={t('setDialog.title', { count })}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <SavedForm saveWords={t('setDialog.save', { count })} onSave={save}>
         <Stack>
           <Select
             data-autofocus
@@ -102,7 +95,7 @@ export function SetFieldDialog({ filter, count, onSave, onClose }: SetFieldDialo
             </Button>
           </Group>
         </Stack>
-      </form>
+      </SavedForm>
     </Dialog>
   );
 }

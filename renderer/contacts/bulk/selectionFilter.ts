@@ -1,5 +1,5 @@
 import type { ContactFilter } from '#shared/contacts/contact.ts';
-import type { Selection } from '../selection.ts';
+import type { Selection } from '../../components/selection.ts';
 
 /** The filter that means a selection: those picked by id, or all that the list's filter lets through but a few. */
 export function selectionFilter(selection: Selection, filter: ContactFilter): ContactFilter {

@@ -8,7 +8,7 @@ import { TouchColour } from '#shared/touch/touch.ts';
 import { data } from '../../api/api.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import { OwnValueInput } from '../../fields/OwnValueInput.tsx';
-import { DayField } from '../../reminders/DayField.tsx';
+import { DayField } from '../../days/DayField.tsx';
 import type { ConditionDraft } from './conditionDraft.ts';
 
 interface ConditionValueProps {

@@ -3,6 +3,7 @@ import { addDays, addMonths, weekdayOf } from '../../kernel/calendarMath.ts';
 import { COUNT, DAY, MONTH, NTH, WEEK, WEEKDAY_SIGN, nthSigned, weekdaySigned } from './chineseNames.rules.ts';
 import {
   dateOf,
+  dayOfMonth,
   dayOfMonthFrom,
   dayOfYearFrom,
   endOfQuarter,
@@ -14,15 +15,8 @@ import {
   weekdayOfWeek,
 } from './days.rules.ts';
 import { HAN_NUMBER, hanNumber, hanYear } from './numbers.rules.ts';
-import { chinese } from './phrase.ts';
-import type { DayPart, Groups, Meaning, Phrase } from './phrase.ts';
-
-function date(
-  on: CalendarDate | null,
-  more: { readonly part?: DayPart; readonly isPeriodEnd?: boolean } = {},
-): Meaning | null {
-  return on === null ? null : { means: 'date', on, ...more };
-}
+import { chinese, date } from './phrase.ts';
+import type { DayPart, Groups, Phrase } from './phrase.ts';
 
 const PARTS: ReadonlyMap<string, DayPart> = new Map([
   ['早', 'morning'],
@@ -51,13 +45,6 @@ function later(count: number | null, unit: string, today: CalendarDate): Calenda
   if (/^[天日]/u.test(unit)) return addDays(today, count);
   if (/^(?:周|星期|礼拜)/u.test(unit)) return addDays(today, count * 7);
   return addMonths(today, unit.startsWith('年') ? count * 12 : count);
-}
-
-/** A day of a month; of this month only when it has not passed. */
-function dayIn(today: CalendarDate, months: number, day: number | null): CalendarDate | null {
-  const { year, month } = monthAfter(today, months);
-  const on = day === null ? null : dateOf(year, month, day);
-  return on === null || on < today ? null : on;
 }
 
 function endOfMonth(today: CalendarDate, months: number): CalendarDate | null {
@@ -167,7 +154,7 @@ export const CHINESE_DATES: readonly Phrase[] = [
   },
   {
     pattern: chinese(String.raw`${NEXT}月(?:份)?的?${DAY}`),
-    read: (groups, { today }) => date(dayIn(today, ahead(groups['next']), hanNumber(groups['day'] ?? ''))),
+    read: (groups, { today }) => date(dayOfMonth(hanNumber(groups['day'] ?? ''), ahead(groups['next']), today)),
   },
   {
     pattern: chinese(`${THIS_OR_NEXT}月(?:的)?(?:底|末|最后一天)`),
@@ -177,7 +164,7 @@ export const CHINESE_DATES: readonly Phrase[] = [
     pattern: chinese(`${THIS_OR_NEXT}月(?:的)?(?<place>初(?![一二三四五六七八九十])|中旬|上旬|下旬|中(?!国|介|间))`),
     read: ({ next, place = '' }, { today }) => {
       const day = place.startsWith('中') ? 15 : place.startsWith('下') ? 21 : 1;
-      return date(next === undefined ? dayOfMonthFrom(today, day) : dayIn(today, ahead(next), day));
+      return date(next === undefined ? dayOfMonthFrom(today, day) : dayOfMonth(day, ahead(next), today));
     },
   },
   {
@@ -231,7 +218,7 @@ export const CHINESE_DATES: readonly Phrase[] = [
   {
     pattern: chinese(`(?<next>下下个?|下个?)(?<unit>${WEEK}|月|季度)(?!一次)`),
     read: ({ next, unit = '' }, { today }) => {
-      if (unit.startsWith('月')) return date(dayIn(today, ahead(next), 1));
+      if (unit.startsWith('月')) return date(dayOfMonth(1, ahead(next), today));
       if (!unit.startsWith('季')) return date(weekdayOfWeek(today, ahead(next), 1));
       const end = endOfQuarter(today, ahead(next) - 1);
       return end === null ? null : date(addDays(end, 1));

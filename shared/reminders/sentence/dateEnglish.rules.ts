@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../kernel/calendarDate.ts';
 import { addDays, addMonths, weekdayOf } from '../../kernel/calendarMath.ts';
 import {
   dateOf,
+  dayOfMonth,
   dayOfMonthFrom,
   dayOfYearFrom,
   lastOfMonth,
@@ -16,28 +17,14 @@ import { FULL_WEEKDAY, MONTH, NTH, WEEKDAY, monthNamed, nthNamed, weekdayNamed }
 import { later, nextPeriod, periodEnd } from './englishPeriods.rules.ts';
 import { coming, WEEKS_AHEAD } from './weeksAhead.rules.ts';
 import { ENGLISH_NUMBER, ENGLISH_ORDINAL, englishNumber, englishOrdinal } from './numbers.rules.ts';
-import { english } from './phrase.ts';
-import type { DayPart, Groups, Meaning, Phrase } from './phrase.ts';
-
-function date(
-  on: CalendarDate | null,
-  more: { readonly part?: DayPart; readonly isPeriodEnd?: boolean } = {},
-): Meaning | null {
-  return on === null ? null : { means: 'date', on, ...more };
-}
+import { english, date } from './phrase.ts';
+import type { Groups, Phrase } from './phrase.ts';
 
 function dayIn({ month, day, year }: Groups, today: CalendarDate): CalendarDate | null {
   const named = monthNamed(month ?? '');
   const number = englishOrdinal(day ?? '');
   if (named === null || number === null) return null;
   return year === undefined ? dayOfYearFrom(today, named, number) : dateOf(Number(year), named, number);
-}
-
-/** A day of the month `months` after this one. A day of this month that has passed is not guessed to be of the next. */
-function dayOfMonth(day: number | null, months: number, today: CalendarDate): CalendarDate | null {
-  const { year, month } = monthAfter(today, months);
-  const on = day === null ? null : dateOf(year, month, day);
-  return on === null || on < today ? null : on;
 }
 
 function nthInMonth(groups: Groups, months: number, today: CalendarDate): CalendarDate | null {

@@ -98,3 +98,10 @@ export function weekdayAndDayFrom(
   }
   return null;
 }
+
+/** A day of the month `months` after this one. A day of this month that has passed is not guessed to be of the next. */
+export function dayOfMonth(day: number | null, months: number, today: CalendarDate): CalendarDate | null {
+  const { year, month } = monthAfter(today, months);
+  const on = day === null ? null : dateOf(year, month, day);
+  return on === null || on < today ? null : on;
+}

@@ -1,17 +1,13 @@
 import { monthNamed, nthNamed, weekdayNamed, weekdaysNamed } from './englishNames.rules.ts';
 import { englishNumber, englishOrdinal } from './numbers.rules.ts';
 import type { DayPart, Groups, Meaning } from './phrase.ts';
+import { monthly } from './repetition.rules.ts';
 import type { Repetition } from './repetition.rules.ts';
 
 /** A repetition as the meaning of a phrase. */
 export function repeat(repetition: Repetition | null, part?: DayPart): Meaning | null {
   if (repetition === null) return null;
   return { means: 'repeat', repetition, ...(part === undefined ? {} : { part }) };
-}
-
-/** Every so many months on these days; of these months only, where some are named. */
-export function monthly(interval: number, days: readonly number[], months: readonly number[] = []): Repetition {
-  return { every: 'month', interval, days, nthWeekday: null, months };
 }
 
 /** From `nth` and `weekday`: the third Sunday of every month. */

@@ -100,3 +100,11 @@ export function findAll(
   }
   return { found, rest };
 }
+
+/** A day, where there is one. */
+export function date(
+  on: CalendarDate | null,
+  more: { readonly part?: DayPart; readonly isPeriodEnd?: boolean } = {},
+): Meaning | null {
+  return on === null ? null : { means: 'date', on, ...more };
+}

@@ -15,6 +15,7 @@ import { LUNAR_FEASTS, LUNAR_MONTH_DAY, SOLAR_FEASTS, SOLAR_TERMS, lunarMonthDay
 import { hanNumber } from './numbers.rules.ts';
 import { chinese } from './phrase.ts';
 import type { DayPart, Groups, Meaning, Phrase } from './phrase.ts';
+import { monthly } from './repetition.rules.ts';
 import type { Repetition } from './repetition.rules.ts';
 
 const EVERY = '(?:每逢|每到|每|逢)';
@@ -26,10 +27,6 @@ const DAYS = String.raw`(?<days>(?:\d{1,2}|[一二三四五六七八九十廿卅
 
 function repeat(repetition: Repetition | null): Meaning | null {
   return repetition === null ? null : { means: 'repeat', repetition };
-}
-
-function monthly(interval: number, days: readonly number[], months: readonly number[] = []): Repetition {
-  return { every: 'month', interval, days, nthWeekday: null, months };
 }
 
 function counted({ count }: Groups): number | null {

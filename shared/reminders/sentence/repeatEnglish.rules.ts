@@ -4,7 +4,6 @@ import {
   byUnit,
   everyCount,
   monthDays,
-  monthly,
   nthOfMonth,
   nthOfYear,
   repeat,
@@ -14,6 +13,7 @@ import {
 import { ENGLISH_FEAST, englishFeast } from './feasts.rules.ts';
 import { english } from './phrase.ts';
 import type { DayPart, Groups, Phrase } from './phrase.ts';
+import { monthly } from './repetition.rules.ts';
 
 const EVERY = '(?:every|each)';
 /** "of every month", "of each month", "every month", "a month"; not "of March". */

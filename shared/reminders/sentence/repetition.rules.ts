@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../kernel/calendarDate.ts';
 import { weekdayOf } from '../../kernel/calendarMath.ts';
 import { canonicalRule, firstOccurrence } from '../recurrence.rules.ts';
+import { RULE_WEEKDAYS } from '../ruleParts.ts';
 
 /** A place among the weekdays of a month: the first Monday, the last (-1) Friday. */
 export interface NthWeekday {
@@ -39,8 +40,6 @@ export interface RepetitionEnd {
   readonly count: number | null;
 }
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-
 function shortDay(day: number): string {
   const days = [28, 29, 30, 31].filter((each) => each <= day);
   return day <= 28 ? `BYMONTHDAY=${day}` : `BYMONTHDAY=${days.join(',')};BYSETPOS=-1`;
@@ -50,7 +49,7 @@ function shortDay(day: number): string {
 function monthParts(repetition: Extract<Repetition, { every: 'month' }>, startsOn: CalendarDate): string {
   if (repetition.nthWeekday !== null) {
     const { nth, weekday } = repetition.nthWeekday;
-    return `BYDAY=${nth}${WEEKDAYS[weekday - 1] ?? ''}`;
+    return `BYDAY=${nth}${RULE_WEEKDAYS[weekday - 1] ?? ''}`;
   }
   const days = repetition.days.length > 0 ? repetition.days : [Number(startsOn.slice(8))];
   const [only] = days;
@@ -64,7 +63,7 @@ function parts(repetition: Repetition, startsOn: CalendarDate): readonly string[
     case 'week': {
       const weekdays = repetition.weekdays.length > 0 ? repetition.weekdays : [weekdayOf(startsOn)];
       const ordered = [...new Set(weekdays)].toSorted((one, other) => one - other);
-      return ['FREQ=WEEKLY', `BYDAY=${ordered.map((weekday) => WEEKDAYS[weekday - 1]).join(',')}`];
+      return ['FREQ=WEEKLY', `BYDAY=${ordered.map((weekday) => RULE_WEEKDAYS[weekday - 1]).join(',')}`];
     }
     case 'month': {
       return ['FREQ=MONTHLY', monthParts(repetition, startsOn)];
@@ -72,7 +71,7 @@ function parts(repetition: Repetition, startsOn: CalendarDate): readonly string[
     case 'year': {
       if (repetition.nthWeekday !== undefined) {
         const { nth, weekday, month } = repetition.nthWeekday;
-        return ['FREQ=YEARLY', `BYMONTH=${month}`, `BYDAY=${nth}${WEEKDAYS[weekday - 1] ?? ''}`];
+        return ['FREQ=YEARLY', `BYMONTH=${month}`, `BYDAY=${nth}${RULE_WEEKDAYS[weekday - 1] ?? ''}`];
       }
       const month = repetition.monthDay?.month ?? Number(startsOn.slice(5, 7));
       const day = repetition.monthDay?.day ?? Number(startsOn.slice(8));
@@ -118,4 +117,9 @@ export function firstOn(repetition: Repetition, from: CalendarDate): CalendarDat
 function quarterMonths(repetition: Repetition): readonly string[] {
   const isLimited = repetition.every === 'month' && repetition.months.length > 0;
   return isLimited ? [`BYMONTH=${repetition.months.join(',')}`] : [];
+}
+
+/** Every so many months on these days; of these months only, where some are named. */
+export function monthly(interval: number, days: readonly number[], months: readonly number[] = []): Repetition {
+  return { every: 'month', interval, days, nthWeekday: null, months };
 }

@@ -1,42 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ContactCard, ContactDraft, ContactPatch } from '#shared/contacts/contact.ts';
-import { contactCard, createContact, updateContactFields } from '../../../electron/data/contacts/contacts.service.ts';
-import { removeContacts } from '../../../electron/data/contacts/contactBin.service.ts';
+import { ContactCard } from '#shared/contacts/contact.ts';
 import { updateSettings } from '../../../electron/data/settings/settings.service.ts';
-import { uidSequence } from '../../support/contacts.ts';
-import { temporaryDatabase } from '../../support/database.ts';
-
-type Draft = Parameters<typeof ContactDraft.parse>[0];
-
-async function book() {
-  const database = await temporaryDatabase();
-  const newUid = uidSequence();
-  return {
-    database,
-    create: (draft: Draft) => createContact(database, newUid, ContactDraft.parse(draft)),
-    update: (id: number, patch: unknown, version?: number) =>
-      updateContactFields(database, {
-        id,
-        ...ContactPatch.parse(patch),
-        ...(version === undefined ? {} : { version }),
-      }),
-    card: (id: number) => database.read((reader) => contactCard(reader, id)),
-    pointIds: (id: number) =>
-      database.read((reader) =>
-        reader
-          .selectFrom('contact_points')
-          .select(['id', 'value'])
-          .where('contact_id', '=', id)
-          .orderBy('position')
-          .execute(),
-      ),
-    batches: () => database.read((reader) => reader.selectFrom('batches').selectAll().orderBy('id').execute()),
-  };
-}
+import { emptyBook } from '../../support/contactBook.ts';
 
 describe('a new contact', () => {
   it('needs a display name only, which is split by script', async () => {
-    const { create } = await book();
+    const { create } = await emptyBook();
     expect(await create({ displayName: '王小明' })).toMatchObject({
       displayName: '王小明',
       familyName: '王',
@@ -56,7 +25,7 @@ describe('a new contact', () => {
   });
 
   it('has its points, tags and everything else as given', async () => {
-    const { database, create, card } = await book();
+    const { database, create, card } = await emptyBook();
     await updateSettings(database, { country: 'CN' });
     const draft = {
       displayName: '王小明',
@@ -88,7 +57,7 @@ describe('a new contact', () => {
   });
 
   it('is refused without anything to show, and with a uid that is used', async () => {
-    const { create, batches } = await book();
+    const { create, batches } = await emptyBook();
     await expect(create({ title: 'Boss' })).rejects.toMatchObject({
       code: 'INVALID_VALUE',
       params: { field: 'displayName', rule: 'contactEmpty' },
@@ -102,7 +71,7 @@ describe('a new contact', () => {
   });
 
   it('stands in the history by its name', async () => {
-    const { create, batches } = await book();
+    const { create, batches } = await emptyBook();
     await create({ displayName: 'Ada Lovelace' });
     expect((await batches()).map(({ label, params }) => [label, JSON.parse(params)])).toEqual([
       ['contactCreated', { name: 'Ada Lovelace', count: 1 }],
@@ -112,7 +81,7 @@ describe('a new contact', () => {
 
 describe('a change', () => {
   it('changes what is given only, and raises the version', async () => {
-    const { create, update } = await book();
+    const { create, update } = await emptyBook();
     const before = await create({
       displayName: 'Ada Lovelace',
       note: 'old',
@@ -125,7 +94,7 @@ describe('a change', () => {
   });
 
   it('of a newer version is refused and says which one is current', async () => {
-    const { create, update, card } = await book();
+    const { create, update, card } = await emptyBook();
     const { id } = await create({ displayName: 'Ada' });
     await update(id, { note: 'one' }, 1);
     await expect(update(id, { note: 'two' }, 1)).rejects.toMatchObject({
@@ -137,7 +106,7 @@ describe('a change', () => {
   });
 
   it('to what is there already writes nothing', async () => {
-    const { create, update, batches } = await book();
+    const { create, update, batches } = await emptyBook();
     const before = await create({
       displayName: 'Ada Lovelace',
       points: [{ type: 'phone', value: '1' }],
@@ -156,7 +125,7 @@ describe('a change', () => {
   });
 
   it('of the special days keeps the rows of those that stay', async () => {
-    const { create, update, card } = await book();
+    const { create, update, card } = await emptyBook();
     const day = (month: number, more: object = {}) => ({
       kind: 'other',
       day: { calendar: 'gregorian', year: null, month, day: 1 },
@@ -180,7 +149,7 @@ describe('a change', () => {
   });
 
   it('of the rhythm counts from that day; the same rhythm again counts on', async () => {
-    const { database, create, update } = await book();
+    const { database, create, update } = await emptyBook();
     const { id } = await create({ displayName: 'Ada', rhythm: { wishedDays: 7, latestDays: 14 } });
     const since = async () =>
       (await database.read((reader) => reader.selectFrom('contacts').select('rhythm_since').executeTakeFirst()))
@@ -200,7 +169,7 @@ describe('a change', () => {
   });
 
   it('of the points keeps the rows of those that stay', async () => {
-    const { create, update, pointIds } = await book();
+    const { create, update, pointIds } = await emptyBook();
     const email = (value: string) => ({ type: 'email', value });
     const { id } = await create({
       displayName: 'Ada',
@@ -229,7 +198,7 @@ describe('a change', () => {
   });
 
   it('of the kind takes the name along', async () => {
-    const { create, update } = await book();
+    const { create, update } = await emptyBook();
     const { id } = await create({ displayName: 'Acme' });
     expect(await update(id, { kind: 'company', displayName: 'Acme' })).toMatchObject({
       kind: 'company',
@@ -240,7 +209,7 @@ describe('a change', () => {
   });
 
   it('of the display name splits it again; own names beside it stay', async () => {
-    const { create, update } = await book();
+    const { create, update } = await emptyBook();
     const { id } = await create({ displayName: 'Ada King Lovelace', nickname: 'The Countess' });
     expect(await update(id, { displayName: '王小明' })).toMatchObject({
       familyName: '王',
@@ -257,47 +226,6 @@ describe('a change', () => {
     expect(await update(id, { displayAs: '' })).toMatchObject({ displayName: '王小明' });
     await expect(update(id, { displayName: '', familyName: '', givenName: '', nickname: '' })).rejects.toMatchObject({
       code: 'INVALID_VALUE',
-    });
-  });
-});
-
-describe('an employer', () => {
-  it('is the one company of exactly that name, else a name', async () => {
-    const { create, update, card } = await book();
-    const acme = await create({ kind: 'company', displayName: 'Acme' });
-    const ada = await create({ displayName: 'Ada', employer: 'Acme' });
-    const bob = await create({ displayName: 'Bob', employer: { displayName: 'acme' } });
-    expect(ada.employer).toEqual({ id: acme.id, displayName: 'Acme' });
-    expect(bob.employer).toEqual({ id: null, displayName: 'acme' });
-    expect((await card(acme.id)).employees).toEqual([{ id: ada.id, displayName: 'Ada', title: '' }]);
-    await update(acme.id, { displayName: 'Acme International' });
-    expect((await card(ada.id)).employer).toEqual({ id: acme.id, displayName: 'Acme International' });
-    expect((await update(ada.id, { employer: null })).employer).toBeNull();
-    expect((await update(ada.id, { employer: { id: acme.id } })).employer?.id).toBe(acme.id);
-  });
-
-  it('is not guessed among several, nor in the bin; who is in the bin stays the employer', async () => {
-    const { database, create, card } = await book();
-    const first = await create({ kind: 'company', displayName: 'Acme' });
-    const ada = await create({ displayName: 'Ada', employer: 'Acme' });
-    const second = await create({ kind: 'company', displayName: 'Acme' });
-    expect((await create({ displayName: 'Bob', employer: 'Acme' })).employer).toEqual({
-      id: null,
-      displayName: 'Acme',
-    });
-    await removeContacts(database, { id: first.id });
-    expect((await card(ada.id)).employer).toEqual({ id: first.id, displayName: 'Acme' });
-    expect((await create({ displayName: 'Eve', employer: 'Acme' })).employer?.id).toBe(second.id);
-  });
-
-  it('is neither itself nor nobody', async () => {
-    const { create, update } = await book();
-    const { id } = await create({ displayName: 'Ada' });
-    await expect(update(id, { employer: { id } })).rejects.toMatchObject({
-      params: { field: 'employer', rule: 'itself' },
-    });
-    await expect(update(id, { employer: { id: 99 } })).rejects.toMatchObject({
-      params: { field: 'employer', rule: 'notFound' },
     });
   });
 });

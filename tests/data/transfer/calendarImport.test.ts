@@ -1,12 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContactDraft } from '#shared/contacts/contact.ts';
-import { LonghandError } from '#shared/errors.ts';
 import { contactCard, createContact } from '../../../electron/data/contacts/contacts.service.ts';
 import type { Database } from '../../../electron/data/database/handles.ts';
 import { remindersForExport } from '../../../electron/data/reminders/exportReminders.service.ts';
 import type { RunningTask } from '../../../electron/data/tasks.ts';
-import { calendarOf, calendarSamples, calendarSamplesTitle, eventOf, taskOf } from '../../support/calendarSamples.ts';
+import { birthdayEntry, calendarOf, eventOf, futureEntry, taskOf } from '../../support/calendarSamples.ts';
 import { uidSequence } from '../../support/contacts.ts';
 import { temporaryDatabase } from '../../support/database.ts';
 import { allContents, allRows } from '../../support/tables.ts';
@@ -19,24 +17,19 @@ const contact = async (database: Database, draft: Partial<ContactDraft>) =>
 const birthdayOf = async (database: Database, id: number) =>
   (await database.read((reader) => contactCard(reader, id))).birthday;
 
-const future = (summary: string, ...lines: readonly string[]) =>
-  eventOf(`SUMMARY:${summary}`, 'DTSTART;VALUE=DATE:20261224', ...lines);
-const birthday = (summary: string, date = '19850412') =>
-  eventOf(`UID:${summary}`, `SUMMARY:${summary}`, `DTSTART;VALUE=DATE:${date}`, 'RRULE:FREQ=YEARLY');
-
 describe('importing a calendar', () => {
   it('says before and after what becomes of its entries, and adds up', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();
     const { id } = await contact(database, { displayName: '王小明' });
     const file = calendarOf(
-      future('Visit', 'UID:1'),
+      futureEntry('Visit', 'UID:1'),
       eventOf('UID:2', 'SUMMARY:Over', 'DTSTART:20200101T100000'),
       taskOf('UID:3', 'SUMMARY:Pay', 'RRULE:FREQ=MONTHLY', 'DUE;VALUE=DATE:20261201'),
-      birthday('王小明的生日'),
+      birthdayEntry('王小明的生日'),
       eventOf('UID:5', 'SUMMARY:Off', 'DTSTART:20270101T100000', 'STATUS:CANCELLED'),
       eventOf('UID:6', 'SUMMARY:Often', 'DTSTART:20270101T100000', 'RRULE:FREQ=HOURLY'),
-      future('Visit', 'UID:1'),
+      futureEntry('Visit', 'UID:1'),
     );
     const before = await allRows(database);
     expect(await desk.inspectCalendar(database, file)).toMatchObject({
@@ -89,11 +82,11 @@ describe('importing a calendar', () => {
     const desk = await transferDesk();
     await contact(database, { displayName: 'Lin Mei' });
     const file = calendarOf(
-      future('With uid', 'UID:1'),
-      future('Same uid, other words', 'UID:1'),
-      future('Without'),
+      futureEntry('With uid', 'UID:1'),
+      futureEntry('Same uid, other words', 'UID:1'),
+      futureEntry('Without'),
       taskOf('SUMMARY:No date'),
-      birthday('Lin Mei’s birthday'),
+      birthdayEntry('Lin Mei’s birthday'),
       eventOf('UID:s', 'SUMMARY:Tea', 'DTSTART:20261201T100000', 'RRULE:FREQ=DAILY'),
       eventOf('UID:s', 'RECURRENCE-ID:20261205T100000', 'SUMMARY:Other tea', 'DTSTART:20261205T110000'),
       eventOf('UID:lost', 'RECURRENCE-ID:20261205T100000', 'SUMMARY:Of no series', 'DTSTART:20261205T110000'),
@@ -123,7 +116,7 @@ describe('importing a calendar', () => {
       eventOf('UID:2', 'SUMMARY:Far', 'DTSTART;VALUE=DATE:25000412', 'RRULE:FREQ=YEARLY'),
       eventOf('UID:3', 'SUMMARY:Old moon', 'DTSTART;VALUE=DATE:18000412', 'RRULE:RSCALE=CHINESE;FREQ=YEARLY'),
       eventOf('UID:4', 'SUMMARY:Nobody’s birthday', 'DTSTART;VALUE=DATE:00010412', 'RRULE:FREQ=YEARLY'),
-      future('Visit', 'UID:5'),
+      futureEntry('Visit', 'UID:5'),
     );
     expect(await desk.inspectCalendar(database, file)).toMatchObject({ count: 5, refused: 3 });
     expect(await desk.import(database, file)).toMatchObject({ added: 2, problems: 3 });
@@ -138,8 +131,8 @@ describe('importing a calendar', () => {
     const { batchId } = await desk.import(
       database,
       calendarOf(
-        future('a'),
-        birthday('王小明的生日'),
+        futureEntry('a'),
+        birthdayEntry('王小明的生日'),
         eventOf('SUMMARY:b', 'DTSTART:20261201', 'RRULE:FREQ=DAILY', 'EXDATE:20261203'),
       ),
     );
@@ -156,7 +149,7 @@ describe('importing a calendar', () => {
     const before = await allRows(database);
     const stop = new AbortController();
     const task: RunningTask = { signal: stop.signal, progress: () => stop.abort() };
-    const many = calendarOf(...Array.from({ length: 3000 }, (_, index) => future(`Visit ${index}`)));
+    const many = calendarOf(...Array.from({ length: 3000 }, (_, index) => futureEntry(`Visit ${index}`)));
     await expect(desk.import(database, many, 'skip', task)).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(await allRows(database)).toEqual(before);
   });
@@ -178,12 +171,12 @@ describe('whom an entry is about', () => {
     await desk.import(
       database,
       calendarOf(
-        future('Meeting', 'ATTENDEE;CN=x:mailto:mei@example.com', 'ORGANIZER:mailto:me@example.com'),
-        future('Lunch with ann li, downtown'),
-        future('Annual Ann Liber review'),
-        future('给王小明打电话'),
-        future('给陈晨打电话'),
-        future('王小明和林小美'),
+        futureEntry('Meeting', 'ATTENDEE;CN=x:mailto:mei@example.com', 'ORGANIZER:mailto:me@example.com'),
+        futureEntry('Lunch with ann li, downtown'),
+        futureEntry('Annual Ann Liber review'),
+        futureEntry('给王小明打电话'),
+        futureEntry('给陈晨打电话'),
+        futureEntry('王小明和林小美'),
       ),
     );
     expect((await reminders(database)).map(({ text, contact: about }) => [text, about?.id ?? null])).toEqual([
@@ -204,11 +197,11 @@ describe('whom an entry is about', () => {
     await contact(database, { displayName: '陈晨' });
     await contact(database, { displayName: '陈晨' });
     const file = calendarOf(
-      birthday('Lin Mei’s birthday', '16040229'),
-      birthday('王小明的生日', '20240101'),
-      birthday('王小明生日', '19900202'),
-      birthday('陈晨的生日'),
-      birthday('Nobody’s birthday'),
+      birthdayEntry('Lin Mei’s birthday', '16040229'),
+      birthdayEntry('王小明的生日', '20240101'),
+      birthdayEntry('王小明生日', '19900202'),
+      birthdayEntry('陈晨的生日'),
+      birthdayEntry('Nobody’s birthday'),
     );
     expect(await desk.import(database, file)).toMatchObject({
       added: 3,
@@ -223,105 +216,5 @@ describe('whom an entry is about', () => {
       { text: 'Nobody’s birthday', kind: 'birthday', contact: null },
     ]);
     expect(await desk.import(database, file)).toMatchObject({ added: 0, updated: 0, skipped: 5, batchId: null });
-  });
-});
-
-describe('what a file is', () => {
-  const refusal = async (content: string | Uint8Array, name: string) => {
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    return await desk.import(database, content, 'skip', undefined, name).then(
-      () => null,
-      (error: unknown) => (error instanceof LonghandError ? error.params : error),
-    );
-  };
-
-  it('is told by what it begins with, not by its name', async () => {
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    const calendar = `\uFEFF\r\n${calendarOf(future('a'))}`;
-    expect(await desk.import(database, calendar, 'skip', undefined, 'book.vcf')).toMatchObject({ added: 1 });
-    const book = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada\r\nNOTE:BEGIN:VEVENT\r\nEND:VCARD\r\n';
-    expect(await desk.import(database, book, 'skip', undefined, 'dates.ics')).toMatchObject({ added: 1 });
-    const wide = Buffer.from(`\uFEFF${calendarOf(future('b'))}`, 'utf16le');
-    expect(await desk.import(database, wide, 'skip', undefined, 'x')).toMatchObject({ added: 1 });
-  });
-
-  it('that is neither is refused by its look', async () => {
-    expect(await refusal('hello', 'dates.ICS')).toEqual({ problem: 'notACalendar', file: 'dates.ICS' });
-    expect(await refusal('hello', 'book.vcf')).toEqual({ problem: 'notAnAddressBook', file: 'book.vcf' });
-    expect(await refusal('hello', 'notes.txt')).toEqual({ problem: 'notASheet', file: 'notes.txt' });
-    expect(await refusal(' \r\n', 'dates.ics')).toEqual({ problem: 'empty', file: 'dates.ics' });
-  });
-
-  it('of an old encoding is not taken in pieces of another: what is left out comes as it stands', async () => {
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    const wide = Buffer.from(
-      `\uFEFF${calendarOf(future('王', 'UID:1'), eventOf('SUMMARY:often 王', 'DTSTART:20270101', 'RRULE:FREQ=HOURLY'))}`,
-      'utf16le',
-    );
-    const { notTaken } = await desk.import(database, wide);
-    const left = (await desk.content(notTaken?.file ?? '')).toString();
-    expect(left).toContain('SUMMARY:often 王');
-    expect(await desk.inspectCalendar(database, left)).toMatchObject({ count: 1, refused: 1 });
-  });
-});
-
-describe.skipIf(calendarSamples.length === 0)(`${calendarSamplesTitle}`, () => {
-  it.each(calendarSamples)('$name comes in, and adds nothing twice', async ({ bytes }) => {
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    const inspection = await desk.inspectCalendar(database, bytes);
-    const first = await desk.import(database, bytes);
-    expect(first.added).toBe(inspection.count - inspection.alreadyHere);
-    expect(first.problems).toBe(0);
-    const before = await allRows(database);
-    expect(await desk.import(database, bytes)).toMatchObject({ added: 0, skipped: inspection.count, batchId: null });
-    expect(await allRows(database)).toEqual(before);
-  });
-
-  it('damaged ones never fail but with a reason', async () => {
-    expect.hasAssertions();
-    const database = await temporaryDatabase();
-    const desk = await transferDesk();
-    const damage = fc.record({
-      at: fc.nat(6000),
-      cut: fc.nat(80),
-      put: fc.oneof(
-        fc.uint8Array({ maxLength: 20 }),
-        fc
-          .constantFrom('\r\nEND:VEVENT\r\n', '\r\n', 'RRULE:FREQ=YEARLY;COUNT=0', ';TZID=X:')
-          .map((text) => new Uint8Array(Buffer.from(text))),
-      ),
-    });
-    const sources = [
-      ...calendarSamples.map(({ bytes }) => bytes),
-      Buffer.from(
-        calendarOf(
-          future('Visit', 'RRULE:FREQ=WEEKLY;BYDAY=TH;UNTIL=20271231', 'EXDATE;VALUE=DATE:20261231', 'RDATE:20270101'),
-          birthday('Lin’s birthday'),
-        ),
-      ),
-    ];
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...sources),
-        fc.array(damage, { minLength: 1, maxLength: 5 }),
-        async (bytes, damages) => {
-          const damaged = damages.reduce(
-            (file, { at, cut, put }) =>
-              Buffer.concat([file.subarray(0, at % file.length), put, file.subarray((at % file.length) + cut)]),
-            Buffer.from(bytes),
-          );
-          const outcome = await desk.import(database, damaged).then(
-            ({ added, updated, skipped, problems }) => added + updated + skipped + problems,
-            (error: unknown) => (error instanceof LonghandError ? error.code : error),
-          );
-          expect(typeof outcome === 'number' ? 'taken' : outcome).toMatch(/^(taken|FILE_REFUSED)$/);
-        },
-      ),
-      { numRuns: 150 },
-    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactInitials, initials } from '../../../renderer/contacts/initials.ts';
+import { contactInitials, initials } from '../../../renderer/components/initials.ts';
 import { outsideAddress } from '../../../renderer/contacts/outsideAddress.ts';
 import { fittedSize } from '../../../renderer/contacts/photoSize.ts';
 import { placeOf } from '../../../renderer/contacts/pointWords.ts';

@@ -47,7 +47,8 @@ describe('what was measured', () => {
       baselineFrom: '2025-01-01',
       baselineTo: '2025-12-31',
       of: 'initiative' as const,
-      measuredAt: '2027-01-02T12:00:00.000Z',
+      // At noon here, wherever that is.
+      measuredAt: new Date('2027-01-02T12:00').toISOString(),
     };
     const working = { type: 'salesGrowth' as const, yearlyBeforeMinor: 1, yearlyNowMinor: 2, margin: 1, measured };
     expect(measuredInWords(speech('en'), working)).toBe(

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TaskEvent } from '#shared/tasks/task.ts';
 import type { ArchiveInspection, RestoreResult } from '#shared/transfer/transfer.ts';
@@ -73,7 +73,7 @@ async function opened(): Promise<void> {
     </QueryClientProvider>,
   );
   moveIn(file);
-  await vi.waitFor(() => expect(calls.inspect).toHaveBeenCalledWith({ file: 'token' }));
+  await waitFor(() => expect(calls.inspect).toHaveBeenCalledWith({ file: 'token' }));
 }
 
 beforeAll(() => startWords('en'));

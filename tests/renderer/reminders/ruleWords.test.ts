@@ -3,7 +3,7 @@ import type { Locale } from '#shared/kernel/locale.ts';
 import type { Repeat, RepeatEnd } from '#shared/reminders/repeat.ts';
 import { formatFor } from '../../../renderer/app/format.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
-import { dayWordsFor } from '../../../renderer/reminders/dayWords.ts';
+import { dayWordsFor } from '../../../renderer/days/dayWords.ts';
 import { repeatInWords, ruleInWords } from '../../../renderer/reminders/ruleWords.ts';
 
 beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Locale } from '#shared/kernel/locale.ts';
 import { readTypedTime } from '../../../renderer/reminders/typedTime.ts';
-import { timeWords } from '../../../renderer/slips/dueWords.ts';
+import { timeWords } from '../../../renderer/days/dueWords.ts';
 
 describe('a typed time', () => {
   it.each([

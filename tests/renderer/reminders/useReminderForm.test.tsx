@@ -91,7 +91,7 @@ describe('changing a reminder that was changed elsewhere meanwhile', () => {
     calls.get.mockResolvedValue(reminder({ version: 4, text: 'Call Ada', kind: 'visit', staff: null }));
     act(() => edited.current.set({ text: 'Call her', dueTime: '09:00' }));
     await act(() => edited.current.save());
-    expect(edited.current.conflict?.fields).toEqual(['text']);
+    expect(edited.current.clash?.fields).toEqual(['text']);
     act(() => edited.current.takeTheirs());
     expect(edited.current.values).toMatchObject({ text: 'Call Ada', kind: 'visit', staffId: null, dueTime: '09:00' });
     calls.update.mockResolvedValue(reminder({ version: 5 }));

@@ -18,7 +18,7 @@ const api = vi.hoisted(() => ({
 }));
 
 vi.mock('../../../renderer/components/useConfirm.tsx', () => ({ useConfirm: () => api.confirm }));
-vi.mock('../../../renderer/contacts/lastBatch.ts', () => ({ lastBatch: () => Promise.resolve(12) }));
+vi.mock('../../../renderer/app/lastBatch.ts', () => ({ lastBatch: () => Promise.resolve(12) }));
 vi.mock('../../../renderer/app/undo.tsx', () => ({ useUndo: () => ({ announce: api.announce }) }));
 vi.mock('../../../renderer/api/api.ts', () => ({
   dataClient: {

@@ -154,10 +154,10 @@ describe('changing a sale that was changed elsewhere meanwhile', () => {
     calls.get.mockResolvedValue(sale({ version: 4, what: '25 cards', category: 'Paper' }));
     act(() => form.current.set({ what: '30 cards', note: 'by phone' }));
     await act(() => form.current.save());
-    expect(form.current.conflict?.fields).toEqual(['what']);
+    expect(form.current.clash?.fields).toEqual(['what']);
     act(() => form.current.takeTheirs());
     expect(form.current.values).toMatchObject({ what: '25 cards', note: 'by phone' });
-    expect(form.current.conflict).toBeNull();
+    expect(form.current.clash).toBeNull();
     // What only the others changed stays as they left it.
     calls.update.mockResolvedValue(sale({ version: 5 }));
     await act(() => form.current.save());

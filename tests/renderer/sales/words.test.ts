@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startWords } from '../../../renderer/app/i18n.ts';
 import { ageShares, AGES } from '../../../renderer/sales/ageing.ts';
 import { marginOf } from '../../../renderer/sales/margin.ts';
-import { dayWordsShort, monthWords, monthWordsShort } from '../../../renderer/sales/dayNames.ts';
+import { dayWordsShort, monthWords, monthWordsShort } from '../../../renderer/days/dayNames.ts';
 import { useSaleConditions } from '../../../renderer/sales/saleFilterWords.ts';
 import { ALL_SALES, filterOf, type SaleQuery } from '../../../renderer/sales/saleQuery.ts';
 import { mayBeNumber } from '#shared/sales/saleNumber.rules.ts';

@@ -1,89 +1,30 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ContactTarget } from '#shared/transfer/contactTarget.ts';
 import type { PreviewRow } from '#shared/transfer/previewRow.ts';
-import type { ContactsInspection, Inspection } from '#shared/transfer/transfer.ts';
-import type { TaskState } from '../../../renderer/api/useTask.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
-import { ContactSheetPreview } from '../../../renderer/transfer/contactSheet/ContactSheetPreview.tsx';
-import { AS_IT_LOOKS } from '../../../renderer/transfer/fileReading.ts';
-import type { FileReading } from '../../../renderer/transfer/fileReading.ts';
-import type { ReadAgain } from '../../../renderer/transfer/useReading.ts';
+import {
+  done,
+  inspection,
+  preview,
+  row,
+  shown,
+  tab,
+  type AnsweredRows,
+  type AskedRows,
+} from './contactSheetFixture.tsx';
 
-interface Asked {
-  readonly fate: PreviewRow['fate'];
-  readonly cursor: string | null;
-}
-
-const calls = vi.hoisted(() => ({
-  rows: vi.fn<(input: Asked) => Promise<{ items: readonly PreviewRow[]; nextCursor: string | null }>>(),
-}));
+const calls = vi.hoisted(() => ({ rows: vi.fn<(input: AskedRows) => Promise<AnsweredRows>>() }));
 vi.mock('../../../renderer/api/api.ts', () => ({
   dataClient: { transfer: { rows: calls.rows } },
-  data: {
-    fields: {
-      list: {
-        queryOptions: () => ({
-          queryKey: ['fields'],
-          queryFn: () => ({ items: [{ id: 7, name: 'Loyalty number' }] }),
-        }),
-      },
-    },
-  },
+  data: { fields: { list: { queryOptions: () => ({ queryKey: ['fields'], queryFn: () => ({ items: [] }) }) } } },
 }));
 
-const TOKEN = '00000000-0000-4000-8000-000000000000';
-const name = { to: 'field', field: 'fullName' } as const satisfies ContactTarget;
-
-const inspection: ContactsInspection = {
-  format: 'csv',
-  as: 'contacts',
-  name: 'clients.csv',
-  byteSize: 2048,
-  sheets: [],
-  sheet: 0,
-  encoding: 'utf-8',
-  delimiter: ',',
-  dateOrder: 'dmy',
-  decimalMark: '.',
-  nameOrder: 'givenFirst',
-  source: 'google',
-  count: 1203,
-  counts: { new: 1000, changed: 1, same: 200, inBin: 0, wrong: 2, leftOut: 0 },
-  columns: [
-    { header: 'Name', mapping: name, examples: ['Ada Lovelace'], isEmpty: false },
-    { header: 'Known since', mapping: null, examples: ['London / 1.2.1840', 'Bath / 2.2.1841'], isEmpty: false },
-    { header: '', mapping: null, examples: [], isEmpty: true },
-  ],
-  mapping: [name, null, null],
-  isNameless: false,
-  sample: [],
-  problemCount: 0,
-  problems: [],
-};
-
-const row = (line: number, fate: PreviewRow['fate'], more: Partial<PreviewRow> = {}): PreviewRow => ({
-  line,
-  fate,
-  displayName: `Row ${line}`,
-  kind: 'person',
-  phone: '',
-  email: '',
-  employer: '',
-  match: null,
-  changes: [],
-  cells: [],
-  problems: [],
-  ...more,
-});
 const wrong = (line: number, value: string) =>
   row(line, 'wrong', { problems: [{ column: 1, code: 'dateUnreadable', value }] });
 
 let stored: Partial<Record<PreviewRow['fate'], readonly PreviewRow[]>>;
 
-beforeAll(() => startWords('en', 'zh-CN', 'zh-TW'));
+beforeAll(() => startWords('en'));
 beforeEach(async () => {
   await words.changeLanguage('en');
   stored = {};
@@ -91,49 +32,6 @@ beforeEach(async () => {
   calls.rows.mockImplementation(({ fate }) => Promise.resolve({ items: stored[fate] ?? [], nextCursor: null }));
 });
 afterEach(cleanup);
-
-const shown = () => document.body.textContent;
-const done = (result: Inspection): TaskState<Inspection> => ({
-  phase: 'done',
-  result,
-  progress: null,
-  error: null,
-  isCancelling: false,
-});
-
-function preview(first = inspection, read: ReadAgain['start'] = () => Promise.resolve(done(first))) {
-  const onImport = vi.fn<(reading: FileReading) => void>();
-  const start = vi.fn<ReadAgain['start']>(read);
-  const stop = vi.fn<() => void>();
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <MantineProvider env="test">
-        <ContactSheetPreview
-          file={new File(['Name\n'], 'clients.csv')}
-          staged={TOKEN}
-          first={{ inspection: first, reading: AS_IT_LOOKS }}
-          again={{ start, stop }}
-          onOther={() => undefined}
-          onImport={onImport}
-          onClose={() => undefined}
-        />
-      </MantineProvider>
-    </QueryClientProvider>,
-  );
-  return { onImport, start, stop };
-}
-
-const tab = (label: RegExp) => fireEvent.click(screen.getByRole('tab', { name: label }));
-const choose = async (label: string, option: string) => {
-  const box = screen.getByRole('combobox', { name: label });
-  fireEvent.click(box);
-  const list = await waitFor(() => {
-    const found = document.getElementById(box.getAttribute('aria-controls') ?? '');
-    if (found === null) throw new Error(`Nothing opens below ${label}`);
-    return found;
-  });
-  fireEvent.click(await within(list).findByRole('option', { name: option, hidden: true }));
-};
 
 describe('the preview of a sheet of contacts', () => {
   it('tells who is in it and what becomes of them, and imports what was chosen', async () => {
@@ -242,67 +140,5 @@ describe('the preview of a sheet of contacts', () => {
     );
     fireEvent.click(screen.getByRole('button', { name: 'Leave this row out: row 900, Row 900' }));
     await waitFor(() => expect(shown()).toContain('Row 2'));
-  });
-});
-
-describe('the columns of a sheet of contacts', () => {
-  it('become something else, an own field or a new one, or are left out', async () => {
-    const { start } = preview();
-    tab(/^Columns/);
-    await choose('What the column “Column 3” becomes', 'Loyalty number');
-    const own = { to: 'own', fieldId: 7 };
-    await waitFor(() =>
-      expect(start).toHaveBeenLastCalledWith({ onMatch: 'skip', options: {}, mapping: [name, null, own] }),
-    );
-    await choose('What the column “Known since” becomes', 'New own field…');
-    const field = screen.getByRole('textbox', { name: 'Name of the own field from “Known since”' });
-    expect(field).toHaveProperty('value', 'Known since');
-    fireEvent.change(field, { target: { value: 'Customer since' } });
-    fireEvent.blur(field);
-    await choose('What the own field from “Known since” holds', 'Date');
-    const made = { to: 'newOwn', name: 'Customer since', type: 'date' };
-    await waitFor(() =>
-      expect(start).toHaveBeenLastCalledWith({ onMatch: 'skip', options: {}, mapping: [name, made, own] }),
-    );
-  });
-
-  it('are cut into several, with the parts of an example in sight', async () => {
-    const { start } = preview();
-    tab(/^Columns/);
-    await choose('What the column “Known since” becomes', 'Cut into several…');
-    await waitFor(() => expect(shown()).toContain('1.2.1840'));
-    await choose('What part 1 of “Known since” becomes', 'City');
-    await choose('What part 2 of “Known since” becomes', 'Anniversary');
-    const split = {
-      to: 'split',
-      at: '/',
-      into: [
-        { to: 'address', part: 'locality', label: '', slot: 0 },
-        { to: 'field', field: 'anniversary' },
-      ],
-    };
-    await waitFor(() => expect(start.mock.lastCall?.[0].mapping?.[1]).toEqual(split));
-  });
-
-  it('say with which they are joined', async () => {
-    preview();
-    tab(/^Columns/);
-    await choose('What the column “Known since” becomes', 'Full name');
-    await waitFor(() => expect(shown()).toContain('Joined with: Known since'));
-  });
-
-  it('come first where nobody is named', () => {
-    preview({ ...inspection, isNameless: true, counts: { ...inspection.counts, new: 0, changed: 0 } });
-    expect(shown()).toContain('No column says who the rows are.');
-    expect(screen.getByRole('tab', { name: 'Columns' }).getAttribute('aria-selected')).toBe('true');
-    expect(screen.getByRole('button', { name: 'Nothing to import' })).toHaveProperty('disabled', true);
-  });
-
-  it.each(['zh-CN', 'zh-TW'] as const)('speak %s', async (language) => {
-    await words.changeLanguage(language);
-    preview();
-    tab(language === 'zh-CN' ? /^各列/ : /^各欄/);
-    await waitFor(() => expect(shown()).toContain('Known since'));
-    expect(shown()).not.toMatch(/columns\.|contactSheet\.|fate\.|field\./);
   });
 });

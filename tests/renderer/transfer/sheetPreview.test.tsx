@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LonghandError } from '#shared/errors.ts';
 import type { Inspection, SalesInspection } from '#shared/transfer/transfer.ts';
-import type { TaskState } from '../../../renderer/api/useTask.ts';
+import type { TaskState } from '../../../renderer/api/followTask.ts';
 import { startWords, words } from '../../../renderer/app/i18n.ts';
 import { SheetPreview } from '../../../renderer/transfer/SheetPreview.tsx';
 import { AS_IT_LOOKS } from '../../../renderer/transfer/fileReading.ts';

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
-import { WorkbookProblem } from './workbookProblem.ts';
+import { asDamage, damaged, WorkbookProblem } from './workbookProblem.ts';
 
 /*
  * Limits of a workbook. A million bytes of ZIP can unpack to thousands of millions, and a declared size can lie: what is
@@ -28,7 +28,7 @@ export interface WorkbookParts {
 
 /** Opens the ZIP archive that a workbook is and holds it against the limits. @throws WorkbookProblem */
 export async function openParts(path: string): Promise<WorkbookParts> {
-  const archive = await asDamage(() => yauzl.openPromise(path, { autoClose: false }));
+  const archive = await undamaged(() => yauzl.openPromise(path, { autoClose: false }));
   // What goes wrong while an entry is read comes with that entry too; unheard it would end the thread.
   archive.on('error', () => undefined);
   try {
@@ -49,7 +49,7 @@ async function entriesOf(archive: ZipFile): Promise<ReadonlyMap<string, Entry>> 
   if (archive.entryCount > MOST_PARTS) throw tooLarge(`${archive.entryCount} parts`);
   const entries = new Map<string, Entry>();
   let sum = 0;
-  await asDamage(async () => {
+  await undamaged(async () => {
     for await (const entry of archive.eachEntry()) {
       // Programs differ in which of two parts of one name they read.
       const name = entry.fileName.toLowerCase();
@@ -74,11 +74,11 @@ async function* bytesOf(archive: ZipFile, entry: Entry | undefined, name: string
   if (entry === undefined) throw damaged(`${name} is missing`);
   let length = 0;
   let sum = 0;
-  const stream = await asDamage(() => archive.openReadStreamPromise(entry));
+  const stream = await undamaged(() => archive.openReadStreamPromise(entry));
   const pieces = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const piece = await asDamage(() => pieces.next());
+      const piece = await undamaged(() => pieces.next());
       if (piece.done === true) break;
       length += piece.value.length;
       if (length > LARGEST_PART) throw tooLarge(`${name} has more than ${LARGEST_PART} bytes`);
@@ -91,20 +91,13 @@ async function* bytesOf(archive: ZipFile, entry: Entry | undefined, name: string
   if (sum !== entry.crc32) throw damaged(`${name} has another checksum`);
 }
 
-/** What the ZIP reader and zlib throw says that the archive is damaged, whatever it says. */
-async function asDamage<Result>(run: () => Promise<Result>): Promise<Result> {
+/** The ZIP reader and zlib throw what they like. */
+async function undamaged<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof WorkbookProblem) throw error;
-    throw new WorkbookProblem('damagedWorkbook', error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
+    throw asDamage(error);
   }
-}
-
-function damaged(why: string): WorkbookProblem {
-  return new WorkbookProblem('damagedWorkbook', why);
 }
 
 function tooLarge(why: string): WorkbookProblem {

@@ -16,3 +16,15 @@ export class WorkbookProblem extends Error {
     this.refusal = refusal;
   }
 }
+
+export function damaged(why: string): WorkbookProblem {
+  return new WorkbookProblem('damagedWorkbook', why);
+}
+
+/** What a library that reads the file throws says that it is damaged, whatever it says. */
+export function asDamage(error: unknown): WorkbookProblem {
+  if (error instanceof WorkbookProblem) return error;
+  return new WorkbookProblem('damagedWorkbook', error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
+}

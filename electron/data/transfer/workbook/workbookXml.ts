@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { WorkbookProblem } from './workbookProblem.ts';
+import { asDamage, damaged } from './workbookProblem.ts';
 
 /** What is told of an element: its name and attributes without their prefixes. */
 export interface XmlElement {
@@ -55,15 +55,8 @@ function wellFormed(run: () => void): void {
   try {
     run();
   } catch (error) {
-    if (error instanceof WorkbookProblem) throw error;
-    throw new WorkbookProblem('damagedWorkbook', error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
+    throw asDamage(error);
   }
-}
-
-function damaged(why: string): WorkbookProblem {
-  return new WorkbookProblem('damagedWorkbook', why);
 }
 
 function localName(name: string): string {

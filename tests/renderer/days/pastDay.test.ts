@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPastDay } from '../../../renderer/interactions/pastDay.ts';
+import { readPastDay } from '../../../renderer/days/pastDay.ts';
 
 const TODAY = '2026-03-10';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '#shared/kernel/calendarMath.ts';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
-import { DayCalendar } from '../slips/DayCalendar.tsx';
+import { DayCalendar } from './DayCalendar.tsx';
 import { readTypedDay } from './typedDay.ts';
 import { useDayWords } from './useDayWords.ts';
 

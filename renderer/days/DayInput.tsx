@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/format.ts';
 import { useToday } from '../app/today.ts';
-import { DayCalendar } from '../slips/DayCalendar.tsx';
-import { useDueWords } from '../slips/useDueWords.ts';
+import { DayCalendar } from './DayCalendar.tsx';
+import { useDueWords } from './useDueWords.ts';
 import { readPastDay } from './pastDay.ts';
 
 export interface DayInputProps {

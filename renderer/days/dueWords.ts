@@ -1,5 +1,6 @@
 import { daysBetween } from '#shared/kernel/calendarMath.ts';
 import type { Locale } from '#shared/kernel/locale.ts';
+import { atUtc, dayFormat } from './dayFormat.ts';
 
 /** Days back to which a day is counted; before that its date says more. */
 const COUNTED_BACK = 30;
@@ -11,14 +12,14 @@ export function dueWords(on: string, today: string, locale: Locale): string {
   if (days < 0 ? days >= -COUNTED_BACK : days <= (isChinese ? 2 : 1)) {
     return relative(locale).format(days, 'day');
   }
-  if (days > 0 && days < 7) return intl(locale, { weekday: 'long' }).format(atUtc(on));
+  if (days > 0 && days < 7) return dayFormat(locale, { weekday: 'long' }).format(atUtc(on));
   return shortDate(on, today, locale);
 }
 
 /** A date with its weekday; the year only where it is not this one. */
 export function shortDate(on: string, today: string, locale: Locale): string {
   const isThisYear = on.slice(0, 4) === today.slice(0, 4);
-  return intl(locale, {
+  return dayFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -28,27 +29,22 @@ export function shortDate(on: string, today: string, locale: Locale): string {
 
 /** A date with its weekday and year, all of it in words. */
 export function longDate(on: string, locale: Locale): string {
-  return intl(locale, { dateStyle: 'full' }).format(atUtc(on));
+  return dayFormat(locale, { dateStyle: 'full' }).format(atUtc(on));
 }
 
 /** Month and day: "12 May", without a year. */
 export function dayAndMonth(on: string, locale: Locale): string {
-  return intl(locale, { day: 'numeric', month: 'short' }).format(atUtc(on));
+  return dayFormat(locale, { day: 'numeric', month: 'short' }).format(atUtc(on));
 }
 
 /** The name of the day in the week. */
 export function weekdayWord(on: string, locale: Locale): string {
-  return intl(locale, { weekday: 'short' }).format(atUtc(on));
+  return dayFormat(locale, { weekday: 'short' }).format(atUtc(on));
 }
 
 /** A wall time `HH:MM` as the language writes it. */
 export function timeWords(time: string, locale: Locale): string {
-  return intl(locale, { timeStyle: 'short' }).format(new Date(`2000-01-01T${time}:00Z`));
-}
-
-/** Drawn at UTC midnight in UTC, so that no time zone can move a calendar date. */
-function atUtc(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
+  return dayFormat(locale, { timeStyle: 'short' }).format(new Date(`2000-01-01T${time}:00Z`));
 }
 
 const relatives = new Map<Locale, Intl.RelativeTimeFormat>();
@@ -58,17 +54,5 @@ function relative(locale: Locale): Intl.RelativeTimeFormat {
   if (known !== undefined) return known;
   const made = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   relatives.set(locale, made);
-  return made;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format costs more than using it a hundred times. */
-function intl(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  formats.set(key, made);
   return made;
 }

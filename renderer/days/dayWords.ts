@@ -1,5 +1,6 @@
 import { daysBetween } from '#shared/kernel/calendarMath.ts';
 import type { Locale } from '#shared/kernel/locale.ts';
+import { atUtc, dayFormat } from './dayFormat.ts';
 
 /** Months, weekdays and distances as the language writes them. Calendar dates are drawn in UTC: no time zone moves them. */
 export interface DayWords {
@@ -23,11 +24,10 @@ export interface DayWords {
 
 export function dayWordsFor(locale: Locale): DayWords {
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return (date: string) => made.format(new Date(`${date}T00:00:00Z`));
+    const made = dayFormat(locale, options);
+    return (date: string) => made.format(atUtc(date));
   };
-  const range = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
+  const range = dayFormat(locale, {
     year: 'numeric',
     // The short form of Chinese is slashes.
     month: locale === 'en' ? 'short' : 'long',
@@ -40,7 +40,7 @@ export function dayWordsFor(locale: Locale): DayWords {
   return {
     fullDay: format({ dateStyle: 'full' }),
     month: format({ year: 'numeric', month: 'long' }),
-    range: (from, to) => range.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
+    range: (from, to) => range.formatRange(atUtc(from), atUtc(to)),
     dayOfYear: format({ month: 'long', day: 'numeric' }),
     // 1 January 2024 was a Monday.
     weekday: (weekday, width) => weekdays[width](`2024-01-0${weekday}`),

@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/kernel/locale.ts';
+import { atUtc, dayFormat } from './dayFormat.ts';
 
 /** A month `YYYY-MM` with its year: "May 2026", "2026年5月". */
 export function monthWords(month: string, locale: Locale): string {
@@ -11,24 +12,12 @@ export function monthWordsShort(month: string, locale: Locale): string {
 }
 
 function format(month: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return formatOf(locale, options).format(new Date(`${month}-01T00:00:00Z`));
+  return dayFormat(locale, options).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A day for a narrow column: "Nov 21"; the year only where it is not this one. */
 export function dayWordsShort(day: string, today: string, locale: Locale): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   const options: Intl.DateTimeFormatOptions = isThisYear ? { month: 'short', day: 'numeric' } : { dateStyle: 'medium' };
-  return formatOf(locale, options).format(new Date(`${day}T00:00:00Z`));
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format costs more than using it a hundred times. */
-function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  formats.set(key, made);
-  return made;
+  return dayFormat(locale, options).format(atUtc(day));
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Locale } from '#shared/kernel/locale.ts';
 import { addDays } from '#shared/kernel/calendarMath.ts';
 import { formatFor } from '../../../renderer/app/format.ts';
-import { dayWordsFor } from '../../../renderer/reminders/dayWords.ts';
-import { readTypedDay } from '../../../renderer/reminders/typedDay.ts';
+import { dayWordsFor } from '../../../renderer/days/dayWords.ts';
+import { readTypedDay } from '../../../renderer/days/typedDay.ts';
 
 const TODAY = '2026-11-24';
 

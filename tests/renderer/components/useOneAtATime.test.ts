@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { useOneAtATime } from '../../../renderer/money/useOneAtATime.ts';
+import { useOneAtATime } from '../../../renderer/components/useOneAtATime.ts';
 
 it('does once what is asked for twice, and again when it is done', async () => {
   let finish = (): void => undefined;

@@ -7,7 +7,7 @@ import {
   selectedCount,
   selectedIds,
   toggled,
-} from '../../../renderer/contacts/selection.ts';
+} from '../../../renderer/components/selection.ts';
 
 const idsOf = (state: typeof NOTHING_SELECTED, ids: readonly number[]) =>
   ids.filter((id) => isSelected(state.selection, id));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dueWords, shortDate, timeWords } from '../../../renderer/slips/dueWords.ts';
+import { dueWords, shortDate, timeWords } from '../../../renderer/days/dueWords.ts';
 
 // A Saturday.
 const today = '2026-11-21';
