@@ -1,4 +1,4 @@
-import { app, protocol } from 'electron';
+import { app, Menu, protocol } from 'electron';
 import path from 'node:path';
 import { localeFor, type Locale } from '#shared/kernel/locale.ts';
 import { openLog } from '../common/log.ts';
@@ -41,6 +41,9 @@ if (otherFolder !== '' && !app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', path.join(otherFolder, 'window'));
 }
 
+// Electron would make a menu of its own before ours is there.
+Menu.setApplicationMenu(null);
+
 if (app.requestSingleInstanceLock()) void app.whenReady().then(boot);
 else app.quit();
 
@@ -56,8 +59,11 @@ function boot(): void {
   let background: Background | null = null;
   let notices: Notices | null = null;
 
+  let spoken: Locale | null = null;
   const speak = (next: Locale) => {
+    if (next === spoken) return;
     locale = next;
+    spoken = next;
     installMenu(wordsFor(locale), (command) => {
       background?.show();
       events.publish('command', { command });
