@@ -1,6 +1,5 @@
-import { type MarkedAs, marksIn, pieceMarks } from '#shared/search/marks.rules.ts';
+import type { MarkedAs } from '#shared/search/marks.rules.ts';
 import type { FoundIn, MarkedText, Marks } from '#shared/search/search.ts';
-import { searchPieces } from '#shared/search/searchText.rules.ts';
 import type { ListRow } from './listRow.ts';
 import type { OwnText } from './useOwnText.ts';
 
@@ -17,9 +16,28 @@ export interface SeenText {
   readonly as: MarkedAs;
 }
 
+type MarkRules = typeof import('#shared/search/marks.rules.ts') & typeof import('#shared/search/searchText.rules.ts');
+
+let rules: MarkRules | null = null;
+
+/** Reads what tells why somebody was found: with it comes how every Chinese character is read. Before rows are shown that were looked for. */
+export async function readMarkRules(): Promise<void> {
+  if (rules !== null) return;
+  const [marks, texts] = await Promise.all([
+    import('#shared/search/marks.rules.ts'),
+    import('#shared/search/searchText.rules.ts'),
+  ]);
+  rules = { ...marks, ...texts };
+}
+
+function markRules(): MarkRules {
+  if (rules === null) throw new Error('Rows that were looked for are shown before readMarkRules has ended.');
+  return rules;
+}
+
 /** The parts of a text that were looked for. */
 export function found(text: string, looking: string, as: MarkedAs): Marks {
-  return looking === '' || text === '' ? [] : marksIn(text, looking, as);
+  return looking === '' || text === '' ? [] : markRules().marksIn(text, looking, as);
 }
 
 /** What a row was found by that it does not show: the first text that holds a part which nothing in sight holds. */
@@ -29,6 +47,7 @@ export function reasonFor(
   seen: readonly SeenText[],
   ownText: OwnText,
 ): Reason | null {
+  const { marksIn, pieceMarks, searchPieces } = markRules();
   const unexplained = searchPieces(looking).filter(
     (piece) => !seen.some(({ text, as }) => pieceMarks(text, piece, as).length > 0),
   );
