@@ -5,9 +5,9 @@ type AnyFormData = typeof FormData;
  * whether it is a FormData, and that alone would read all of it before the first one, a fiftieth of a second.
  */
 export function readFormDataLate(): void {
-  const given = Object.getOwnPropertyDescriptor(globalThis, 'FormData')?.get;
-  if (given === undefined) return;
-  const read = () => given.call(globalThis) as AnyFormData;
+  const given = Object.getOwnPropertyDescriptor(globalThis, 'FormData');
+  if (given?.get === undefined) return;
+  const read = () => given.get?.call(globalThis) as AnyFormData;
   const late = new Proxy(class {}, {
     construct: (_late, args) => Reflect.construct(read(), args) as object,
     get: (_late, key) => (key === Symbol.hasInstance ? isFormData : (Reflect.get(read(), key) as unknown)),

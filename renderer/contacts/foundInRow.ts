@@ -1,4 +1,5 @@
-import type { MarkedAs } from '#shared/search/marks.rules.ts';
+import type * as MarksRules from '#shared/search/marks.rules.ts';
+import type * as SearchTextRules from '#shared/search/searchText.rules.ts';
 import type { FoundIn, MarkedText, Marks } from '#shared/search/search.ts';
 import type { ListRow } from './listRow.ts';
 import type { OwnText } from './useOwnText.ts';
@@ -13,10 +14,10 @@ export interface Reason extends MarkedText {
 /** A text that a row shows, and what it is. */
 export interface SeenText {
   readonly text: string;
-  readonly as: MarkedAs;
+  readonly as: MarksRules.MarkedAs;
 }
 
-type MarkRules = typeof import('#shared/search/marks.rules.ts') & typeof import('#shared/search/searchText.rules.ts');
+type MarkRules = typeof MarksRules & typeof SearchTextRules;
 
 let rules: MarkRules | null = null;
 
@@ -36,7 +37,7 @@ function markRules(): MarkRules {
 }
 
 /** The parts of a text that were looked for. */
-export function found(text: string, looking: string, as: MarkedAs): Marks {
+export function found(text: string, looking: string, as: MarksRules.MarkedAs): Marks {
   return looking === '' || text === '' ? [] : markRules().marksIn(text, looking, as);
 }
 
@@ -62,7 +63,7 @@ export function reasonFor(
   return null;
 }
 
-function kindOf(where: FoundIn): MarkedAs {
+function kindOf(where: FoundIn): MarksRules.MarkedAs {
   if (where === 'phone') return 'phone';
   return where === 'name' || where === 'company' ? 'name' : 'text';
 }
