@@ -59,20 +59,7 @@ function boot(): void {
   let background: Background | null = null;
   let notices: Notices | null = null;
 
-  let spoken: Locale | null = null;
-  const speak = (next: Locale) => {
-    if (next === spoken) return;
-    locale = next;
-    spoken = next;
-    installMenu(wordsFor(locale), (command) => {
-      background?.show();
-      events.publish('command', { command });
-    });
-    background?.refreshTray();
-  };
-  speak(locale);
-  lockDown();
-
+  // First of all: everything else is done while it reads its code and opens the file.
   const data = new DataProcess(
     {
       type: 'start',
@@ -89,6 +76,20 @@ function boot(): void {
     },
     log.note,
   );
+
+  let spoken: Locale | null = null;
+  const speak = (next: Locale) => {
+    if (next === spoken) return;
+    locale = next;
+    spoken = next;
+    installMenu(wordsFor(locale), (command) => {
+      background?.show();
+      events.publish('command', { command });
+    });
+    background?.refreshTray();
+  };
+  speak(locale);
+  lockDown();
 
   const pageFolder = path.join(import.meta.dirname, '../renderer');
   protocol.handle(SCHEME, (request) =>
