@@ -10,13 +10,14 @@ const SHOWS_CUSTOMERS = /^\/customers(\/\d+)?$/;
 
 /**
  * Asks what the first screen will ask while the window is still being made: the answers then wait for it, not it for one
- * after the other. What is drawn first is asked first; whoever asks again meets the errors.
+ * after the other. Whoever asks again meets the errors.
  */
 export function askFirstQuestions(): void {
-  ask(data.settings.get.queryOptions({ input: {} }));
-  ask(data.system.status.queryOptions({ input: {} }));
   void goToLastScreen().then((place) => {
+    // Before the frame can be drawn: then it is drawn once, with what is in it.
     if (place !== null && SHOWS_CUSTOMERS.test(place)) void askAhead(ALL_BY_NAME, false);
+    ask(data.system.status.queryOptions({ input: {} }));
+    ask(data.settings.get.queryOptions({ input: {} }));
     ask(data.staff.list.queryOptions({ input: {} }));
     ask(data.views.list.queryOptions({ input: {} }));
     ask(data.fields.list.queryOptions({ input: {} }));
