@@ -14,40 +14,42 @@ import { viewsHandlers } from './views/views.handlers.ts';
 const tasks = implement(tasksContract).$context<DataContext>().use(inContractErrors);
 
 /**
+ * Handlers whose code is read when one of them is asked for first. Each as it is, without the contract that goes with them
+ * together: of a part that comes later that would be looked up at the wrong place.
+ */
+function later<Handlers extends object>(read: () => Promise<Handlers>) {
+  return lazy(async () => ({ default: { ...(await read()) } }));
+}
+
+/**
  * Every procedure of the contract with its handler; the compiler names what is missing. Read at the start is what every
  * screen asks for; the code of all else is read when it is asked for first.
  */
 export const dataRouter: Router<typeof dataContract, DataContext> = {
-  backups: lazy(async () => ({ default: (await import('./backups/backups.handlers.ts')).backupsHandlers })),
+  backups: later(async () => (await import('./backups/backups.handlers.ts')).backupsHandlers),
   contacts: contactsHandlers,
-  desk: lazy(async () => ({ default: (await import('./desk/desk.handlers.ts')).deskHandlers })),
+  desk: later(async () => (await import('./desk/desk.handlers.ts')).deskHandlers),
   fields: fieldsHandlers,
-  goals: lazy(async () => ({ default: (await import('./goals/goals.handlers.ts')).goalsHandlers })),
-  history: lazy(async () => ({ default: (await import('./history/history.handlers.ts')).historyHandlers })),
-  initiatives: lazy(async () => ({
-    default: (await import('./initiatives/initiatives.handlers.ts')).initiativesHandlers,
-  })),
-  interactions: lazy(async () => ({
-    default: (await import('./interactions/interactions.handlers.ts')).interactionsHandlers,
-  })),
-  ledger: lazy(async () => ({ default: (await import('./initiatives/ledger.handlers.ts')).ledgerHandlers })),
-  notices: lazy(async () => ({ default: (await import('./notices/notices.handlers.ts')).noticesHandlers })),
-  reminders: lazy(async () => ({ default: (await import('./reminders/reminders.handlers.ts')).remindersHandlers })),
-  roi: lazy(async () => ({ default: (await import('./roi/roi.handlers.ts')).roiHandlers })),
-  sales: lazy(async () => ({ default: (await import('./sales/sales.handlers.ts')).salesHandlers })),
-  scorecard: lazy(async () => ({ default: (await import('./scorecard/scorecard.handlers.ts')).scorecardHandlers })),
-  search: lazy(async () => ({ default: (await import('./search/search.handlers.ts')).searchHandlers })),
+  goals: later(async () => (await import('./goals/goals.handlers.ts')).goalsHandlers),
+  history: later(async () => (await import('./history/history.handlers.ts')).historyHandlers),
+  initiatives: later(async () => (await import('./initiatives/initiatives.handlers.ts')).initiativesHandlers),
+  interactions: later(async () => (await import('./interactions/interactions.handlers.ts')).interactionsHandlers),
+  ledger: later(async () => (await import('./initiatives/ledger.handlers.ts')).ledgerHandlers),
+  notices: later(async () => (await import('./notices/notices.handlers.ts')).noticesHandlers),
+  reminders: later(async () => (await import('./reminders/reminders.handlers.ts')).remindersHandlers),
+  roi: later(async () => (await import('./roi/roi.handlers.ts')).roiHandlers),
+  sales: later(async () => (await import('./sales/sales.handlers.ts')).salesHandlers),
+  scorecard: later(async () => (await import('./scorecard/scorecard.handlers.ts')).scorecardHandlers),
+  search: later(async () => (await import('./search/search.handlers.ts')).searchHandlers),
   settings: settingsHandlers,
-  specialDays: lazy(async () => ({
-    default: (await import('./specialDays/specialDays.handlers.ts')).specialDaysHandlers,
-  })),
+  specialDays: later(async () => (await import('./specialDays/specialDays.handlers.ts')).specialDaysHandlers),
   staff: staffHandlers,
   system: systemHandlers,
   tasks: tasks.router({
     cancel: tasks.cancel.handler(({ context, input }) => ({ asked: cancelTask(context.tasks, input.taskId) })),
   }),
-  timeline: lazy(async () => ({ default: (await import('./timeline/timeline.handlers.ts')).timelineHandlers })),
-  touch: lazy(async () => ({ default: (await import('./touch/touch.handlers.ts')).touchHandlers })),
-  transfer: lazy(async () => ({ default: (await import('./transfer/transfer.handlers.ts')).transferHandlers })),
+  timeline: later(async () => (await import('./timeline/timeline.handlers.ts')).timelineHandlers),
+  touch: later(async () => (await import('./touch/touch.handlers.ts')).touchHandlers),
+  transfer: later(async () => (await import('./transfer/transfer.handlers.ts')).transferHandlers),
   views: viewsHandlers,
 };
