@@ -28,21 +28,26 @@ const oneByteScripts: Plugin = {
   },
 };
 
-/**
- * What the first screen needs is one file: each file more is asked of the main process by itself, a hundred small ones took
- * longer than all that is in them. Vite would cut it up by who else, of what comes later, needs which part.
- */
-function oneFileForTheStart(entry: string): {
+/** What a process reads before it does anything, known once its modules are. */
+interface ReadAtStart {
   readonly plugin: Plugin;
-  readonly isOfTheStart: (id: string) => boolean;
-} {
+  /** Whether a module is of it; the entry itself, which nobody else may run, is not, unless `withEntry` says so. */
+  readonly has: (id: string) => boolean;
+}
+
+/**
+ * What is read at a start is one file: each file more is asked for by itself, a hundred small ones took longer than all that
+ * is in them. Vite would cut it up by who else, of what comes later, needs which part.
+ */
+function readAtStart(entry: string, { withEntry }: { readonly withEntry: boolean }): ReadAtStart {
+  const itself = normalizePath(path.join(root, entry));
   const ofTheStart = new Set<string>();
   return {
-    isOfTheStart: (id) => ofTheStart.has(id),
+    has: (id) => ofTheStart.has(id) && (withEntry || id !== itself),
     plugin: {
-      name: 'one-file-for-the-start',
+      name: `read-at-start-of-${entry}`,
       buildEnd() {
-        const ids = [...this.getModuleIds()].filter((id) => id === entry || id.startsWith(`${entry}?`));
+        const ids = [...this.getModuleIds()].filter((id) => id === itself || id.startsWith(`${itself}?`));
         for (const id of ids) {
           ofTheStart.add(id);
           ids.push(...(this.getModuleInfo(id)?.importedIds ?? []).filter((next) => !ofTheStart.has(next)));
@@ -52,13 +57,25 @@ function oneFileForTheStart(entry: string): {
   };
 }
 
-const start = oneFileForTheStart(normalizePath(path.join(root, 'renderer/main.tsx')));
+const page = readAtStart('renderer/main.tsx', { withEntry: true });
+const shell = readAtStart('electron/shell/main.ts', { withEntry: false });
+const data = readAtStart('electron/data/main.ts', { withEntry: false });
+const WORKERS = {
+  pictureWorker: 'electron/data/transfer/pictureWorker.ts',
+  sheetEntriesWorker: 'electron/data/transfer/sheetEntriesWorker.ts',
+  workbookWorker: 'electron/data/transfer/workbook/workbookWorker.ts',
+  backupWorker: 'electron/data/database/backupWorker.ts',
+  archiveWorker: 'electron/data/transfer/archive/archiveWorker.ts',
+} as const;
+const workers = Object.values(WORKERS).map((entry) => readAtStart(entry, { withEntry: false }));
+const isOfAWorker = (id: string) => workers.some((worker) => worker.has(id));
 
 /** Everything but the native module is bundled, so that a package carries no node_modules but that one. */
 const bundled = { externalizeDeps: false, sourcemap: true } as const;
 
 export default defineConfig({
   main: {
+    plugins: [shell, data, ...workers].map(({ plugin }) => plugin),
     build: {
       ...bundled,
       target: 'node20.18',
@@ -67,11 +84,7 @@ export default defineConfig({
         input: {
           main: path.join(root, 'electron/shell/main.ts'),
           data: path.join(root, 'electron/data/main.ts'),
-          pictureWorker: path.join(root, 'electron/data/transfer/pictureWorker.ts'),
-          sheetEntriesWorker: path.join(root, 'electron/data/transfer/sheetEntriesWorker.ts'),
-          workbookWorker: path.join(root, 'electron/data/transfer/workbook/workbookWorker.ts'),
-          backupWorker: path.join(root, 'electron/data/database/backupWorker.ts'),
-          archiveWorker: path.join(root, 'electron/data/transfer/archive/archiveWorker.ts'),
+          ...Object.fromEntries(Object.entries(WORKERS).map(([name, entry]) => [name, path.join(root, entry)])),
         },
         external: ['electron', 'better-sqlite3', /^node:/],
         // Comments and spaces only: what the log says of a fault is to be understood.
@@ -80,6 +93,14 @@ export default defineConfig({
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
+          // A worker reads what it needs and no more: its parts stay as they fall.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: 'shellAndData', test: (id) => data.has(id) && shell.has(id) && !isOfAWorker(id) },
+              { name: 'data', test: (id) => data.has(id) && !shell.has(id) && !isOfAWorker(id) },
+            ],
+          },
         },
       },
     },
@@ -98,7 +119,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     base: './',
-    plugins: [react(), onlyWoff2, oneByteScripts, start.plugin],
+    plugins: [react(), onlyWoff2, oneByteScripts, page.plugin],
     build: {
       target: 'chrome130',
       outDir: path.join(root, 'out/renderer'),
@@ -109,7 +130,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: path.join(root, 'renderer/index.html'),
-        output: { codeSplitting: { groups: [{ name: 'start', test: start.isOfTheStart }] } },
+        output: { codeSplitting: { groups: [{ name: 'start', test: page.has }] } },
       },
     },
   },

@@ -1,4 +1,5 @@
 import { styleNonce } from './app/beforeAll.ts';
+import './app/wordsAhead.ts';
 import '@mantine/core/styles.css';
 import '@mantine/charts/styles.css';
 import '@mantine/dates/styles.css';
@@ -9,17 +10,17 @@ import './app/theme.css';
 import './handwriting/hand.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { data, listenForPorts } from './api/api.ts';
-import { queryClient } from './api/queryClient.ts';
+import { listenForPorts } from './api/api.ts';
 import { App } from './app/App.tsx';
-import { firstLanguage, startWords } from './app/i18n.ts';
+import { firstLanguage } from './app/firstLanguage.ts';
+import { startWords } from './app/i18n.ts';
 import { letTabPassChoices } from './app/tabPastChoices.ts';
-import { askLastScreen } from './app/lastScreen.ts';
+import { askFirstQuestions } from './app/firstQuestions.ts';
 import { readAhead } from './components/lazyPart.tsx';
+import { loadFonts } from './handwriting/loadFonts.ts';
 
 listenForPorts();
-askLastScreen();
-void queryClient.prefetchQuery(data.settings.get.queryOptions({ input: {} }));
+askFirstQuestions();
 letTabPassChoices();
 await startWords(firstLanguage());
 
@@ -29,7 +30,10 @@ const READ_AHEAD_AFTER = 3000;
 const place = document.getElementById('window');
 if (place === null) throw new Error('index.html has no element #window to draw in.');
 // Not while the first screen is made: what it needs comes first.
-setTimeout(() => void readAhead(), READ_AHEAD_AFTER);
+setTimeout(() => {
+  loadFonts();
+  void readAhead();
+}, READ_AHEAD_AFTER);
 createRoot(place).render(
   <StrictMode>
     <App styleNonce={styleNonce} />

@@ -19,8 +19,7 @@ type CollectGarbage = (options: { readonly type: 'major'; readonly flavor: 'last
  * @returns what ends it
  */
 export function giveBackMemory(alsoGiveBack: () => void): () => void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as CollectGarbage;
+  let collect: CollectGarbage | null = null;
   let last = performance.eventLoopUtilization();
   let quiet = 0;
   const timer = setInterval(() => {
@@ -31,8 +30,15 @@ export function giveBackMemory(alsoGiveBack: () => void): () => void {
     if (quiet !== QUIET_LOOKS) return;
     alsoGiveBack();
     const { heapTotal, heapUsed } = process.memoryUsage();
-    if (heapTotal - heapUsed > WORTH_WHILE) collect({ type: 'major', flavor: 'last-resort' });
+    if (heapTotal - heapUsed <= WORTH_WHILE) return;
+    collect ??= exposedCollector();
+    collect({ type: 'major', flavor: 'last-resort' });
   }, LOOK_AFTER);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+function exposedCollector(): CollectGarbage {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as CollectGarbage;
 }

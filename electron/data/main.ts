@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { FromDataProcess, ToDataProcess } from '#shared/system/dataProcess.ts';
 import { giveBackMemory } from './giveBackMemory.ts';
+import { readFormDataLate } from './lateFormData.ts';
 import { openData, type OpenedData } from './openData.ts';
 import { dataRouter } from './router.ts';
 
@@ -18,6 +19,8 @@ interface Parent {
   ): void;
   postMessage(message: FromDataProcess): void;
 }
+
+readFormDataLate();
 
 // Boot order: be told where the data lies, open it, answer whoever has a port, close when asked.
 const { parentPort } = process as NodeJS.Process & { readonly parentPort: Parent };

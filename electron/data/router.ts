@@ -1,61 +1,55 @@
-import { implement, type Router } from '@orpc/server';
+import { implement, lazy, type Router } from '@orpc/server';
 import type { dataContract } from '#shared/contract/index.ts';
 import { tasksContract } from '#shared/tasks/tasks.contract.ts';
-import { backupsHandlers } from './backups/backups.handlers.ts';
 import { contactsHandlers } from './contacts/contacts.handlers.ts';
 import type { DataContext } from './context.ts';
-import { deskHandlers } from './desk/desk.handlers.ts';
 import { fieldsHandlers } from './fields/fields.handlers.ts';
-import { goalsHandlers } from './goals/goals.handlers.ts';
-import { historyHandlers } from './history/history.handlers.ts';
 import { inContractErrors } from './inContractErrors.ts';
-import { initiativesHandlers } from './initiatives/initiatives.handlers.ts';
-import { ledgerHandlers } from './initiatives/ledger.handlers.ts';
-import { interactionsHandlers } from './interactions/interactions.handlers.ts';
-import { noticesHandlers } from './notices/notices.handlers.ts';
-import { remindersHandlers } from './reminders/reminders.handlers.ts';
-import { roiHandlers } from './roi/roi.handlers.ts';
-import { salesHandlers } from './sales/sales.handlers.ts';
-import { scorecardHandlers } from './scorecard/scorecard.handlers.ts';
-import { searchHandlers } from './search/search.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
-import { specialDaysHandlers } from './specialDays/specialDays.handlers.ts';
 import { staffHandlers } from './staff/staff.handlers.ts';
 import { systemHandlers } from './system/system.handlers.ts';
 import { cancelTask } from './tasks.ts';
-import { timelineHandlers } from './timeline/timeline.handlers.ts';
-import { touchHandlers } from './touch/touch.handlers.ts';
-import { transferHandlers } from './transfer/transfer.handlers.ts';
 import { viewsHandlers } from './views/views.handlers.ts';
 
 const tasks = implement(tasksContract).$context<DataContext>().use(inContractErrors);
 
-/** Every procedure of the contract with its handler; the compiler names what is missing. */
+/**
+ * Handlers whose code is read when one of them is asked for first. Each as it is, without the contract that goes with them
+ * together: of a part that comes later that would be looked up at the wrong place.
+ */
+function later<Handlers extends object>(read: () => Promise<Handlers>) {
+  return lazy(async () => ({ default: { ...(await read()) } }));
+}
+
+/**
+ * Every procedure of the contract with its handler; the compiler names what is missing. Read at the start is what every
+ * screen asks for; the code of all else is read when it is asked for first.
+ */
 export const dataRouter: Router<typeof dataContract, DataContext> = {
-  backups: backupsHandlers,
+  backups: later(async () => (await import('./backups/backups.handlers.ts')).backupsHandlers),
   contacts: contactsHandlers,
-  desk: deskHandlers,
+  desk: later(async () => (await import('./desk/desk.handlers.ts')).deskHandlers),
   fields: fieldsHandlers,
-  goals: goalsHandlers,
-  history: historyHandlers,
-  initiatives: initiativesHandlers,
-  interactions: interactionsHandlers,
-  ledger: ledgerHandlers,
-  notices: noticesHandlers,
-  reminders: remindersHandlers,
-  roi: roiHandlers,
-  sales: salesHandlers,
-  scorecard: scorecardHandlers,
-  search: searchHandlers,
+  goals: later(async () => (await import('./goals/goals.handlers.ts')).goalsHandlers),
+  history: later(async () => (await import('./history/history.handlers.ts')).historyHandlers),
+  initiatives: later(async () => (await import('./initiatives/initiatives.handlers.ts')).initiativesHandlers),
+  interactions: later(async () => (await import('./interactions/interactions.handlers.ts')).interactionsHandlers),
+  ledger: later(async () => (await import('./initiatives/ledger.handlers.ts')).ledgerHandlers),
+  notices: later(async () => (await import('./notices/notices.handlers.ts')).noticesHandlers),
+  reminders: later(async () => (await import('./reminders/reminders.handlers.ts')).remindersHandlers),
+  roi: later(async () => (await import('./roi/roi.handlers.ts')).roiHandlers),
+  sales: later(async () => (await import('./sales/sales.handlers.ts')).salesHandlers),
+  scorecard: later(async () => (await import('./scorecard/scorecard.handlers.ts')).scorecardHandlers),
+  search: later(async () => (await import('./search/search.handlers.ts')).searchHandlers),
   settings: settingsHandlers,
-  specialDays: specialDaysHandlers,
+  specialDays: later(async () => (await import('./specialDays/specialDays.handlers.ts')).specialDaysHandlers),
   staff: staffHandlers,
   system: systemHandlers,
   tasks: tasks.router({
     cancel: tasks.cancel.handler(({ context, input }) => ({ asked: cancelTask(context.tasks, input.taskId) })),
   }),
-  timeline: timelineHandlers,
-  touch: touchHandlers,
-  transfer: transferHandlers,
+  timeline: later(async () => (await import('./timeline/timeline.handlers.ts')).timelineHandlers),
+  touch: later(async () => (await import('./touch/touch.handlers.ts')).touchHandlers),
+  transfer: later(async () => (await import('./transfer/transfer.handlers.ts')).transferHandlers),
   views: viewsHandlers,
 };

@@ -17,7 +17,6 @@ import { derivedData } from './derived.ts';
 import { NAMES } from './fileNames.ts';
 import { pruneHistory } from './history/history.service.ts';
 import type { Publisher } from './publish.ts';
-import { fillSampleCompany } from './sample/sampleCompany.ts';
 import { completeOrClose } from './search/completeOrClose.ts';
 import { rebuildSearch } from './search/searchIndex.service.ts';
 import { currentStaff, readSettings } from './settings/settings.service.ts';
@@ -284,7 +283,9 @@ export class Workspace implements BackupHost {
     const database = this.#opened?.database;
     if (database === undefined) return;
     const isEmpty = await database.read(async (reader) => !(await readSettings(reader)).isSetUp);
-    if (isEmpty) await fillSampleCompany(database, locale, this.#options.newUid);
+    if (!isEmpty) return;
+    const { fillSampleCompany } = await import('./sample/sampleCompany.ts');
+    await fillSampleCompany(database, locale, this.#options.newUid);
   }
 
   #tellEverything(): void {

@@ -1,4 +1,4 @@
-import { app, protocol } from 'electron';
+import { app, Menu, protocol } from 'electron';
 import path from 'node:path';
 import { localeFor, type Locale } from '#shared/kernel/locale.ts';
 import { openLog } from '../common/log.ts';
@@ -41,6 +41,9 @@ if (otherFolder !== '' && !app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', path.join(otherFolder, 'window'));
 }
 
+// Electron would make a menu of its own before ours is there.
+Menu.setApplicationMenu(null);
+
 if (app.requestSingleInstanceLock()) void app.whenReady().then(boot);
 else app.quit();
 
@@ -56,17 +59,7 @@ function boot(): void {
   let background: Background | null = null;
   let notices: Notices | null = null;
 
-  const speak = (next: Locale) => {
-    locale = next;
-    installMenu(wordsFor(locale), (command) => {
-      background?.show();
-      events.publish('command', { command });
-    });
-    background?.refreshTray();
-  };
-  speak(locale);
-  lockDown();
-
+  // First of all: everything else is done while it reads its code and opens the file.
   const data = new DataProcess(
     {
       type: 'start',
@@ -83,6 +76,20 @@ function boot(): void {
     },
     log.note,
   );
+
+  let spoken: Locale | null = null;
+  const speak = (next: Locale) => {
+    if (next === spoken) return;
+    locale = next;
+    spoken = next;
+    installMenu(wordsFor(locale), (command) => {
+      background?.show();
+      events.publish('command', { command });
+    });
+    background?.refreshTray();
+  };
+  speak(locale);
+  lockDown();
 
   const pageFolder = path.join(import.meta.dirname, '../renderer');
   protocol.handle(SCHEME, (request) =>

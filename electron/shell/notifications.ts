@@ -23,6 +23,8 @@ export interface NoticesOptions {
 }
 
 const LOOK_EVERY_MS = 30_000;
+/** Not while the first screen is made: looking through years of reminders takes the data process a while. */
+const FIRST_LOOK_AFTER_MS = 3000;
 /** Changes come in bursts (an import); the counts can wait for their end. */
 const COUNT_AFTER_MS = 400;
 
@@ -37,6 +39,7 @@ export class Notices {
   readonly #shown = new Set<Notification>();
   readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | null = null;
+  #firstTimer: NodeJS.Timeout | null = null;
   #countTimer: NodeJS.Timeout | null = null;
   #isLooking = false;
   /** Asked while it looked: the clock may have moved since, so it looks once more. */
@@ -50,7 +53,10 @@ export class Notices {
     powerMonitor.on('resume', this.#lookNow);
     powerMonitor.on('unlock-screen', this.#lookNow);
     this.#timer = setInterval(this.#lookNow, LOOK_EVERY_MS);
-    this.#lookNow();
+    this.#firstTimer = setTimeout(() => {
+      this.#firstTimer = null;
+      this.#lookNow();
+    }, FIRST_LOOK_AFTER_MS);
   }
 
   stop(): void {
@@ -58,6 +64,7 @@ export class Notices {
     powerMonitor.off('resume', this.#lookNow);
     powerMonitor.off('unlock-screen', this.#lookNow);
     if (this.#timer !== null) clearInterval(this.#timer);
+    if (this.#firstTimer !== null) clearTimeout(this.#firstTimer);
     if (this.#countTimer !== null) clearTimeout(this.#countTimer);
   }
 
@@ -87,7 +94,7 @@ export class Notices {
   };
 
   async #look(): Promise<void> {
-    if (this.#stopped.signal.aborted) return;
+    if (this.#stopped.signal.aborted || this.#firstTimer !== null) return;
     if (this.#isLooking) {
       this.#isWanted = true;
       return;

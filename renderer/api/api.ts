@@ -1,17 +1,14 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import { getContractRouter, isContractProcedure } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { dataContract, type DataClient } from '#shared/contract/index.ts';
+import type { DataClient } from '#shared/contract/index.ts';
 import type { ShellClient } from '#shared/shell/shell.contract.ts';
 import { SwappableLink } from './swappableLink.ts';
 
-const dataLink = new SwappableLink((path) => {
-  const found = getContractRouter(dataContract, path);
-  return isContractProcedure(found) && found['~orpc'].meta['kind'] === 'read';
-});
+// The whole contract is read only where a data process died.
+const dataLink = new SwappableLink(async (path) => (await import('./isRead.ts')).isRead(path));
 // The main process outlives the window, so its link is never asked twice.
-const shellLink = new SwappableLink(() => false);
+const shellLink = new SwappableLink(() => Promise.resolve(false));
 
 /** Asks the data process. Errors are ORPCErrors with a code of shared/errors.ts, or LonghandErrors of our own. */
 export const dataClient: DataClient = createORPCClient(dataLink);

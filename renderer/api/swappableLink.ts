@@ -8,7 +8,7 @@ interface Connection {
 }
 
 /** Tells how a call that was under way when its process died is treated. */
-export type IsRead = (path: readonly string[]) => boolean;
+export type IsRead = (path: readonly string[]) => Promise<boolean>;
 
 /**
  * A link whose port can be replaced. A call on the port of a dead process would hang for ever, so when a
@@ -65,7 +65,7 @@ export class SwappableLink implements ClientLink<ClientContext> {
         return isStream(output) ? untilLost(output, connection) : output;
       } catch (error) {
         const isLost = connection.lost.signal.aborted && options.signal?.aborted !== true;
-        if (!isLost || !this.#isRead(path)) throw error;
+        if (!isLost || !(await this.#isRead(path))) throw error;
       }
     }
   }

@@ -25,8 +25,14 @@ import { useUncleanEndNotice } from './uncleanEnd.ts';
 import { useUnreadNotice } from './unreadNotice.tsx';
 import { useFocusAfterMove } from './useFocusAfterMove.ts';
 
+interface AppFrameProps {
+  readonly status: Pick<SystemStatus, 'which' | 'endedUncleanly'>;
+  /** Whether it is seen, or only made ready to be. */
+  readonly isShown: boolean;
+}
+
 /** The frame around every screen: rail, banner, content, palette, keys. */
-export function AppFrame({ status }: { readonly status: SystemStatus }) {
+export function AppFrame({ status, isShown }: AppFrameProps) {
   const { t } = useTranslation('app');
   const isPlaced = useLastScreen();
   const frame = useRef<HTMLDivElement>(null);
@@ -36,7 +42,7 @@ export function AppFrame({ status }: { readonly status: SystemStatus }) {
   useOverdueCopiesNotice();
   useUnreadNotice();
   return (
-    <div ref={frame} className={classes['frame']}>
+    <div ref={frame} className={classes['frame']} data-unseen={isShown ? undefined : true}>
       <a className={classes['skip']} href="#content" onClick={skipToContent}>
         {t('skipToContent')}
       </a>

@@ -63,8 +63,14 @@ export function formatFor(locale: Locale): Format {
   return made;
 }
 
+/** Each is made when it is first used: the first screen uses few of them. */
+function onceMade<Made>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => (made ??= make());
+}
+
 function makeFormat(locale: Locale): Format {
-  const number = new Intl.NumberFormat(locale);
+  const number = onceMade(() => new Intl.NumberFormat(locale));
   const percents = new Map<number, Intl.NumberFormat>();
   const percent = (digits: number): Intl.NumberFormat => {
     const known = percents.get(digits);
@@ -79,30 +85,30 @@ function makeFormat(locale: Locale): Format {
     return made;
   };
   // Calendar dates are drawn at UTC midnight in UTC, so that no time zone can move them.
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const yearless = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const list = new Intl.ListFormat(locale);
-  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const date = onceMade(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const yearless = onceMade(() => new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }));
+  const dateTime = onceMade(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+  const day = onceMade(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+  const relative = onceMade(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = onceMade(() => new Intl.ListFormat(locale));
+  const either = onceMade(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
   return {
     date: (calendarDate) =>
       calendarDate.startsWith('--')
-        ? yearless.format(atUtc(`2000${calendarDate.slice(1)}`))
-        : date.format(atUtc(calendarDate)),
-    dateTime: (instant) => dateTime.format(new Date(instant)),
-    day: (instant) => day.format(new Date(instant)),
+        ? yearless().format(atUtc(`2000${calendarDate.slice(1)}`))
+        : date().format(atUtc(calendarDate)),
+    dateTime: (instant) => dateTime().format(new Date(instant)),
+    day: (instant) => day().format(new Date(instant)),
     ago: (instant, now = Date.now()) => {
       const seconds = (Date.parse(instant) - now) / 1000;
       const fitting = AGO_UNITS.find(([, length]) => Math.abs(seconds) >= length);
       return fitting === undefined
-        ? relative.format(0, 'second')
-        : relative.format(Math.trunc(seconds / fitting[1]), fitting[0]);
+        ? relative().format(0, 'second')
+        : relative().format(Math.trunc(seconds / fitting[1]), fitting[0]);
     },
     isJustNow: (instant, now = Date.now()) => now - Date.parse(instant) < 60_000,
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     percent: (fraction, digits = 0) => percent(digits).format(fraction),
     ...moneyFormatFor(locale),
     bytes: (count) => {
@@ -118,8 +124,8 @@ function makeFormat(locale: Locale): Format {
       }).format(count / 1000 ** step);
     },
     duration: (seconds) => durationIn(locale, seconds),
-    list: (items) => list.format(items),
-    either: (items) => either.format(items),
+    list: (items) => list().format(items),
+    either: (items) => either().format(items),
   };
 }
 

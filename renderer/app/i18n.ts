@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { localeFor, type Locale } from '#shared/kernel/locale.ts';
+import { rememberLanguage } from './firstLanguage.ts';
 import { readWords, type Words } from './words.ts';
 
 declare module 'i18next' {
@@ -8,14 +9,6 @@ declare module 'i18next' {
     defaultNS: 'app';
     resources: Words;
   }
-}
-
-const REMEMBERED = 'longhand-language';
-
-/** The language of the last time, else the best of those that the system asks for. */
-export function firstLanguage(): Locale {
-  const remembered = window.localStorage.getItem(REMEMBERED);
-  return localeFor(remembered === null ? navigator.languages : [remembered]);
 }
 
 /** Makes the words ready in a language, and in others that are to be at hand as well. */
@@ -39,7 +32,7 @@ let wanted: Locale | null = null;
 
 /** Speaks another language, as soon as its words are read. */
 export async function speak(language: Locale): Promise<void> {
-  window.localStorage.setItem(REMEMBERED, language);
+  rememberLanguage(language);
   wanted = language;
   if (!i18next.hasResourceBundle(language, 'app')) {
     for (const [feature, words] of Object.entries(await readWords(language)))

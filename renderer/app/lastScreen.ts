@@ -1,27 +1,35 @@
 import { useEffect, useState } from 'react';
 import { shellClient } from '../api/api.ts';
-import { go, knownPlace, usePlace } from './routes.ts';
+import { go, knownPlace, placeNow, usePlace } from './routes.ts';
 
-let asked: ReturnType<typeof shellClient.lastScreen> | null = null;
+let asked: Promise<string | null> | null = null;
 
-/** Asks for the last screen while the window still waits for its data. Call once, when the window starts. */
-export function askLastScreen(): void {
-  asked = shellClient.lastScreen({});
-  // Whoever takes the answer meets the error.
-  asked.catch(() => undefined);
+/**
+ * Comes back to the last screen while the window still waits for its data. Call once, when the window starts.
+ * @returns where that is; null where it is not known
+ */
+export function goToLastScreen(): Promise<string | null> {
+  asked ??= shellClient.lastScreen({}).then(
+    ({ screen }) => {
+      const place = knownPlace(screen);
+      if (isNowhere(placeNow())) go(place);
+      return place;
+    },
+    (error: unknown) => {
+      console.warn('The last screen is not known.', error);
+      return null;
+    },
+  );
+  return asked;
 }
 
-/** Comes back to the last screen, then remembers each one. Answers whether the first place is settled. */
+/** Remembers each screen, from the first place on. Answers whether that is settled. */
 export function useLastScreen(): boolean {
   const [place] = usePlace();
-  const [isPlaced, setIsPlaced] = useState(() => place !== '/' && place !== '');
+  const [isPlaced, setIsPlaced] = useState(() => !isNowhere(place));
 
   useEffect(() => {
-    if (isPlaced) return;
-    (asked ?? shellClient.lastScreen({}))
-      .then(({ screen }) => go(knownPlace(screen)))
-      .catch((error: unknown) => console.warn('The last screen is not known.', error))
-      .finally(() => setIsPlaced(true));
+    if (!isPlaced) void goToLastScreen().then(() => setIsPlaced(true));
   }, [isPlaced]);
 
   useEffect(() => {
@@ -32,4 +40,8 @@ export function useLastScreen(): boolean {
   }, [isPlaced, place]);
 
   return isPlaced;
+}
+
+function isNowhere(place: string): boolean {
+  return place === '' || place === '/';
 }

@@ -32,6 +32,11 @@ export function go(place: string): void {
   navigate(place);
 }
 
+/** The place shown now, outside components. */
+export function placeNow(): string {
+  return window.location.hash.slice(1);
+}
+
 /** The place shown now, and how to go to another. */
 export function usePlace(): readonly [string, (place: string) => void] {
   const [place] = useLocation();

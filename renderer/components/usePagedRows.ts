@@ -52,7 +52,7 @@ export function usePagedRows<Row extends { readonly id: number }>(
   counting: RowCounting,
   known?: (key: string) => ReadPage<Row> | null,
 ): PagedRows<Row> {
-  const [shown, setCurrent] = useState<KeyedPages<Row>>(() => beginning(key, read));
+  const [shown, setCurrent] = useState<KeyedPages<Row>>(() => beginning(key, read, known?.(key)));
   let current = shown;
   const first = current.key === key ? null : (known?.(key) ?? null);
   if (first !== null) {
@@ -99,7 +99,7 @@ export function usePagedRows<Row extends { readonly id: number }>(
 function beginning<Row extends { readonly id: number }>(
   key: string,
   read: ReadRows<Row>,
-  first?: ReadPage<Row>,
+  first?: ReadPage<Row> | null,
 ): KeyedPages<Row> {
-  return { key, pages: new RowPages(read, first), changes: changesSoFar() };
+  return { key, pages: new RowPages(read, first ?? undefined), changes: changesSoFar() };
 }

@@ -1,7 +1,9 @@
 import { dataClient } from '../api/api.ts';
 import { changesSoFar } from '../api/changes.ts';
+import { today } from '../app/today.ts';
 import { rowsToRead } from '../components/pageChain.ts';
 import type { ReadRows } from '../components/rowPages.ts';
+import { readMarkRules } from './foundInRow.ts';
 import { filterOf, type ListQuery } from './listQuery.ts';
 import { type ListRow, listRow } from './listRow.ts';
 
@@ -11,6 +13,8 @@ interface AskedAhead {
   readonly key: string;
   /** How many changes were known when it was asked for. */
   readonly changes: number;
+  /** The day it was asked on: tomorrow "90 days ago" means others. */
+  readonly day: string;
   readonly page: Promise<ContactPage>;
   /** The page once it is there. */
   known: ContactPage | null;
@@ -31,7 +35,8 @@ export function lookedForIn(key: string): string {
 /** Asks for the first rows of a list before it is shown; ends when they are there, or will not come. */
 export async function askAhead(query: ListQuery, inBin: boolean): Promise<void> {
   const page = readPage(query, inBin, null);
-  const asked: AskedAhead = { key: contactsKey(query, inBin), changes: changesSoFar(), page, known: null };
+  const key = contactsKey(query, inBin);
+  const asked: AskedAhead = { key, changes: changesSoFar(), day: today(), page, known: null };
   askedAhead = asked;
   // Whoever takes the page is told of a failure; nobody misses one that is not taken.
   asked.known = await page.catch(() => null);
@@ -53,13 +58,15 @@ export function contactReader(query: ListQuery, inBin: boolean): ReadRows<ListRo
 }
 
 function aheadOf(key: string): AskedAhead | null {
-  return askedAhead?.key === key && askedAhead.changes === changesSoFar() ? askedAhead : null;
+  if (askedAhead?.key !== key) return null;
+  return askedAhead.changes === changesSoFar() && askedAhead.day === today() ? askedAhead : null;
 }
 
 async function readPage(query: ListQuery, inBin: boolean, cursor: string | null): Promise<ContactPage> {
   const { sort, text } = query;
   const filter = filterOf(query, inBin);
-  const page = await dataClient.contacts.list({ limit: rowsToRead(cursor), cursor, sort, filter });
   const isLooking = text.trim() !== '';
+  const asked = dataClient.contacts.list({ limit: rowsToRead(cursor), cursor, sort, filter });
+  const [page] = await Promise.all([asked, isLooking ? readMarkRules() : null]);
   return { items: page.items.map((contact) => listRow(contact, isLooking)), nextCursor: page.nextCursor };
 }

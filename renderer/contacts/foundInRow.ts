@@ -1,6 +1,6 @@
-import { type MarkedAs, marksIn, pieceMarks } from '#shared/search/marks.rules.ts';
+import type * as MarksRules from '#shared/search/marks.rules.ts';
+import type * as SearchTextRules from '#shared/search/searchText.rules.ts';
 import type { FoundIn, MarkedText, Marks } from '#shared/search/search.ts';
-import { searchPieces } from '#shared/search/searchText.rules.ts';
 import type { ListRow } from './listRow.ts';
 import type { OwnText } from './useOwnText.ts';
 
@@ -14,12 +14,31 @@ export interface Reason extends MarkedText {
 /** A text that a row shows, and what it is. */
 export interface SeenText {
   readonly text: string;
-  readonly as: MarkedAs;
+  readonly as: MarksRules.MarkedAs;
+}
+
+type MarkRules = typeof MarksRules & typeof SearchTextRules;
+
+let rules: MarkRules | null = null;
+
+/** Reads what tells why somebody was found: with it comes how every Chinese character is read. Before rows are shown that were looked for. */
+export async function readMarkRules(): Promise<void> {
+  if (rules !== null) return;
+  const [marks, texts] = await Promise.all([
+    import('#shared/search/marks.rules.ts'),
+    import('#shared/search/searchText.rules.ts'),
+  ]);
+  rules = { ...marks, ...texts };
+}
+
+function markRules(): MarkRules {
+  if (rules === null) throw new Error('Rows that were looked for are shown before readMarkRules has ended.');
+  return rules;
 }
 
 /** The parts of a text that were looked for. */
-export function found(text: string, looking: string, as: MarkedAs): Marks {
-  return looking === '' || text === '' ? [] : marksIn(text, looking, as);
+export function found(text: string, looking: string, as: MarksRules.MarkedAs): Marks {
+  return looking === '' || text === '' ? [] : markRules().marksIn(text, looking, as);
 }
 
 /** What a row was found by that it does not show: the first text that holds a part which nothing in sight holds. */
@@ -29,6 +48,7 @@ export function reasonFor(
   seen: readonly SeenText[],
   ownText: OwnText,
 ): Reason | null {
+  const { marksIn, pieceMarks, searchPieces } = markRules();
   const unexplained = searchPieces(looking).filter(
     (piece) => !seen.some(({ text, as }) => pieceMarks(text, piece, as).length > 0),
   );
@@ -43,7 +63,7 @@ export function reasonFor(
   return null;
 }
 
-function kindOf(where: FoundIn): MarkedAs {
+function kindOf(where: FoundIn): MarksRules.MarkedAs {
   if (where === 'phone') return 'phone';
   return where === 'name' || where === 'company' ? 'name' : 'text';
 }

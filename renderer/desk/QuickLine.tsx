@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reminder } from '#shared/reminders/reminder.ts';
 import { isComposing } from '../app/commandKeys.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
 import { handClass } from '../handwriting/Handwriting.tsx';
+import { loadFonts } from '../handwriting/loadFonts.ts';
 import classes from './QuickLine.module.css';
 import { QuickLinePieces } from './QuickLinePieces.tsx';
 import { QuickLineReading } from './QuickLineReading.tsx';
@@ -24,6 +25,7 @@ export interface QuickLineProps {
 /** The line that understands a sentence: it shows how it read it, and writes it down. */
 export function QuickLine({ today, lineRef, onWritten, onLeave, tryRef }: QuickLineProps) {
   const { t } = useTranslation('desk');
+  useEffect(loadFonts, []);
   const readingRef = useRef<HTMLDivElement>(null);
   const toChoice = () => readingRef.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
   const line = useQuickLine(today, onWritten, toChoice);

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import classes from './Handwriting.module.css';
+import { loadFonts } from './loadFonts.ts';
 
 interface HandwritingProps {
   readonly text: string;
@@ -7,6 +9,7 @@ interface HandwritingProps {
 
 /** Text as the person's own hand writes it: the hand and ink of Settings. */
 export function Handwriting({ text, className }: HandwritingProps) {
+  useEffect(loadFonts, []);
   return <span className={[classes['hand'], className].filter(Boolean).join(' ')}>{text}</span>;
 }
 

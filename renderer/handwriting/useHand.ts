@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { Settings } from '#shared/settings/settings.ts';
-import { loadFonts } from './loadFonts.ts';
 
 /** Attributes that choose hand, ink and paper for an element and what is in it (hand.css). */
 export function handAttributes({ hand, ink, paper }: Pick<Settings, 'hand' | 'ink' | 'paper'>) {
@@ -9,9 +8,6 @@ export function handAttributes({ hand, ink, paper }: Pick<Settings, 'hand' | 'in
 
 /** Gives the whole window the hand, ink and paper of the settings. */
 export function useHand(settings: Settings | null): void {
-  useEffect(() => {
-    loadFonts().catch((error: unknown) => console.warn('The hands could not be loaded; the system writes.', error));
-  }, []);
   useEffect(() => {
     if (settings === null) return;
     for (const [name, value] of Object.entries(handAttributes(settings)))

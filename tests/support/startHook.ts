@@ -47,8 +47,13 @@ async function awaitSight(sight: string, longest: number): Promise<{ readonly at
   };
   const isThere = () => {
     if (sight === 'aLine') return document.body.innerText.trim() !== '';
+    const isFilled = (row: HTMLElement) => row.dataset['placeholder'] === undefined && row.textContent !== '';
+    // Where they are is asked last: to know that, the page has to be laid out.
+    if (![...document.querySelectorAll<HTMLElement>('table[role="grid"] tr[data-index]')].some(isFilled)) return false;
     const rows = rowsInSight();
-    return rows.length >= 8 && rows.every((row) => row.dataset['placeholder'] === undefined && row.innerText !== '');
+    // A page may make ready what it does not show yet.
+    const isSeen = (row: HTMLElement) => row.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return rows.length >= 8 && rows.every((row) => isFilled(row) && isSeen(row));
   };
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const watcher = new MutationObserver(() => {

@@ -121,11 +121,12 @@ function connectBoth(options: OpenOptions, migrations: readonly Migration[], unc
   let reading: RawConnection | null = null;
   try {
     migrate(writing, migrations);
-    createHistoryTriggers(writing, trackedTables(writing));
+    const tracked = trackedTables(writing);
+    createHistoryTriggers(writing, tracked);
     createDirtyTriggers(writing);
     createPlanTables(writing);
     reading = connectReader({ file, nativeBinding });
-    return over(writing, reading, undoModel(writing), options, unclean);
+    return over(writing, reading, undoModel(writing, tracked), options, unclean);
   } catch (error) {
     reading?.close();
     writing.close();

@@ -1,5 +1,5 @@
 import { connect, type ConnectionOptions, type RawConnection } from './connections.ts';
-import { migrate, type Migration } from './migrate.ts';
+import type { Migration } from './migrate.ts';
 
 /** Every column of every table, how every index of words is made, and whatever in the file would run by itself. */
 const SHAPE = `
@@ -20,7 +20,8 @@ export function shapeFaults(
 ): readonly string[] {
   const model = connect({ file: ':memory:', nativeBinding });
   try {
-    migrate(model, migrations);
+    // Their tables only: all that a migration does besides concerns rows, of which there are none, and takes five times as long.
+    for (const { sql } of migrations) model.exec(sql);
     const wanted = partsOf(model);
     const found = partsOf(raw);
     return [

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { layoutColumns } from '../../../renderer/contacts/columns/columnLayout.ts';
-import { found, reasonFor } from '../../../renderer/contacts/foundInRow.ts';
+import { found, readMarkRules, reasonFor } from '../../../renderer/contacts/foundInRow.ts';
 import { listRow } from '../../../renderer/contacts/listRow.ts';
 import { textsInSight } from '../../../renderer/contacts/textsInSight.ts';
 import { contact } from './contactFixture.ts';
@@ -20,6 +20,8 @@ const reason = (looking: string, layout = wide) => {
   const row = listRow(ada, true);
   return reasonFor(row, looking, textsInSight(row, layout, ownText, row.phone), ownText);
 };
+
+beforeAll(readMarkRules);
 
 describe('why somebody was found', () => {
   it('needs no words where the row shows it', () => {

@@ -44,14 +44,14 @@ interface ForeignKey {
 }
 
 /** @throws Error for a table with a unique index over several columns, an expression or a part of the rows. */
-export function undoModel(raw: RawConnection): UndoModel {
+export function undoModel(raw: RawConnection, tracked = trackedTables(raw)): UndoModel {
   const foreignKeys = new Map(
-    trackedTables(raw).map(({ name }) => [
+    tracked.map(({ name }) => [
       name,
       raw.prepare<[string], ForeignKey>('SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)').all(name),
     ]),
   );
-  const tables = parentsFirst(trackedTables(raw), foreignKeys).map((table, number): UndoTable => ({
+  const tables = parentsFirst(tracked, foreignKeys).map((table, number): UndoTable => ({
     ...table,
     number,
     compared: table.columns.filter(({ name }) => !outsideComparison.has(name)),
