@@ -22,6 +22,11 @@ export function lazyPart<Props extends object>(
   };
 }
 
+/** Has something that is no part read ahead too. */
+export function alsoReadAhead(read: () => Promise<unknown>): void {
+  ahead.push(read);
+}
+
 /** Reads what will be shown sooner or later, one part after the other, whenever the window has nothing else to do. */
 export async function readAhead(): Promise<void> {
   for (const read of ahead) {

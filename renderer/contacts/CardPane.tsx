@@ -42,7 +42,7 @@ export function CardPane({ id, onClose }: CardPaneProps) {
   return (
     <div className={classes.pane}>
       {card.error === null ? (
-        <Loader className={classes.loader ?? ''} aria-label={t('card.loading')} />
+        <Loader role="status" className={classes.loader ?? ''} aria-label={t('card.loading')} />
       ) : errorCode(card.error) === 'NOT_FOUND' ? (
         <EmptyState
           icon={<IconUserOff size="2rem" stroke={1.5} />}

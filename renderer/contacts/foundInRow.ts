@@ -1,6 +1,7 @@
 import type * as MarksRules from '#shared/search/marks.rules.ts';
 import type * as SearchTextRules from '#shared/search/searchText.rules.ts';
 import type { FoundIn, MarkedText, Marks } from '#shared/search/search.ts';
+import { alsoReadAhead } from '../components/lazyPart.tsx';
 import type { ListRow } from './listRow.ts';
 import type { OwnText } from './useOwnText.ts';
 
@@ -30,6 +31,12 @@ export async function readMarkRules(): Promise<void> {
   ]);
   rules = { ...marks, ...texts };
 }
+
+// The first letter in the box should not wait for it; the tables of readings are made when they are first asked.
+alsoReadAhead(async () => {
+  await readMarkRules();
+  found('王', 'w', 'name');
+});
 
 function markRules(): MarkRules {
   if (rules === null) throw new Error('Rows that were looked for are shown before readMarkRules has ended.');

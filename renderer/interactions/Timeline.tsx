@@ -40,7 +40,7 @@ export function Timeline({ contactId, isReadOnly }: TimelineProps) {
 
   if (entries === null) {
     return pages.error === null ? (
-      <Loader className={classes.loader ?? ''} size="sm" aria-label={t('timeline.loading')} />
+      <Loader role="status" className={classes.loader ?? ''} size="sm" aria-label={t('timeline.loading')} />
     ) : (
       <ErrorNotice error={pages.error} onRetry={() => void pages.refetch()} />
     );

@@ -34,7 +34,7 @@ export function SalePane({ id, onClose }: SalePaneProps) {
   return (
     <div className={classes['pane']}>
       {sale.error === null ? (
-        <Loader className={classes['loader'] ?? ''} aria-label={t('pane.loading')} />
+        <Loader role="status" className={classes['loader'] ?? ''} aria-label={t('pane.loading')} />
       ) : errorCode(sale.error) === 'NOT_FOUND' ? (
         <EmptyState
           icon={<IconFileOff size="2rem" stroke={1.5} />}
