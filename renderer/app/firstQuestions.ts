@@ -20,7 +20,7 @@ export function askFirstQuestions(): void {
     ask(data.settings.get.queryOptions({ input: {} }));
     ask(data.staff.list.queryOptions({ input: {} }));
     ask(data.views.list.queryOptions({ input: {} }));
-    ask(data.fields.list.queryOptions({ input: {} }));
+    ask(data.fields.list.queryOptions({ input: { isCounted: false } }));
   });
 }
 

@@ -40,6 +40,8 @@ export async function speak(language: Locale): Promise<void> {
     // Somebody went on choosing meanwhile.
     if (wanted !== language) return;
   }
+  // Everything that has words would be drawn anew.
+  if (i18next.language === language) return;
   await i18next.changeLanguage(language);
   tellTheDocument(language);
 }

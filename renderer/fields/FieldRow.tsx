@@ -28,7 +28,7 @@ export function FieldRow({ field, onUp, onDown, onEdit, onRemove }: FieldRowProp
     t(`type.${type}.name`) + (currency === null ? '' : ` (${currency})`),
     ...(labels === '' ? [] : [labels]),
     ...(appliesTo === 'both' ? [] : [t(`appliesTo.${appliesTo}`)]),
-    valueCount === 0 ? t('countNone') : t('count', { count: valueCount }),
+    ...(valueCount === null ? [] : [valueCount === 0 ? t('countNone') : t('count', { count: valueCount })]),
   ];
   return (
     <li className={classes.row} data-field={field.id}>

@@ -19,7 +19,7 @@ type Open = { readonly field: Field | null; readonly start: Partial<FieldForm> }
 /** The company's own fields: which there are, their order, adding and removing them. */
 export function FieldsSection() {
   const { t } = useTranslation('fields');
-  const { fields, isLoading, error, retry } = useOwnFields();
+  const { fields, isLoading, error, retry } = useOwnFields({ isCounted: true });
   const { move, remove } = useFieldActions();
   const [open, setOpen] = useState<Open | null>(null);
   const list = useRef<HTMLUListElement>(null);

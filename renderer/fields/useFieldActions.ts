@@ -87,7 +87,7 @@ export function useFieldActions(): FieldActions {
         ids.splice(to, 0, moved);
         const isDone = await attempt(async () => {
           const arranged = await dataClient.fields.arrange({ ids });
-          queryClient.setQueryData(data.fields.list.queryKey({ input: {} }), arranged);
+          queryClient.setQueryData(data.fields.list.queryKey({ input: { isCounted: true } }), arranged);
           return true;
         });
         return isDone ?? false;
@@ -96,7 +96,10 @@ export function useFieldActions(): FieldActions {
         const { name, valueCount: count } = field;
         const isSure = await confirm({
           title: t('remove.title', { name }),
-          body: [count === 0 ? t('remove.noValues') : t('remove.values', { count }), t('remove.undo')],
+          body: [
+            ...(count === null ? [] : [count === 0 ? t('remove.noValues') : t('remove.values', { count })]),
+            t('remove.undo'),
+          ],
           action: t('remove.action'),
           isDangerous: true,
         });

@@ -15,9 +15,9 @@ export interface OwnFields {
 
 const NONE: readonly Field[] = [];
 
-/** All own fields, in the order in which they are shown. */
-export function useOwnFields(): OwnFields {
-  const { data: answer, error, isPending, refetch } = useQuery(data.fields.list.queryOptions({ input: {} }));
+/** All own fields, in the order in which they are shown; with how many values each has only where that is said. */
+export function useOwnFields({ isCounted = false } = {}): OwnFields {
+  const { data: answer, error, isPending, refetch } = useQuery(data.fields.list.queryOptions({ input: { isCounted } }));
   const fields = answer?.items ?? NONE;
   const byId = useMemo(() => new Map(fields.map((field) => [field.id, field])), [fields]);
   return { fields, byId, isLoading: isPending, error, retry: () => void refetch() };

@@ -37,8 +37,8 @@ export const Field = z.strictObject({
   choices: z.array(FieldChoice),
   /** Of money; else null. */
   currency: Currency.nullable(),
-  /** Contacts outside the bin that have a value of it. */
-  valueCount: z.int().nonnegative(),
+  /** Contacts outside the bin that have a value of it; null where they were not counted. */
+  valueCount: z.int().nonnegative().nullable(),
   createdAt: Instant,
   updatedAt: Instant,
 });

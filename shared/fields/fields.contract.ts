@@ -4,8 +4,10 @@ import { Id } from '../kernel/ids.ts';
 import { Field, FieldDraft, FieldPatch } from './field.ts';
 
 export const fieldsContract = {
-  /** All own fields, in the order in which they are shown. */
-  list: reading.input(z.strictObject({})).output(z.strictObject({ items: z.array(Field) })),
+  /** All own fields, in the order in which they are shown. Counting their values looks through all of them. */
+  list: reading
+    .input(z.strictObject({ isCounted: z.boolean().default(true) }))
+    .output(z.strictObject({ items: z.array(Field) })),
   create: writing.input(FieldDraft).output(Field),
   /** Renaming keeps all values. */
   update: writing

@@ -7,7 +7,9 @@ import { addField, arrangeFields, listFields, removeField, updateField } from '.
 const fields = implement(fieldsContract).$context<DataContext>().use(inContractErrors);
 
 export const fieldsHandlers = fields.router({
-  list: fields.list.handler(({ context }) => context.database.read(listFields)),
+  list: fields.list.handler(({ context, input }) =>
+    context.database.read((reader) => listFields(reader, input.isCounted)),
+  ),
   create: fields.create.handler(({ context, input }) => addField(context.database, context.newUid, input)),
   update: fields.update.handler(({ context, input }) => updateField(context.database, context.newUid, input)),
   arrange: fields.arrange.handler(({ context, input }) => arrangeFields(context.database, input.ids)),

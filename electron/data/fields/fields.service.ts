@@ -40,13 +40,14 @@ export async function ownFields(readable: Readable): Promise<Field[]> {
   return rows.map((row) => fieldFromRow(row, counts.get(row.id) ?? 0));
 }
 
-/** The same by id, and without counting values: `valueCount` is 0. For those who write values. */
+/** The same by id, and without counting values. For those who write values. */
 export async function ownFieldsById(readable: Readable): Promise<ReadonlyMap<number, Field>> {
-  return new Map((await fieldRows(readable)).map((row) => [row.id, fieldFromRow(row, 0)]));
+  return new Map((await fieldRows(readable)).map((row) => [row.id, fieldFromRow(row, null)]));
 }
 
-export async function listFields(readable: Readable): Promise<{ items: Field[] }> {
-  return { items: await ownFields(readable) };
+export async function listFields(readable: Readable, isCounted: boolean): Promise<{ items: Field[] }> {
+  if (isCounted) return { items: await ownFields(readable) };
+  return { items: (await fieldRows(readable)).map((row) => fieldFromRow(row, null)) };
 }
 
 /**

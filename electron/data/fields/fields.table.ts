@@ -13,8 +13,8 @@ export type OwnValueColumns = Pick<Insertable<ContactOwnValuesRow>, 'field_id' |
 
 const Choices = z.array(FieldChoice);
 
-/** A row as the domain has it. @param valueCount contacts outside the bin that have a value of it */
-export function fieldFromRow(row: FieldRow, valueCount: number): Field {
+/** A row as the domain has it. @param valueCount contacts outside the bin that have a value of it; null where they were not counted */
+export function fieldFromRow(row: FieldRow, valueCount: number | null): Field {
   return {
     id: row.id,
     uid: row.uid,

@@ -30,7 +30,7 @@ export async function gatherCard(client: Client, id: number, today: string): Pro
   const filter = { contactId: id };
   const [card, fields, promises, { count: promiseCount }, sales, totals, story] = await Promise.all([
     client.contacts.get({ id }),
-    client.fields.list({}),
+    client.fields.list({ isCounted: false }),
     client.reminders.list({ filter, today, limit: MOST_PROMISES }),
     client.reminders.count({ filter }),
     client.sales.list({ filter, today, limit: MOST_SALES }),

@@ -25,7 +25,7 @@ export function ContactColumns({ columns, mapping, onChange }: ContactColumnsPro
   const { t } = useTranslation('transfer');
   const format = useFormat();
   const headOf = useColumnHead(columns);
-  const fields = useQuery(data.fields.list.queryOptions({ input: {} })).data?.items ?? NO_FIELDS;
+  const fields = useQuery(data.fields.list.queryOptions({ input: { isCounted: false } })).data?.items ?? NO_FIELDS;
   const change = (at: number, target: ContactTarget | null) =>
     onChange(columns.map((_, place) => (place === at ? target : (mapping[place] ?? null))));
   return (

@@ -28,6 +28,7 @@ describe('values of a contact', () => {
     expect((await client.fields.list({})).items.map(({ valueCount }) => valueCount)).toEqual([1, 0, 1, 1, 1, 1, 1]);
     await client.contacts.remove({ id: ada.id });
     expect((await client.fields.list({})).items[0]?.valueCount).toBe(0);
+    expect((await client.fields.list({ isCounted: false })).items[0]?.valueCount).toBeNull();
   });
 
   it('are changed one by one: an empty one is taken away, what is not named stays', async () => {
