@@ -1,6 +1,7 @@
-import { Center, Loader, VisuallyHidden } from '@mantine/core';
+import { Center } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SpokenLoader } from './SpokenLoader.tsx';
 
 /** Below this, a sign of waiting would only flicker. */
 const PATIENCE = 400;
@@ -15,12 +16,7 @@ export function LoadingSign() {
   }, []);
   return (
     <Center flex={1} aria-busy>
-      {isLong ? (
-        <>
-          <VisuallyHidden component="output">{t('waiting')}</VisuallyHidden>
-          <Loader type="dots" aria-hidden />
-        </>
-      ) : null}
+      {isLong ? <SpokenLoader type="dots" label={t('waiting')} /> : null}
     </Center>
   );
 }

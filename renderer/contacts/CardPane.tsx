@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconArrowLeft, IconUserOff } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useRef } from 'react';
@@ -9,6 +9,7 @@ import { errorCode } from '../app/errorText.ts';
 import { useWindowTitle } from '../app/windowTitle.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { SpokenLoader } from '../components/SpokenLoader.tsx';
 import { CardOwn } from '../fields/CardOwn.tsx';
 import { CardAbout } from './CardAbout.tsx';
 import { CardDays } from './CardDays.tsx';
@@ -42,7 +43,7 @@ export function CardPane({ id, onClose }: CardPaneProps) {
   return (
     <div className={classes.pane}>
       {card.error === null ? (
-        <Loader role="status" className={classes.loader ?? ''} aria-label={t('card.loading')} />
+        <SpokenLoader className={classes.loader ?? ''} label={t('card.loading')} />
       ) : errorCode(card.error) === 'NOT_FOUND' ? (
         <EmptyState
           icon={<IconUserOff size="2rem" stroke={1.5} />}

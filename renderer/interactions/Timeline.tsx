@@ -1,9 +1,10 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimelineKind } from '#shared/timeline/timeline.ts';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { SpokenLoader } from '../components/SpokenLoader.tsx';
 import { openLog } from './logRequests.ts';
 import classes from './Timeline.module.css';
 import { TimelineBar } from './TimelineBar.tsx';
@@ -40,7 +41,7 @@ export function Timeline({ contactId, isReadOnly }: TimelineProps) {
 
   if (entries === null) {
     return pages.error === null ? (
-      <Loader role="status" className={classes.loader ?? ''} size="sm" aria-label={t('timeline.loading')} />
+      <SpokenLoader className={classes.loader ?? ''} size="sm" label={t('timeline.loading')} />
     ) : (
       <ErrorNotice error={pages.error} onRetry={() => void pages.refetch()} />
     );

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -10,6 +10,7 @@ import { useToday } from '../app/today.ts';
 import { useWindowTitle } from '../app/windowTitle.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ErrorNotice } from '../components/ErrorNotice.tsx';
+import { SpokenLoader } from '../components/SpokenLoader.tsx';
 import { useSettings } from '../settings/useSettings.ts';
 import { SaleFacts } from './SaleFacts.tsx';
 import classes from './SalePane.module.css';
@@ -34,7 +35,7 @@ export function SalePane({ id, onClose }: SalePaneProps) {
   return (
     <div className={classes['pane']}>
       {sale.error === null ? (
-        <Loader role="status" className={classes['loader'] ?? ''} aria-label={t('pane.loading')} />
+        <SpokenLoader className={classes['loader'] ?? ''} label={t('pane.loading')} />
       ) : errorCode(sale.error) === 'NOT_FOUND' ? (
         <EmptyState
           icon={<IconFileOff size="2rem" stroke={1.5} />}
