@@ -1,11 +1,14 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Copies } from '#shared/backups/backups.ts';
 import { data } from '../api/api.ts';
 
 const REMEMBERED = 'longhand-overdue-copies-told';
+
+/** Milliseconds. Not while the first screen is made: a week can wait for it. */
+const ASKED_AFTER = 3000;
 
 /** Whether this is told for the first time: once for each copy that others should have followed. */
 export function isNewlyOverdue({ isOverdue, folder, lastAt }: Copies): boolean {
@@ -20,7 +23,12 @@ export function isNewlyOverdue({ isOverdue, folder, lastAt }: Copies): boolean {
 export function useOverdueCopiesNotice(): void {
   const { t } = useTranslation('settings');
   const { t: app } = useTranslation('app');
-  const status = useQuery(data.backups.status.queryOptions({ input: {} }));
+  const [isAsked, setIsAsked] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsAsked(true), ASKED_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+  const status = useQuery(data.backups.status.queryOptions({ input: {}, enabled: isAsked }));
   const copies = status.data?.copies ?? null;
   useEffect(() => {
     if (copies === null || !isNewlyOverdue(copies)) return;
