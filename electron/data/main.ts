@@ -3,7 +3,7 @@ import type { FromDataProcess, ToDataProcess } from '#shared/system/dataProcess.
 import { giveBackMemory } from './giveBackMemory.ts';
 import { readFormDataLate } from './lateFormData.ts';
 import { openData, type OpenedData } from './openData.ts';
-import { dataRouter } from './router.ts';
+import { dataRouter, readAhead } from './router.ts';
 
 /** A port as Electron's utility process gets it: a Node event emitter, closed until started. */
 interface ReceivedPort {
@@ -28,6 +28,9 @@ const handler = new RPCHandler(dataRouter);
 let opening: Promise<OpenedData> | null = null;
 let stopGivingBack = () => {};
 
+/** Milliseconds. Not while the first screen is made. */
+const READ_AHEAD_AFTER = 2000;
+
 async function serve(port: ReceivedPort): Promise<void> {
   const data = await opening;
   if (data === null) return;
@@ -48,6 +51,9 @@ parentPort.on('message', ({ data: message, ports }) => {
   if (message.type === 'start') {
     opening = openData({ ...message, isLasting: true }).then((data) => {
       parentPort.postMessage({ type: 'listening' });
+      setTimeout(() => {
+        readAhead().catch((error: unknown) => data.context.log.incident(error));
+      }, READ_AHEAD_AFTER).unref();
       stopGivingBack = giveBackMemory(() => data.context.workspace.giveBackMemory());
       return data;
     });

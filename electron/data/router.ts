@@ -21,6 +21,14 @@ function later<Handlers extends object>(read: () => Promise<Handlers>) {
   return lazy(async () => ({ default: { ...(await read()) } }));
 }
 
+const ahead: (() => Promise<unknown>)[] = [];
+
+/** The same, read ahead when the first screen stands: what somebody goes to next should not wait for it. */
+function soon<Handlers extends object>(read: () => Promise<Handlers>) {
+  ahead.push(read);
+  return later(read);
+}
+
 /**
  * Every procedure of the contract with its handler; the compiler names what is missing. Read at the start is what every
  * screen asks for; the code of all else is read when it is asked for first.
@@ -28,28 +36,33 @@ function later<Handlers extends object>(read: () => Promise<Handlers>) {
 export const dataRouter: Router<typeof dataContract, DataContext> = {
   backups: later(async () => (await import('./backups/backups.handlers.ts')).backupsHandlers),
   contacts: contactsHandlers,
-  desk: later(async () => (await import('./desk/desk.handlers.ts')).deskHandlers),
+  desk: soon(async () => (await import('./desk/desk.handlers.ts')).deskHandlers),
   fields: fieldsHandlers,
   goals: later(async () => (await import('./goals/goals.handlers.ts')).goalsHandlers),
-  history: later(async () => (await import('./history/history.handlers.ts')).historyHandlers),
+  history: soon(async () => (await import('./history/history.handlers.ts')).historyHandlers),
   initiatives: later(async () => (await import('./initiatives/initiatives.handlers.ts')).initiativesHandlers),
-  interactions: later(async () => (await import('./interactions/interactions.handlers.ts')).interactionsHandlers),
+  interactions: soon(async () => (await import('./interactions/interactions.handlers.ts')).interactionsHandlers),
   ledger: later(async () => (await import('./initiatives/ledger.handlers.ts')).ledgerHandlers),
-  notices: later(async () => (await import('./notices/notices.handlers.ts')).noticesHandlers),
-  reminders: later(async () => (await import('./reminders/reminders.handlers.ts')).remindersHandlers),
+  notices: soon(async () => (await import('./notices/notices.handlers.ts')).noticesHandlers),
+  reminders: soon(async () => (await import('./reminders/reminders.handlers.ts')).remindersHandlers),
   roi: later(async () => (await import('./roi/roi.handlers.ts')).roiHandlers),
   sales: later(async () => (await import('./sales/sales.handlers.ts')).salesHandlers),
   scorecard: later(async () => (await import('./scorecard/scorecard.handlers.ts')).scorecardHandlers),
-  search: later(async () => (await import('./search/search.handlers.ts')).searchHandlers),
+  search: soon(async () => (await import('./search/search.handlers.ts')).searchHandlers),
   settings: settingsHandlers,
-  specialDays: later(async () => (await import('./specialDays/specialDays.handlers.ts')).specialDaysHandlers),
+  specialDays: soon(async () => (await import('./specialDays/specialDays.handlers.ts')).specialDaysHandlers),
   staff: staffHandlers,
   system: systemHandlers,
   tasks: tasks.router({
     cancel: tasks.cancel.handler(({ context, input }) => ({ asked: cancelTask(context.tasks, input.taskId) })),
   }),
-  timeline: later(async () => (await import('./timeline/timeline.handlers.ts')).timelineHandlers),
-  touch: later(async () => (await import('./touch/touch.handlers.ts')).touchHandlers),
+  timeline: soon(async () => (await import('./timeline/timeline.handlers.ts')).timelineHandlers),
+  touch: soon(async () => (await import('./touch/touch.handlers.ts')).touchHandlers),
   transfer: later(async () => (await import('./transfer/transfer.handlers.ts')).transferHandlers),
   views: viewsHandlers,
 };
+
+/** Reads, one after the other, the code of what is asked for soon after every start. */
+export async function readAhead(): Promise<void> {
+  for (const read of ahead) await read();
+}

@@ -8,7 +8,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataContract } from '#shared/contract/index.ts';
 import { openData, type OpenedData } from '../../../electron/data/openData.ts';
-import { dataRouter } from '../../../electron/data/router.ts';
+import { dataRouter, readAhead } from '../../../electron/data/router.ts';
 
 /** A part of the client: what it holds, and a procedure where it is one. */
 interface Part {
@@ -41,6 +41,10 @@ describe('over a message port, as the window asks', () => {
     port2.close();
     await data.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('has what is asked for soon read ahead without a fault', async () => {
+    await expect(readAhead()).resolves.toBeUndefined();
   });
 
   it.each(pathsIn(dataContract).map((names) => [names.join('.'), names] as const))('%s is found', async (_, names) => {
