@@ -3,7 +3,7 @@
  * turning a page of the list. Needs the built app and a screen, so it is started by npm run bench -- window [contacts].
  * Ends with 1 where a bar is missed.
  */
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { pinyin } from 'pinyin-pro';
 import type { Contact } from '../../shared/contacts/contact.ts';
 import type { DataClient } from '../../shared/contract/index.ts';
@@ -12,7 +12,7 @@ import { BARS } from '../support/bars.ts';
 import { Bars, say, tell } from '../support/benchmark.ts';
 import { Chance } from '../support/chance.ts';
 import { furnishedFolder, withData } from '../support/furnished.ts';
-import { putBareBox, putClock, timeKey } from '../support/paintClock.ts';
+import { putBareBox, putClock, timeKey, typeFromShell } from '../support/paintClock.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
 /** Milliseconds between two keys of somebody who types fast: seven in a second. */
@@ -76,7 +76,12 @@ async function writeScript(client: DataClient): Promise<Script> {
   };
 }
 
-async function measureTyping(bars: Bars, page: Page, { everybody, kinds }: Script): Promise<void> {
+async function measureTyping(
+  bars: Bars,
+  app: ElectronApplication,
+  page: Page,
+  { everybody, kinds }: Script,
+): Promise<void> {
   await page.keyboard.press('/');
   for (const [kind, texts] of Object.entries(kinds)) {
     const times: number[] = [];
@@ -84,7 +89,7 @@ async function measureTyping(bars: Bars, page: Page, { everybody, kinds }: Scrip
       let hadSome = true;
       for (const { text, list } of typed) {
         const next = performance.now() + TYPING_PACE;
-        const type = () => page.keyboard.type([...text].at(-1) ?? '');
+        const type = () => typeFromShell(app, [...text].at(-1) ?? '');
         const hasSome = list.length > 0;
         // That nobody was found is seen once.
         if (hadSome || hasSome) times.push((await timeKey(page, { what: 'list', text, names: list }, type)).painted);
@@ -99,19 +104,19 @@ async function measureTyping(bars: Bars, page: Page, { everybody, kinds }: Scrip
 }
 
 /** What the machine takes from a key to a picture without us: nothing else here can be faster. */
-async function measureBareBox(page: Page): Promise<void> {
+async function measureBareBox(app: ElectronApplication, page: Page): Promise<void> {
   const times: number[] = [];
   const box = await putBareBox(page);
   for (const text of Array.from({ length: BARE_LETTERS }, (_, index) => 'a'.repeat(index + 1))) {
     const next = performance.now() + TYPING_PACE;
-    times.push((await timeKey(page, { what: 'bare', text }, () => page.keyboard.press('a'))).painted);
+    times.push((await timeKey(page, { what: 'bare', text }, () => typeFromShell(app, 'a'))).painted);
     await pause(next);
   }
   await box.remove();
   tell('a letter in a bare box, for comparison', times);
 }
 
-async function measurePalette(bars: Bars, page: Page, { kinds }: Script): Promise<void> {
+async function measurePalette(bars: Bars, app: ElectronApplication, page: Page, { kinds }: Script): Promise<void> {
   for (const [kind, texts] of Object.entries(kinds)) {
     const times: number[] = [];
     for (const typed of texts) {
@@ -119,7 +124,7 @@ async function measurePalette(bars: Bars, page: Page, { kinds }: Script): Promis
       await page.locator('input.mantine-Spotlight-search').waitFor();
       for (const { text, palette } of typed) {
         const next = performance.now() + TYPING_PACE;
-        const type = () => page.keyboard.type([...text].at(-1) ?? '');
+        const type = () => typeFromShell(app, [...text].at(-1) ?? '');
         if (palette.length > 0)
           times.push((await timeKey(page, { what: 'palette', text, names: palette }, type)).painted);
         else await type();
@@ -197,11 +202,11 @@ try {
     await page.keyboard.press('ControlOrMeta+2');
     await page.getByRole('row').nth(5).waitFor();
     await putClock(page);
-    await measureBareBox(page);
-    await measureTyping(bars, page, script);
+    await measureBareBox(app, page);
+    await measureTyping(bars, app, page, script);
     await measurePages(bars, page);
     await measureCards(page);
-    await measurePalette(bars, page, script);
+    await measurePalette(bars, app, page, script);
     for (const complaint of complaints) say(complaint);
     bars.conclude();
   } finally {

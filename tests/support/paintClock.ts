@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 /** What has to be on screen before the clock stops. */
 export type Expected =
@@ -50,15 +50,41 @@ export async function putBareBox(page: Page): Promise<{ remove(): Promise<void> 
   return { remove: () => page.evaluate(() => document.querySelector('[data-bare]')?.remove()) };
 }
 
+/** Milliseconds until which nothing of ours is busy any more that asked for a key. */
+const SETTLED_AFTER = 25;
+
+/**
+ * Types a letter as the keyboard does, from the shell and after a moment: whoever drives the page from outside is at rest by
+ * then and takes no processor from what is measured.
+ */
+export async function typeFromShell(app: ElectronApplication, letter: string): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, { text, after }) => {
+      const [page] = BrowserWindow.getAllWindows().filter((window) => window.isVisible());
+      if (page === undefined) throw new Error('There is no window to type into');
+      const { webContents } = page;
+      const press = () => {
+        for (const type of ['keyDown', 'char', 'keyUp'] as const) webContents.sendInputEvent({ type, keyCode: text });
+      };
+      // What is no key comes whole, from an input method.
+      const isKey = /^[ -~]$/.test(text);
+      setTimeout(() => (isKey ? press() : void webContents.insertText(text)), after);
+    },
+    { text: letter, after: SETTLED_AFTER },
+  );
+}
+
 /** Does something to the page by a key and tells how long the answer took. */
 export async function timeKey(page: Page, expected: Expected, press: () => Promise<unknown>): Promise<Painted> {
   await page.evaluate((wanted) => (window as ClockedWindow).longhandClock?.arm(wanted), expected);
-  await press();
-  return await page.evaluate(async () => {
+  // Asked for before the key: between the key and the picture nothing of ours is to run in the page.
+  const painted = page.evaluate(async () => {
     const clock = (window as ClockedWindow).longhandClock;
     if (clock === undefined) throw new Error('There is no clock in this page');
     return await clock.painted();
   });
+  const [result] = await Promise.all([painted, press()]);
+  return result;
 }
 
 /** Runs in the page: nothing from outside it can be named here. */
