@@ -4,7 +4,7 @@ import type { TaskState } from '../api/followTask.ts';
 import { Dialog } from './Dialog.tsx';
 import { TaskProgress } from './TaskProgress.tsx';
 
-interface TaskDialogProps {
+export interface TaskDialogProps {
   readonly state: TaskState<unknown>;
   /** What is going on, for example "Changing tags". */
   readonly label: string;

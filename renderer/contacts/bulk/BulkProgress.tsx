@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { TaskDialog } from '../../components/TaskDialog.tsx';
+import { LateTaskDialog } from '../../components/LateTaskDialog.tsx';
 import type { Bulk } from './useBulk.ts';
 
 /** A bulk change that takes a while, with a way to stop it. */
@@ -7,5 +7,5 @@ export function BulkProgress({ bulk }: { readonly bulk: Pick<Bulk, 'state' | 'sh
   const { t } = useTranslation('contacts');
   const { shown, state, cancel } = bulk;
   if (shown === null) return null;
-  return <TaskDialog state={state} label={t(`bulk.running.${shown}`)} onCancel={cancel} />;
+  return <LateTaskDialog state={state} label={t(`bulk.running.${shown}`)} onCancel={cancel} />;
 }
