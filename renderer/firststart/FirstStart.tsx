@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '#shared/settings/settings.ts';
 import { today } from '../app/today.ts';
+import { useUnreadNotice } from '../app/unreadNotice.tsx';
 import { useWindowTitle } from '../app/windowTitle.ts';
 import { useEnvironment } from '../settings/useEnvironment.ts';
 import { AboutYou } from './AboutYou.tsx';
@@ -25,6 +26,7 @@ export function FirstStart({ settings }: { readonly settings: Settings }) {
   const [step, setStep] = useState<Step>('aboutYou');
   const { enter, entering } = useSetUp();
   useWindowTitle(t('title'));
+  useUnreadNotice();
   if (environment === null) return null;
   const answers: Answers = { ...firstAnswers(environment, settings), ...typed };
   const leaveGoals = (skips: boolean): void => {
