@@ -128,6 +128,8 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // Kilobytes. Read from the disk, not over a network: one file for the start is the quickest.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         input: path.join(root, 'renderer/index.html'),
         output: { codeSplitting: { groups: [{ name: 'start', test: page.has }] } },
