@@ -2,12 +2,12 @@ import { Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from '../components/ConflictNotice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
+import { StaffSelect } from '../components/StaffSelect.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { NumberField } from '../components/NumberField.tsx';
 import { SavedForm } from '../components/SavedForm.tsx';
 import { DayField } from '../days/DayField.tsx';
 import classes from './EntryDialog.module.css';
-import { StaffField } from './StaffField.tsx';
 import { type InitiativeSubject, useInitiativeForm } from './useInitiativeForm.ts';
 
 interface InitiativeDialogProps {
@@ -62,8 +62,9 @@ export function InitiativeDialog({ subject, onClose }: InitiativeDialogProps) {
                 onChange={(chosen) => set({ kind: KINDS.find((kind) => kind === chosen) ?? 'other' })}
               />
             ) : null}
-            <StaffField
+            <StaffSelect
               label={t('field.owner')}
+              noOne={t('nobody')}
               value={values.staffId}
               present={base?.staff ?? null}
               onChange={(staffId) => set({ staffId })}

@@ -9,7 +9,7 @@ import { SavedForm } from '../components/SavedForm.tsx';
 import { useLeave } from '../components/useLeave.ts';
 import { openReminder } from '../reminders/reminderRequests.ts';
 import { ChannelChoice } from './ChannelChoice.tsx';
-import { ContactSelect } from './ContactSelect.tsx';
+import { ContactSelect } from '../contacts/choosing/ContactSelect.tsx';
 import { LogDetails } from './LogDetails.tsx';
 import classes from './LogDialog.module.css';
 import type { LogRequest } from './logRequests.ts';

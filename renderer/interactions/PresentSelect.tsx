@@ -2,8 +2,8 @@ import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MOST_PRESENT } from '#shared/interactions/interaction.ts';
 import type { Named } from '#shared/kernel/named.ts';
-import options from './ContactOption.module.css';
-import { useContactChoices } from './useContactChoices.tsx';
+import options from '../contacts/choosing/ContactOption.module.css';
+import { useContactChoices } from '../contacts/choosing/useContactChoices.tsx';
 
 export interface PresentSelectProps {
   readonly value: readonly Named[];

@@ -3,14 +3,14 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReminderKind } from '#shared/reminders/reminder.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { StaffSelect } from '../components/StaffSelect.tsx';
+import { ContactSelect } from '../contacts/choosing/ContactSelect.tsx';
 import { SavedForm } from '../components/SavedForm.tsx';
 import { handClass, paperClass } from '../handwriting/Handwriting.tsx';
 import { kindIcons } from '../slips/kindIcons.ts';
-import { ContactField } from './ContactField.tsx';
 import { DayField } from '../days/DayField.tsx';
 import { FormConflict } from './FormConflict.tsx';
 import { NoticesField } from './NoticesField.tsx';
-import { OwnerField } from './OwnerField.tsx';
 import classes from './ReminderForm.module.css';
 import { ReminderFormFoot } from './ReminderFormFoot.tsx';
 import { followDay } from './repeatValues.ts';
@@ -70,8 +70,21 @@ export function ReminderForm({ subject, onClose }: ReminderFormProps) {
             onChange={(event) => set({ text: event.currentTarget.value })}
           />
           <div className={classes.grid}>
-            <ContactField value={values.contact} onChange={(contact) => set({ contact })} />
-            <OwnerField value={values.staffId} present={base?.staff ?? null} onChange={(staffId) => set({ staffId })} />
+            <ContactSelect
+              label={t('field.contact')}
+              placeholder={t('form.nobody')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('form.clearContact') }}
+              value={values.contact}
+              onChange={(contact) => set({ contact })}
+            />
+            <StaffSelect
+              label={t('field.owner')}
+              noOne={t('list.everybody')}
+              value={values.staffId}
+              present={base?.staff ?? null}
+              onChange={(staffId) => set({ staffId })}
+            />
             <DayField
               label={form.asksScope && scope === 'all' ? t('field.startsOn') : t('field.dueOn')}
               value={values.dueOn}

@@ -8,7 +8,7 @@ import { Dialog } from '../components/Dialog.tsx';
 import { FormFoot } from '../components/FormFoot.tsx';
 import { MoneyInput } from '../components/MoneyInput.tsx';
 import { SavedForm } from '../components/SavedForm.tsx';
-import { ContactSelect } from '../interactions/ContactSelect.tsx';
+import { ContactSelect } from '../contacts/choosing/ContactSelect.tsx';
 import { SaleFormConflict } from './SaleFormConflict.tsx';
 import { SaleFormDetails } from './SaleFormDetails.tsx';
 import classes from './SaleForm.module.css';

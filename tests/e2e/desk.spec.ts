@@ -209,8 +209,23 @@ for (const story of stories) {
       await paper(story.rent).getByRole('button', { name: story.rent, exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await shown('form');
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
+      const form = page.getByRole('dialog');
+      const whom = form.getByRole('combobox', { name: word('reminders:field.contact') });
+      const all = form.getByText(word('reminders:scope.edit.all'), { exact: true });
+      await all.click();
+      await whom.fill(story.someone.slice(0, 2));
+      await page.getByRole('option', { name: story.someone }).click();
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(form).toBeHidden();
+      await expect(paper(story.rent).getByText(story.someone)).toBeVisible();
+      await paper(story.rent).getByRole('button', { name: story.rent, exact: true }).click();
+      await all.click();
+      await expect(whom).toHaveValue(story.someone);
+      await form.getByLabel(word('reminders:form.clearContact'), { exact: true }).click();
+      await expect(whom).toHaveValue('');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await expect(form).toBeHidden();
+      await expect(paper(story.rent).getByText(story.someone)).toHaveCount(0);
     });
 
     await test.step('list, week and month', async () => {

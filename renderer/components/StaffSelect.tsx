@@ -3,32 +3,34 @@ import { useTranslation } from 'react-i18next';
 import type { Named } from '#shared/kernel/named.ts';
 import { useWho } from '../app/useWho.ts';
 
-interface StaffFieldProps {
+export interface StaffSelectProps {
   readonly label: string;
+  /** What it is called when it is no one of us: null is chosen by it. */
+  readonly noOne: string;
   readonly value: number | null;
   /** Who it is now, offered also when they left. */
   readonly present: Named | null;
   readonly onChange: (staffId: number | null) => void;
 }
 
-const NOBODY = 'nobody';
+const NO_ONE = 'noOne';
 
-/** Which of us answers for it. */
-export function StaffField({ label, value, present, onChange }: StaffFieldProps) {
-  const { t } = useTranslation('initiatives');
-  const { choices } = useWho();
-  const staff = choices.map(({ id, name }) => ({ id, displayName: name }));
+/** Which of us it is. */
+export function StaffSelect({ label, noOne, value, present, onChange }: StaffSelectProps) {
+  const { t } = useTranslation('app');
+  const { choices, me } = useWho();
+  const staff = choices.map(({ id, name }) => ({ id, displayName: id === me?.id ? t('who.me', { name }) : name }));
   const all = present === null || staff.some(({ id }) => id === present.id) ? staff : [...staff, present];
   return (
     <Select
       label={label}
       allowDeselect={false}
       data={[
-        { value: NOBODY, label: t('nobody') },
         ...all.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
+        { value: NO_ONE, label: noOne },
       ]}
-      value={value === null ? NOBODY : String(value)}
-      onChange={(chosen) => onChange(chosen === null || chosen === NOBODY ? null : Number(chosen))}
+      value={value === null ? NO_ONE : String(value)}
+      onChange={(chosen) => onChange(chosen === null || chosen === NO_ONE ? null : Number(chosen))}
     />
   );
 }

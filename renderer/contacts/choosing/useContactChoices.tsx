@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '#shared/contacts/contact.ts';
 import { folded } from '#shared/kernel/text.ts';
 import type { Named } from '#shared/kernel/named.ts';
-import { data as api } from '../api/api.ts';
-import { primaryPoint } from '../contacts/listRow.ts';
+import { data as api } from '../../api/api.ts';
+import { primaryPoint } from '../listRow.ts';
+import { usePhoneShown } from '../usePhoneShown.ts';
 import { ContactOption } from './ContactOption.tsx';
 
 const CHOICES = 12;
@@ -16,6 +17,7 @@ const PAUSE = 120;
 /** Customers to choose from by a few letters; those chosen stay among them. */
 export function useContactChoices(chosen: readonly Named[]) {
   const { t } = useTranslation('contacts');
+  const phone = usePhoneShown();
   const [search, setSearch] = useState('');
   const [text] = useDebouncedValue(search.trim().slice(0, 200), PAUSE);
   // What a field shows when it was just chosen is no search.
@@ -34,7 +36,7 @@ export function useContactChoices(chosen: readonly Named[]) {
     value: String(contact.id),
     label: nameOf(contact),
   }));
-  const about = new Map(items.map((contact) => [String(contact.id), aboutOf(contact)]));
+  const about = new Map(items.map((contact) => [String(contact.id), aboutOf(contact, phone)]));
   return {
     search,
     setSearch,
@@ -49,16 +51,15 @@ export function useContactChoices(chosen: readonly Named[]) {
   };
 }
 
+const asTyped = (typed: string) => typed;
+
 function fits(contact: Contact, search: string): boolean {
-  return folded(`${contact.displayName} ${aboutOf(contact)}`).includes(folded(search.trim()));
+  return folded(`${contact.displayName} ${aboutOf(contact, asTyped)}`).includes(folded(search.trim()));
 }
 
-/** What tells somebody from others of the same name. */
-function aboutOf(contact: Contact): string {
-  const parts = [
-    contact.title,
-    contact.employer?.displayName ?? '',
-    primaryPoint(contact.points, 'phone')?.value ?? '',
-  ];
+/** What tells somebody from others of the same name. @param phone writes a phone number */
+function aboutOf(contact: Contact, phone: (typed: string) => string): string {
+  const number = primaryPoint(contact.points, 'phone')?.value;
+  const parts = [contact.title, contact.employer?.displayName ?? '', number === undefined ? '' : phone(number)];
   return parts.filter((part) => part !== '').join(' · ');
 }
