@@ -35,7 +35,7 @@ beforeAll(() => startWords('en'));
 
 it('says on the first screen that something could not be read, and tries again', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  environment.mockRejectedValue(new LonghandError('INTERNAL', {}));
+  environment.mockRejectedValue(new LonghandError('INTERNAL', { incident: 'a1b2' }));
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MantineProvider env="test">
