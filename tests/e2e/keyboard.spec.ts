@@ -173,6 +173,8 @@ test('by keys alone: from the first start to a promise, an import, the list and 
         const link = page.getByRole('link', { name: word(`app:${place}`), exact: true });
         await expect(link).toHaveAttribute('aria-current', 'page');
         await expect(link).toBeInViewport({ ratio: 0.9 });
+        // The place is named before its code is read.
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectNothingWider(page, place);
         await takeWholePicture(app, `en-large-${width}-${place}`);
         if (width === 1280) await expectAccessible(page, `${place}, twice as large`);
