@@ -204,6 +204,24 @@ for (const story of stories) {
       await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
     });
 
+    await test.step('list, week and month', async () => {
+      await page.keyboard.press('ControlOrMeta+3');
+      await expect(page.getByText(story.rent).first()).toBeVisible();
+      await shown('reminders');
+      await goTo('#/reminders/month');
+      await expect(page.getByRole('grid')).toBeVisible();
+      await shown('month');
+      await goTo('#/reminders/week');
+      await expect(page.getByRole('grid')).toBeVisible();
+      await shown('week');
+    });
+
+    await test.step('hand, ink and paper, and when notices come', async () => {
+      await goTo('#/settings/desk');
+      await expect(page.getByLabel(word('settings:notices.at'))).toBeVisible();
+      await shown('settings');
+    });
+
     await test.step('the form of a reminder, with its repetition', async () => {
       await goTo('#/desk');
       await paper(story.rent).getByRole('button', { name: story.rent, exact: true }).click();
@@ -226,24 +244,6 @@ for (const story of stories) {
       await page.keyboard.press('ControlOrMeta+Enter');
       await expect(form).toBeHidden();
       await expect(paper(story.rent).getByText(story.someone)).toHaveCount(0);
-    });
-
-    await test.step('list, week and month', async () => {
-      await page.keyboard.press('ControlOrMeta+3');
-      await expect(page.getByText(story.rent).first()).toBeVisible();
-      await shown('reminders');
-      await goTo('#/reminders/month');
-      await expect(page.getByRole('grid')).toBeVisible();
-      await shown('month');
-      await goTo('#/reminders/week');
-      await expect(page.getByRole('grid')).toBeVisible();
-      await shown('week');
-    });
-
-    await test.step('hand, ink and paper, and when notices come', async () => {
-      await goTo('#/settings/desk');
-      await expect(page.getByLabel(word('settings:notices.at'))).toBeVisible();
-      await shown('settings');
     });
 
     await test.step('a notice of the system comes once, and a click opens what it is about', async () => {

@@ -136,6 +136,7 @@ for (const { locale, system } of stories) {
       await shown('found');
       await page.keyboard.press('Escape');
       await goTo('/desk');
+      await expect(page.getByRole('textbox', { name: word('desk:line.label') })).toBeVisible();
       await page.keyboard.press('ControlOrMeta+k');
       const palette = page.getByPlaceholder(word('app:palette.placeholder'));
       await palette.fill('4711');

@@ -51,10 +51,9 @@ export function useContactChoices(chosen: readonly Named[]) {
   };
 }
 
-const asTyped = (typed: string) => typed;
-
 function fits(contact: Contact, search: string): boolean {
-  return folded(`${contact.displayName} ${aboutOf(contact, asTyped)}`).includes(folded(search.trim()));
+  const about = aboutOf(contact, (typed) => typed);
+  return folded(`${contact.displayName} ${about}`).includes(folded(search.trim()));
 }
 
 /** What tells somebody from others of the same name. @param phone writes a phone number */

@@ -8,30 +8,12 @@ import {
 import { createStaff, listStaff, updateStaff } from '../../../electron/data/staff/staff.service.ts';
 import { uidSequence } from '../../support/contacts.ts';
 import { temporaryDatabase } from '../../support/database.ts';
-
-const DEFAULTS = {
-  language: null,
-  theme: 'system',
-  companyName: '',
-  currency: 'USD',
-  country: 'US',
-  currentStaffId: null,
-  isSetUp: false,
-  hand: 'neat',
-  ink: 'blue',
-  paper: 'cream',
-  weekStartsOn: 1,
-  specialDayLead: 7,
-  noticesOn: true,
-  noticesAt: '09:00',
-  quietHours: null,
-  contactColumns: null,
-};
+import { FRESH_SETTINGS } from '../../support/freshSettings.ts';
 
 describe('settings', () => {
   it('have sensible values from the start, and reading writes nothing', async () => {
     const database = await temporaryDatabase();
-    expect(await database.read(readSettings)).toEqual(DEFAULTS);
+    expect(await database.read(readSettings)).toEqual(FRESH_SETTINGS);
     expect(await database.read((reader) => reader.selectFrom('company_settings').selectAll().execute())).toEqual([]);
     expect(await database.read((reader) => reader.selectFrom('preferences').selectAll().execute())).toEqual([]);
   });
@@ -39,7 +21,7 @@ describe('settings', () => {
   it('change what is given; only what belongs to the company can be undone', async () => {
     const database = await temporaryDatabase();
     expect(await updateSettings(database, { language: 'zh-CN', theme: 'dark', isSetUp: true })).toEqual({
-      ...DEFAULTS,
+      ...FRESH_SETTINGS,
       language: 'zh-CN',
       theme: 'dark',
       isSetUp: true,

@@ -4,32 +4,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { LonghandError } from '#shared/errors.ts';
-import type { Settings } from '#shared/settings/settings.ts';
 import { startWords } from '../../../renderer/app/i18n.ts';
 import { FirstStart } from '../../../renderer/firststart/FirstStart.tsx';
+import { FRESH_SETTINGS } from '../../support/freshSettings.ts';
 
 const environment = vi.hoisted(() => vi.fn<() => Promise<object>>());
 
 vi.mock('../../../renderer/api/api.ts', () => ({ shellClient: { environment }, data: {}, dataClient: {} }));
-
-const SETTINGS: Settings = {
-  language: 'en',
-  theme: 'system',
-  companyName: '',
-  currency: 'EUR',
-  country: 'DE',
-  currentStaffId: null,
-  isSetUp: false,
-  hand: 'neat',
-  ink: 'blue',
-  paper: 'cream',
-  weekStartsOn: 1,
-  specialDayLead: 7,
-  noticesOn: true,
-  noticesAt: '09:00',
-  quietHours: null,
-  contactColumns: null,
-};
 
 beforeAll(() => startWords('en'));
 
@@ -40,7 +21,7 @@ it('says on the first screen that something could not be read, and tries again',
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MantineProvider env="test">
         <Notifications />
-        <FirstStart settings={SETTINGS} />
+        <FirstStart settings={FRESH_SETTINGS} />
       </MantineProvider>
     </QueryClientProvider>,
   );
