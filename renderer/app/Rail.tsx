@@ -1,5 +1,5 @@
 import { IconAddressBook, IconCalendarTime, IconCoins, IconNotes, IconSettings } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { places, usePlace } from './routes.ts';
@@ -10,8 +10,10 @@ import { WhoAmI } from './WhoAmI.tsx';
 export function Rail() {
   const { t } = useTranslation('app');
   const [place] = usePlace();
+  const rail = useRef<HTMLElement>(null);
+  useFocusOnPlace(rail, place);
   return (
-    <nav className={classes['rail']} aria-label={t('places')}>
+    <nav ref={rail} className={classes['rail']} aria-label={t('places')}>
       <div className={classes['mark']} lang="en">
         Longhand
       </div>
@@ -34,6 +36,15 @@ export function Rail() {
       <WhoAmI />
     </nav>
   );
+}
+
+/** Whoever goes elsewhere by keys leaves no focus behind on the link of another place. */
+function useFocusOnPlace(rail: RefObject<HTMLElement | null>, place: string): void {
+  useEffect(() => {
+    const link = document.activeElement;
+    if (link?.matches('a:not([aria-current])') !== true || rail.current?.contains(link) !== true) return;
+    rail.current.querySelector<HTMLElement>('a[aria-current]')?.focus({ preventScroll: true });
+  }, [rail, place]);
 }
 
 interface PlaceProps {
