@@ -37,8 +37,8 @@ const OWN_WIDTH: ColumnWidth = { least: 7.5, comfortable: 9, grow: 0.8 };
 
 const WIDTHS: Readonly<Record<Exclude<ContactListColumn, `own:${number}`>, ColumnWidth>> = {
   work: { least: 7, comfortable: 8, grow: 1.4 },
-  /* Holds +86 138 0013 8000 whole. */
-  phone: { least: 11, comfortable: 11, grow: 0.1 },
+  /* Holds +86 138 0013 8000 whole, and an extension where there is room. */
+  phone: { least: 11, comfortable: 11, grow: 0.8 },
   touch: { least: 9, comfortable: 9, grow: 0.3 },
   lastContact: { least: 7.5, comfortable: 7.5, grow: 0.2 },
   email: { least: 8.5, comfortable: 12, grow: 1.2 },
