@@ -59,4 +59,12 @@ describe.each(files)('%s', (file) => {
     const loud = [...wordsOf(locale, file)].filter(([, text]) => text.trim() === '' || /[!！]/.test(text));
     expect(loud).toEqual([]);
   });
+
+  it.each(['zh-CN', 'zh-TW'] as const)('is polite, with the marks of a Chinese sentence, in %s', (locale) => {
+    const rude = /你|\p{Script=Han} ?[,;:!?()]|\.\.\.|[,;:!?()] ?\p{Script=Han}/u;
+    const wrong = [...wordsOf(locale, file)].filter(
+      ([key, text]) => rude.test(text) && !key.startsWith('columns.cut.'),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
