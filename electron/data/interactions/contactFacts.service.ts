@@ -20,9 +20,9 @@ const NEVER = 'none';
  * contact, who knows whom, and when to be in touch again. Run before every COMMIT, undo included.
  */
 export async function refreshContacts(transaction: Transaction, pause: () => Promise<void>): Promise<void> {
-  let ids = await staleContacts(transaction, 0, CONTACTS_AT_ONCE);
-  if (ids.length === 0) return;
+  if ((await staleContacts(transaction, 0, 1)).length === 0) return;
   await dropDoublePresence(transaction);
+  let ids = await staleContacts(transaction, 0, CONTACTS_AT_ONCE);
   while (ids.length > 0) {
     await refreshKnownBy(transaction, ids);
     const facts = (await foundFacts(transaction, ids)).flatMap((found) => {

@@ -122,6 +122,23 @@ describe('columns that follow from other rows', () => {
     await log(2);
   });
 
+  it('are right for one who was present twice and is so once, whoever else changed in that step', async () => {
+    const { database, named, log, card } = await desk();
+    const [ada = 0, bob = 0] = await named('Ada', 'Bob');
+    const { id: march } = await log(bob, { happenedOn: '2026-03-01', presentIds: [ada] });
+    const { id: february } = await log(bob, { happenedOn: '2026-02-01', presentIds: [ada] });
+    expect((await card(ada)).lastContactOn).toBe('2026-03-01');
+    await database.write(intent('interactionUpdated'), async (transaction) => {
+      await transaction
+        .updateTable('interaction_contacts')
+        .set({ interaction_id: march })
+        .where('interaction_id', '=', february)
+        .execute();
+      await transaction.updateTable('contacts').set({ rhythm_wished_days: 7 }).where('id', '=', bob).execute();
+    });
+    expect((await card(ada)).lastContactOn).toBe('2026-02-01');
+  });
+
   it('are rolled back with what they follow from, and forgotten there', async () => {
     const { database, named, card } = await desk();
     const [ada = 0] = await named('Ada');
