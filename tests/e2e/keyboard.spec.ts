@@ -103,7 +103,7 @@ async function takeWholePicture(app: ElectronApplication, name: string): Promise
   await writeFile(path.join(screenshotFolder, `${name}.png`), Buffer.from(picture, 'base64'));
 }
 
-for (const { locale, system, me, sentence, slip: promise, sheet, someone } of stories)
+for (const { locale, system, me, sentence, slip: promise, sheet, someone } of stories) {
   test(`by keys alone, in ${locale}: from the first start to a promise, an import, the list and what it is worth; then twice as large`, async () => {
     const home = await newHome();
     const word = await wordsOf(locale);
@@ -217,7 +217,7 @@ for (const { locale, system, me, sentence, slip: promise, sheet, someone } of st
           const link = page.getByRole('link', { name: word(`app:${place}`), exact: true });
           await expect(link).toHaveAttribute('aria-current', 'page');
           await expect(link).toBeInViewport({ ratio: 0.9 });
-        await expect(page.locator('nav a:focus:not([aria-current])')).toHaveCount(0);
+          await expect(page.locator('nav a:focus:not([aria-current])')).toHaveCount(0);
           // The place is named before its code is read.
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           await expectNothingWider(page, place);
@@ -231,3 +231,4 @@ for (const { locale, system, me, sentence, slip: promise, sheet, someone } of st
     await home.remove();
     expect(complaints).toEqual([]);
   });
+}
