@@ -1,6 +1,6 @@
 import { Overlay, Paper, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './FileDropTarget.module.css';
 import { isArchiveName } from '#shared/transfer/archiveName.rules.ts';
@@ -10,6 +10,12 @@ import { handOver } from './droppedFile.ts';
 import { useNotify } from './notify.tsx';
 import { go, places, usePlace } from './routes.ts';
 
+/**
+ * How long nothing is heard of a drag that has ended, milliseconds: one that goes on is told every 350 ms, give or take
+ * 200 (HTML standard, drag-and-drop processing model). Where what it was over has gone, no page hears it leave.
+ */
+const GONE_AFTER = 1500;
+
 /** Lets a file be dropped anywhere on the window. Places that take drops themselves (a photo) stop the event. */
 export function FileDropTarget() {
   const { t } = useTranslation('app');
@@ -17,44 +23,46 @@ export function FileDropTarget() {
   const [place] = usePlace();
   const { notify } = useNotify();
 
+  const take = useEffectEvent((event: DragEvent) => {
+    if (!carriesFile(event) || event.defaultPrevented) return;
+    event.preventDefault();
+    const files = event.dataTransfer?.files;
+    const file = files?.[0];
+    if (file === undefined) return;
+    if ((files?.length ?? 0) > 1) notify(t('drop.oneAtATime', { name: file.name }));
+    if (isBackupFileName(file.name)) {
+      restoreFrom(file);
+      return;
+    }
+    if (isArchiveName(file.name)) {
+      moveIn(file);
+      return;
+    }
+    if (!/^\/(customers|desk|reminders|money\/sales|money$)/.test(place)) go(places.customers);
+    handOver(file);
+  });
+
   useEffect(() => {
-    let depth = 0;
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const end = (): void => {
+      clearTimeout(silence);
+      setIsOver(false);
+    };
     const enter = (event: DragEvent): void => {
       if (!carriesFile(event)) return;
-      depth += 1;
       setIsOver(true);
+      clearTimeout(silence);
+      silence = setTimeout(end, GONE_AFTER);
     };
+    // Not counted against what was entered: what the file was over may go away, and then it is never left.
     const leave = (event: DragEvent): void => {
-      if (!carriesFile(event)) return;
-      depth = Math.max(0, depth - 1);
-      if (depth === 0) setIsOver(false);
+      if (event.relatedTarget === null) end();
     };
     const over = (event: DragEvent): void => {
       if (carriesFile(event)) event.preventDefault();
+      enter(event);
     };
-    const end = (): void => {
-      depth = 0;
-      setIsOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      end();
-      if (!carriesFile(event) || event.defaultPrevented) return;
-      event.preventDefault();
-      const files = event.dataTransfer?.files;
-      const file = files?.[0];
-      if (file === undefined) return;
-      if ((files?.length ?? 0) > 1) notify(t('drop.oneAtATime', { name: file.name }));
-      if (isBackupFileName(file.name)) {
-        restoreFrom(file);
-        return;
-      }
-      if (isArchiveName(file.name)) {
-        moveIn(file);
-        return;
-      }
-      if (!/^\/(customers|desk|reminders|money\/sales|money$)/.test(place)) go(places.customers);
-      handOver(file);
-    };
+    const drop = (event: DragEvent): void => take(event);
     // The end is heard even where a place of its own took the drop.
     window.addEventListener('drop', end, { capture: true });
     window.addEventListener('dragenter', enter);
@@ -67,8 +75,9 @@ export function FileDropTarget() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
+      clearTimeout(silence);
     };
-  }, [place, notify, t]);
+  }, []);
 
   if (!isOver) return null;
   return (

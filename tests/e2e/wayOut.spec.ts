@@ -170,21 +170,39 @@ test('no window, navigation, redirect, form, frame, download or drop leads out, 
 
   await test.step('links and files that are dropped on every screen', async () => {
     const size = await page.evaluate(() => ({ x: window.innerWidth / 2, y: window.innerHeight / 2 }));
-    const things = [
+    const texts = [
       { items: [{ mimeType: 'text/uri-list', data: `${outside}/dropped` }], dragOperationsMask: 1 },
       { items: [{ mimeType: 'text/html', data: '<img src=x onerror="document.title=1">' }], dragOperationsMask: 1 },
-      { items: [], files: [path.join(import.meta.dirname, 'wayOut.spec.ts')], dragOperationsMask: 1 },
     ];
+    const file = { items: [], files: [path.join(import.meta.dirname, 'wayOut.spec.ts')], dragOperationsMask: 1 };
+    const notToBeCopied = { ...file, dragOperationsMask: 0 };
+    const drag = async (type: 'dragEnter' | 'dragOver' | 'drop', data: (typeof texts)[number]) =>
+      await wire.send('Input.dispatchDragEvent', { type, ...size, data });
+    const invitation = page.getByText(word('app:drop.title'));
     for (const screen of SCREENS) {
       await page.evaluate((hash) => (window.location.hash = hash), screen);
       await expect(page.getByRole('main')).toBeVisible();
-      for (const data of things) {
-        for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-          await wire.send('Input.dispatchDragEvent', { type, ...size, data });
+      for (const data of texts) {
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await drag(type, data);
         expect(await pagesOf(app)).toEqual(ALONE);
       }
+      // One that may not be copied cannot be dropped: it leaves, and so does the invitation.
+      await drag('dragEnter', notToBeCopied);
+      await expect(async () => {
+        await drag('dragOver', notToBeCopied);
+        await expect(invitation).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 15_000 });
+      await drag('drop', notToBeCopied);
+      await expect(invitation).toBeHidden();
+      // A hand rests before it lets go: what comes up meanwhile under the file has to say that it may be dropped.
+      await expect(async () => {
+        await drag('dragEnter', file);
+        await drag('dragOver', file);
+        await drag('drop', file);
+        await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
+      }).toPass({ timeout: 15_000 });
       // The file is offered for import, never opened as a page.
-      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await pagesOf(app)).toEqual(ALONE);
       await page
         .getByRole('dialog')
         .getByRole('button', { name: word('app:close') })
