@@ -170,7 +170,7 @@ export function DeskScreen() {
 function Waiting() {
   const { t } = useTranslation('app');
   return (
-    <output className={classes['waiting']} aria-label={t('waiting')}>
+    <output className={classes['waiting']} aria-label={t('waiting')} aria-busy>
       {[0, 1, 2, 3].map((place) => (
         <Skeleton key={place} height={88} radius="sm" />
       ))}

@@ -5,7 +5,14 @@ import type { Locale } from '#shared/kernel/locale.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { call } from './support/call.ts';
 import { dayFromNow } from './support/days.ts';
-import { holdSaveDialog, newHome, startLonghand, takePicture, takeSettledPicture } from './support/longhand.ts';
+import {
+  closeNotices,
+  holdSaveDialog,
+  newHome,
+  startLonghand,
+  takePicture,
+  takeSettledPicture,
+} from './support/longhand.ts';
 import { clickNotice, setClock, shownNotices, watchNotices } from './support/systemNotices.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -210,6 +217,7 @@ for (const story of stories) {
       await shown('reminders');
       await goTo('#/reminders/month');
       await expect(page.getByRole('grid')).toBeVisible();
+      await closeNotices(page);
       await shown('month');
       await goTo('#/reminders/week');
       await expect(page.getByRole('grid')).toBeVisible();
@@ -226,6 +234,7 @@ for (const story of stories) {
       await goTo('#/desk');
       await paper(story.rent).getByRole('button', { name: story.rent, exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
+      await closeNotices(page);
       await shown('form');
       const form = page.getByRole('dialog');
       const whom = form.getByRole('combobox', { name: word('reminders:field.contact') });

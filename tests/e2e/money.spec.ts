@@ -7,7 +7,14 @@ import { expectAccessible } from './support/accessibility.ts';
 import { call } from './support/call.ts';
 import { dayFromNow } from './support/days.ts';
 import { dropFile } from './support/dropFile.ts';
-import { holdSaveDialog, newHome, startLonghand, takePicture, takeSettledPicture } from './support/longhand.ts';
+import {
+  closeNotices,
+  holdSaveDialog,
+  newHome,
+  startLonghand,
+  takePicture,
+  takeSettledPicture,
+} from './support/longhand.ts';
 import { furnish, sheet, stories } from './support/moneyStories.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -119,6 +126,7 @@ for (const story of stories) {
         await expect(dialog).toBeVisible();
         const start = button('transfer:import.startSales', { count: 24 });
         await expect(time === 'first' ? start : button('transfer:import.startNone')).toBeVisible();
+        if (time === 'first') await closeNotices(page);
         await shown(`sheet-${time}`);
         if (time === 'first') {
           await start.click();
@@ -182,6 +190,7 @@ for (const story of stories) {
         .getByText(/26,794\.62/)
         .first()
         .scrollIntoViewIfNeeded();
+      await closeNotices(page);
       await shown('initiative');
       await inTheDark('initiative');
     });

@@ -18,6 +18,7 @@ for (const { locale, system, somebody } of [
     await page.getByText(word('firstStart:doors.sample.title')).click();
     await expect(page.getByText(word('app:sample.text'))).toBeVisible();
     await expect(page.getByRole('link', { name: word('app:desk') })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
     await takePicture(page, `${locale}-sample-desk`);
     await expectAccessible(page, 'sample desk');
     await goToCustomers(page, word);

@@ -5,7 +5,7 @@ import { sheetSamples } from '../support/sheetSamples.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { call } from './support/call.ts';
 import { dropFile } from './support/dropFile.ts';
-import { newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { closeNotices, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 /** A sheet as people have it: no program's, one date that cannot be, two customers who are here, a column of one's own. */
@@ -143,6 +143,7 @@ for (const { locale, system } of stories) {
       await expect(page.getByText('欧阳娜娜')).toBeVisible();
       await palette.fill('lovel');
       await expect(page.locator('mark').filter({ hasText: 'Lovel' }).first()).toBeVisible();
+      await closeNotices(page);
       await shown('palette');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: 'Ada Lovelace' }).first()).toBeVisible();
@@ -157,6 +158,7 @@ for (const { locale, system } of stories) {
       await page.keyboard.type('Loyalty');
       await page.keyboard.press('Enter');
       await expect(dialog.getByRole('textbox').last()).toBeEditable();
+      await closeNotices(page);
       await shown('condition');
       await dialog.getByRole('textbox').last().fill('00123');
       await dialog.getByRole('button', { name: word('views:condition.apply'), exact: true }).click();
@@ -176,6 +178,7 @@ for (const { locale, system } of stories) {
     await test.step('own fields and earlier imports in Settings; in the dark', async () => {
       await goTo('/settings/fields');
       await expect(page.getByText('Loyalty number')).toBeVisible();
+      await closeNotices(page);
       await shown('fields');
       await goTo('/settings/data');
       await page.getByText(word('transfer:past.title')).scrollIntoViewIfNeeded();

@@ -8,8 +8,22 @@ import { wordsOf } from './support/words.ts';
 
 /** As small as the shell lets it be, in the usual size and with everything twice as large. */
 const stories = [
-  { locale: 'zh-CN', system: 'zh_CN', theme: 'dark', zoom: 1 },
-  { locale: 'en', system: 'en_US', theme: 'light', zoom: 2 },
+  {
+    locale: 'zh-CN',
+    system: 'zh_CN',
+    theme: 'dark',
+    zoom: 1,
+    sentence: '明天打电话给印刷厂',
+    promise: '打电话给印刷厂',
+  },
+  {
+    locale: 'en',
+    system: 'en_US',
+    theme: 'light',
+    zoom: 2,
+    sentence: 'call the printer tomorrow',
+    promise: 'call the printer',
+  },
 ] as const;
 const SMALLEST = { width: 480, height: 400 } as const;
 
@@ -20,7 +34,7 @@ const SHEET = [
   ...Array.from({ length: 20 }, (_nothing, n) => `Person ${n},person${n}@example.org,+49 30 ${123_000 + n},,`),
 ].join('\r\n');
 
-for (const { locale, system, theme, zoom } of stories) {
+for (const { locale, system, theme, zoom, sentence, promise } of stories) {
   test(`in the smallest window, ${zoom} times as large, everything can be reached, in ${locale}`, async () => {
     const home = await newHome();
     const word = await wordsOf(locale);
@@ -84,6 +98,20 @@ for (const { locale, system, theme, zoom } of stories) {
     await dialog.getByRole('button', { name: word('transfer:import.start', { count: 20 }) }).click();
     await expect(dialog.getByRole('button', { name: word('transfer:summary.see') })).toBeAttached({ timeout: 60_000 });
     await look('summary');
+    await dialog.getByRole('button', { name: word('transfer:summary.see') }).click();
+    await expect(dialog).toBeHidden();
+
+    await go('/desk');
+    await page.getByRole('textbox', { name: word('desk:line.label') }).fill(sentence);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: promise, exact: true })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('button', { name: promise, exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.mantine-Notification-root').first()).toBeVisible();
+    for (const key of ['reminders:action.remove', 'reminders:form.cancel', 'reminders:form.save'])
+      await dialog.getByRole('button', { name: word(key), exact: true }).click({ trial: true });
+    await takePicture(page, `${locale}-small-${zoom}-notice`);
     expect(complaints).toEqual([]);
     await app.close();
     await home.remove();

@@ -52,9 +52,19 @@ export async function startLonghand(
   return { app, page, dataFolder, complaints };
 }
 
-/** Takes a picture of the window into the folder that people look at. */
+/** Closes the notices that lie over the screen, without taking the focus from what has it. */
+export async function closeNotices(page: Page): Promise<void> {
+  const notices = page.locator('.mantine-Notification-root');
+  await notices.evaluateAll((all) => {
+    for (const notice of all) notice.querySelector<HTMLElement>('.mantine-Notification-closeButton')?.click();
+  });
+  await expect(notices).toHaveCount(0);
+}
+
+/** Takes a picture of the window into the folder that people look at, once all that is shown has been read. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(screenshotFolder, { recursive: true });
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
 }
