@@ -6,7 +6,7 @@ import { shellContract } from '#shared/shell/shell.contract.ts';
 import { openData, type OpenedData } from '../electron/data/openData.ts';
 import { dataRouter } from '../electron/data/router.ts';
 import { parseCallArguments, UsageError, type CallArguments } from './call/callArguments.ts';
-import { attachFile, writeOut } from './call/callFiles.ts';
+import { attachFile, usageOf, writeOut } from './call/callFiles.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 /** One procedure of the data contract, by its path. */
@@ -87,6 +87,8 @@ async function main(): Promise<number> {
       sqliteBinding: null,
       isLasting: false,
       copyFolder: asked.copyFolder,
+    }).catch((error: unknown) => {
+      throw usageOf(error, `${asked.dataFolder} cannot be the data folder`);
     });
     return await callOnce(data, asked);
   } catch (error) {

@@ -45,18 +45,28 @@ export async function attachFile(
     if (takesBytes(procedure, field)) return new Blob([new Uint8Array(await readFile(file))]);
     return await stageFile(client, file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) {
-      throw new UsageError(`${file} cannot be read (${error.code}).`);
-    }
-    throw error;
+    throw usageOf(error, `${file} cannot be read`);
   }
+}
+
+/** Paths that whoever called has given wrongly. */
+const WRONG_PATHS: ReadonlySet<unknown> = new Set(
+  'ENOENT EEXIST EISDIR ENOTDIR EACCES EPERM ELOOP ENAMETOOLONG EROFS'.split(' '),
+);
+
+/** An error of the file system that a path of the command line made, as what is wrong with that; others as they are. */
+export function usageOf(error: unknown, problem: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !WRONG_PATHS.has(error.code)) return error;
+  return new UsageError(`${problem} (${String(error.code)}).`);
 }
 
 /** Writes the bytes of a result, a Blob in it or the staged file that it names, to the path. */
 export async function writeOut(client: DataClient, result: unknown, out: string): Promise<void> {
   const fields: Readonly<Record<string, unknown>> = typeof result === 'object' && result !== null ? { ...result } : {};
   const blob = Object.values(fields).find((value) => value instanceof Blob);
-  const handle = await open(out, 'w');
+  const handle = await open(out, 'w').catch((error: unknown) => {
+    throw usageOf(error, `${out} cannot be written`);
+  });
   try {
     if (blob !== undefined) {
       await handle.write(new Uint8Array(await blob.arrayBuffer()));

@@ -14,6 +14,9 @@ export interface PersonName {
   readonly displayAs: string;
 }
 
+/** 陈静（陈老板娘）, Jean-Luc Picard (Captain): what stands in brackets behind a name is no part of it. */
+const REMARK_BEHIND = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/u;
+
 const NO_NAME: PersonName = { familyName: '', givenName: '', middleName: '', prefix: '', suffix: '', displayAs: '' };
 
 /**
@@ -27,8 +30,14 @@ export function splitPersonName(typed: string): PersonName {
   if (text === '') return NO_NAME;
   const comma = /[,，]/u.exec(text);
   if (comma !== null) return splitAtCommas(text);
-  const name = isCjk(text) ? splitCjkName(text) : splitMixedName(text);
-  return shownAs(name, text);
+  const name = withoutRemark(text);
+  return shownAs(isCjk(name) ? splitCjkName(name) : splitMixedName(name), text);
+}
+
+/** The Chinese name in `Tom (王小明)` is no remark: it is the name. */
+function withoutRemark(text: string): string {
+  const [, name = '', remark = ''] = REMARK_BEHIND.exec(text) ?? [];
+  return name === '' || (isCjk(remark) && !isCjk(name)) ? text : name;
 }
 
 function shownAs(name: PersonName, text: string): PersonName {

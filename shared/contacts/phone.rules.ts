@@ -8,13 +8,17 @@ function countryCode(country: string): CountryCode | undefined {
   return isSupportedCountry(country) ? country : undefined;
 }
 
+/** 021-61234567-802: in China the extension stands behind a hyphen; elsewhere that is part of the number. */
+const CHINESE_EXTENSION = /^((?:\+?86[-\s]?)?\(?0?\d{2,3}\)?[-\s]?\d{7,8})\s*-\s*(\d{1,6})$/u;
+
 function parsed(typed: string, country: string): PhoneNumber | null {
   if (typed.length > LONGEST || !/\p{Nd}/u.test(typed)) return null;
-  const text = typed
+  const spoken = typed
     .normalize('NFKC')
     .replace(/^\s*tel:/i, '')
     .replace(/\s*(?:转|轉|分机|分機|內線|内线)[:：]?\s*/u, ' ext. ')
     .trim();
+  const text = country === 'CN' ? spoken.replace(CHINESE_EXTENSION, '$1 ext. $2') : spoken;
   const defaultCountry = countryCode(country);
   const number = parsePhoneNumberFromString(text, {
     extract: false,

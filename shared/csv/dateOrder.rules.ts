@@ -128,6 +128,10 @@ export class DateOrderEvidence {
   readonly #firsts = new Set<string>();
   readonly #lasts = new Set<string>();
   #points = 0;
+  /** Of 85/3/7 and the like, which no other order reads. */
+  #shortYearsFirst = 0;
+  /** Of 7/4/1976 and the like: sure to end with the year, unsure which the month is. */
+  #yearsLast = 0;
   readonly #today: string;
 
   /** @param today days after it speak against an order, where nothing else tells: a sheet is of what has been */
@@ -143,10 +147,11 @@ export class DateOrderEvidence {
       return;
     }
     const [first, second, third] = found.numbers;
-    if (first.length > 2 || Number(first) > 31) this.#counts.ymd += 1;
+    if (first.length > 2) this.#counts.ymd += 1;
+    else if (Number(first) > 31) this.#shortYearsFirst += 1;
     else if (Number(first) > 12) this.#addDayOrYear(first, third);
     else if (Number(second) > 12) this.#counts.mdy += 1;
-    else if (third.length >= 2) this.#addUnsure(text);
+    else if (third.length >= 2) this.#addUnsure(text, third);
   }
 
   #addDayOrYear(first: string, third: string): void {
@@ -159,8 +164,9 @@ export class DateOrderEvidence {
   }
 
   /** Either order would do: which of them says a day that has not come yet? Who puts points writes no month first. */
-  #addUnsure(text: string): void {
+  #addUnsure(text: string, third: string): void {
     if (text.includes('.') && !/[-/]/.test(text)) this.#points += 1;
+    if (third.length > 2 || Number(third) > 31) this.#yearsLast += 1;
     for (const order of ['dmy', 'mdy'] as const) {
       const date = sheetDate(text, { order, isRoc: false, today: this.#today });
       if (date !== null && date > this.#today) this.#future[order] += 1;
@@ -174,7 +180,8 @@ export class DateOrderEvidence {
     const dayFirst = dmy + (isYearFirst ? 0 : this.#firsts.size);
     if (dayFirst !== mdy) return dayFirst > mdy ? 'dmy' : 'mdy';
     if (this.#future.dmy !== this.#future.mdy) return this.#future.dmy < this.#future.mdy ? 'dmy' : 'mdy';
-    if (ymd > 0 || isYearFirst) return 'ymd';
+    // 1976-07-04 is read under any order, so it says nothing about 7/4/1976 beside it.
+    if (this.#shortYearsFirst > 0 || isYearFirst || (ymd > 0 && this.#yearsLast === 0)) return 'ymd';
     return this.#points > 0 && fallback === 'mdy' ? 'dmy' : fallback;
   }
 }

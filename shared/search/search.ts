@@ -9,6 +9,9 @@ import { SEARCH_COLUMNS } from './searchColumns.ts';
 export const FoundIn = z.enum(SEARCH_COLUMNS);
 export type FoundIn = z.infer<typeof FoundIn>;
 
+/** Why a contact was found: a text of its own, or what was promised or sold to it. */
+export const FoundBy = z.enum([...SEARCH_COLUMNS, 'reminder', 'sale']);
+
 /** Parts of a text that were asked for: [start, end) in UTF-16 units, ascending, apart from each other. */
 export const Marks = z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]));
 export type Marks = z.infer<typeof Marks>;
@@ -30,7 +33,7 @@ export const FoundContact = z.strictObject({
   marks: Marks,
   /** What else was found, where the name alone does not say why it is here; a long text shortened around the place. */
   because: z
-    .strictObject({ where: FoundIn, /** Of an own field: its name. */ label: z.string(), ...MarkedText.shape })
+    .strictObject({ where: FoundBy, /** Of an own field: its name. */ label: z.string(), ...MarkedText.shape })
     .nullable(),
 });
 export type FoundContact = z.infer<typeof FoundContact>;

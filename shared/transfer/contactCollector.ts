@@ -12,10 +12,12 @@ import { plainCell } from './contactCells.rules.ts';
 import type { ContactCellProblem } from './contactCells.rules.ts';
 import { PlainReader } from './contactPlainCells.ts';
 import { PointReader } from './contactPointCells.ts';
+import { CONTACT_SHEET_WORDS } from './contactSheetWords.ts';
 import type { ContactTerms, NewOwnValue } from './contactFromSheet.rules.ts';
 import { ownCell } from './contactOwnCells.rules.ts';
 import type { PlainTarget, SimpleTarget } from './contactTarget.ts';
 import { birthdayProblem, yearlyDayOf } from './sheetDays.rules.ts';
+import { isLunarHead, lunarDayOfCell } from './sheetLunarDays.rules.ts';
 import { specialDayName, specialDayOfCell } from './sheetSpecialDays.rules.ts';
 import type { CellProblem } from './previewRow.ts';
 
@@ -45,6 +47,8 @@ interface CollectedDay {
 
 const LONGEST_NOTE = 1_000_000;
 const LONGEST_DAY_LABEL = 200;
+/** Of a day whose name does not stand in a cell of its own. */
+const NO_SLOT = -1;
 /** Google's own groups; `* friends` and the like are the person's. */
 const SYSTEM_TAG = /^\* ?(?:my ?contacts|starred)$/i;
 
@@ -107,6 +111,7 @@ export class ContactCollector {
   #added(column: number, text: string, target: SimpleTarget): ContactCellProblem | null {
     switch (target.to) {
       case 'field':
+        if (this.#isLunarDay(column, text, target.field)) return null;
         return this.#plain.add(column, text, target.field);
       case 'point':
         return this.#points.addPoints(text, target);
@@ -127,10 +132,21 @@ export class ContactCollector {
         const read = ownCell(text, target, this.#terms, this.#terms.headers[column] ?? '');
         if ('problem' in read) return read.problem;
         if (target.to === 'own') this.#own.push({ fieldId: target.fieldId, value: read.value });
-        else this.#newOwn.push({ name: target.name, type: target.type, value: read.value });
+        else {
+          const { name, type, currency = null } = target;
+          this.#newOwn.push({ name, type, value: read.value, currency: type === 'money' ? currency : null });
+        }
         return null;
       }
     }
+  }
+
+  /** A lunar birthday or anniversary is no plain one, whose calendar is the Gregorian: it stands beside. */
+  #isLunarDay(column: number, text: string, field: PlainTarget): boolean {
+    if (this.#isOwn || (field !== 'birthday' && field !== 'anniversary')) return false;
+    if (lunarDayOfCell(text, this.#headOf(column)) === null) return false;
+    this.#days.push({ slot: NO_SLOT, label: CONTACT_SHEET_WORDS.en.days[field], text, column });
+    return true;
   }
 
   #specialDays(): Pick<ContactDraft, 'birthday' | 'anniversary'> & { readonly others: SpecialDayEntry[] } {
@@ -163,7 +179,10 @@ export class ContactCollector {
     column: number,
   ): (Pick<SpecialDayEntry, 'day' | 'leadDays'> & { readonly plain: string | null }) | '' | null {
     const own = specialDayOfCell(text);
-    if (own !== null) return { ...own, plain: own.day.calendar === 'lunar' ? null : text };
+    if (own !== null && (this.#isOwn || own.day.calendar === 'lunar' || !isLunarHead(this.#headOf(column))))
+      return { ...own, plain: own.day.calendar === 'lunar' ? null : text };
+    const lunar = this.#isOwn ? null : lunarDayOfCell(text, this.#headOf(column));
+    if (lunar !== null) return { day: lunar, leadDays: null, plain: null };
     const plain = yearlyDayOf(text, this.#reading(column));
     if (plain === null || plain === '') return plain;
     const read = specialDayOfCell(plain);
@@ -171,8 +190,12 @@ export class ContactCollector {
   }
 
   #reading(column: number) {
-    const { headers, dateOrder, today } = this.#terms;
-    return { order: dateOrder, isRoc: countsFromRoc(headers[column] ?? ''), today };
+    const { dateOrder, today } = this.#terms;
+    return { order: dateOrder, isRoc: countsFromRoc(this.#headOf(column)), today };
+  }
+
+  #headOf(column: number): string {
+    return this.#terms.headers[column] ?? '';
   }
 
   #note(note: string, problems: readonly CellProblem[]): string {

@@ -26,6 +26,8 @@ const WEB = /^(?:https?:\/\/|www\.)\S+\.\S+$/i;
 const PHONE =
   /^(?:\+\d[\d\s().-]{6,}\d|\(?0\d{1,4}\)?[\s-]\d[\d\s-]{4,}\d|\(\d{2,4}\)\s?\d[\d\s.-]{5,}|\d{3}[-.]\d{3}[-.]\d{4}|\d{3,4}-\d{7,8}|1[3-9]\d{9}|09\d{8})(?:\s*(?:x|ext\.?|转|轉|#)\s*\d{1,6})?$/i;
 const DIGITS = /\p{Nd}/u;
+/** Of a day: lunar ones are written in words (八月十五). */
+const DAY_NUMBERS = /[\p{Nd}一二三四五六七八九十]/u;
 
 /** Whether a cell is an e-mail address, whatever its head says. */
 export const looksLikeMail = (text: string): boolean => MAIL.test(text.trim());
@@ -64,7 +66,7 @@ export const CONTACT_COLUMNS: readonly ColumnSpec<ContactColumn>[] = [
     column: 'fullName',
     words: words(
       `Full name|姓名|=Name|=Contact|Contact name|Display name|Customer name|=Customer|=Client|Client name|=Person|Person name|联系人|聯絡人|
-      联系人姓名|聯絡人姓名|客户姓名|客戶姓名|客户名称|客戶名稱|=客户|=客戶|中文姓名|=名称|=名稱|全名|显示名称|顯示名稱|=称呼人|=窗口|氏名|=お名前|=Contact person|Ansprechpartner`,
+      联系人姓名|聯絡人姓名|客户姓名|客戶姓名|客户名称|客戶名稱|=客户|=客戶|中文姓名|=名称|=名稱|全名|显示名称|顯示名稱|=称呼人|=窗口|氏名|=名前|=お名前|=Contact person|Ansprechpartner`,
     ),
   },
   { column: 'familyName', words: words(`Last name|姓|Family name|Surname|姓氏|=Last|Lastname|Nachname|=Familienname`) },
@@ -104,7 +106,7 @@ export const CONTACT_COLUMNS: readonly ColumnSpec<ContactColumn>[] = [
     words: words(
       `Company|公司|Company name|Organization|Organisation|Organization name|Organisation name|Employer|=Business|Business name|=Firm|
       Account name|=Account|Current company|Associated company|公司名称|公司名稱|单位|單位|单位名称|單位名稱|工作单位|企业|企業|企业名称|企業名稱|
-      所在单位|客户公司|客戶公司|厂商|廠商|厂商名称|廠商名稱|供应商|供應商|店名|商号|商號|=机构|=機構|会社名|Firma|Unternehmen`,
+      所在单位|客户公司|客戶公司|厂商|廠商|厂商名称|廠商名稱|供应商|供應商|店名|商号|商號|=机构|=機構|会社名|=会社|Firma|Unternehmen`,
     ),
   },
   {
@@ -121,7 +123,7 @@ export const CONTACT_COLUMNS: readonly ColumnSpec<ContactColumn>[] = [
     column: 'note',
     isMany: true,
     words: words(
-      `Notes|备注|備註|Note|Comment|Comments|=Remarks|=Remark|=Memo|=Description|=Background|附注|附註|记事|記事|说明|說明|留言|备注信息|Notiz|Notizen|備考`,
+      `Notes|备注|備註|Note|Comment|Comments|=Remarks|=Remark|=Memo|=Description|=Background|附注|附註|记事|記事|说明|說明|留言|备注信息|Notiz|Notizen|Bemerkung|Bemerkungen|Anmerkung|Anmerkungen|備考`,
     ),
   },
   {
@@ -133,9 +135,9 @@ export const CONTACT_COLUMNS: readonly ColumnSpec<ContactColumn>[] = [
   },
   {
     column: 'birthday',
-    holds: DIGITS,
+    holds: DAY_NUMBERS,
     words: words(
-      `Birthday|生日|Birth date|Birthdate|Date of birth|=DOB|=Bday|出生日期|出生年月日|出生年月|=出生|Geburtstag|Geburtsdatum|誕生日`,
+      `Birthday|生日|Birth date|Birthdate|Date of birth|=DOB|=Bday|出生日期|出生年月日|出生年月|=出生|Geburtstag|Geburtsdatum|Geb Datum|生年月日|誕生日`,
     ),
   },
   { column: 'birthYear', words: words('=Birth year|=出生年|=出生年份') },
@@ -143,7 +145,7 @@ export const CONTACT_COLUMNS: readonly ColumnSpec<ContactColumn>[] = [
   { column: 'birthDay', words: words('=Birth day') },
   {
     column: 'anniversary',
-    holds: DIGITS,
+    holds: DAY_NUMBERS,
     words: words(`Anniversary|纪念日|紀念日|Wedding anniversary|Wedding day|结婚纪念日|結婚紀念日`),
   },
   { column: 'doNotContact', words: words(`Do not contact|请勿联系|請勿聯絡|Do not call|勿扰|勿擾|不要联系|不要聯絡`) },

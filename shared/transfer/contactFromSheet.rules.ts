@@ -1,5 +1,5 @@
 import type { ContactDraft } from '../contacts/contact.ts';
-import { composedName, displayName } from '../contacts/displayName.rules.ts';
+import { composedName, coreName, displayName } from '../contacts/displayName.rules.ts';
 import { nameKey, shortened, squeezed } from '../contacts/script.rules.ts';
 import type { DateOrder } from '../csv/dateOrder.rules.ts';
 import type { DecimalMark } from '../csv/decimalMark.rules.ts';
@@ -37,6 +37,8 @@ export interface NewOwnValue {
   readonly name: string;
   readonly type: FieldType;
   readonly value: string;
+  /** Of money, ISO 4217; null: the company's own. */
+  readonly currency: string | null;
 }
 
 /** Why a whole row cannot be taken; words in `transfer.problem.<code>`. */
@@ -124,7 +126,7 @@ function draftOf(collected: CollectedContact, terms: ContactTerms): ContactDraft
     collected.kind === 'company' ||
     (collected.kind === null &&
       text('companyName') + company + spoken !== '' &&
-      composedName(typed) === '' &&
+      coreName(typed).core === '' &&
       (spoken === '' ? text('nickname') === '' : employer + company === '' && isClearlyCompany(spoken)));
   const companyName = text('companyName') || (isCompany ? company || (hasNames ? '' : spoken) : '');
   const works = employer || (isCompany ? '' : company);

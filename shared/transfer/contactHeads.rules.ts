@@ -99,8 +99,10 @@ function without(text: string, word: string): string | null {
 export function ownWords(header: string): string {
   const bare = squeezed(header.replaceAll(/[(（[【].*?[)）\]】]/gu, ' '));
   const known = [...KNOWN].filter((word) => (HAN.test(word) ? [...word].length > 1 : word.length > 3));
+  // As the words are held: `Mailing Zip/Postal Code` has one of them, too.
+  const spaced = bare.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, (mark) => ' '.repeat(mark.length));
   const cut = known
-    .map((word) => bare.toLowerCase().lastIndexOf(word))
+    .map((word) => spaced.lastIndexOf(word))
     .filter((at) => at > 0)
     .toSorted((one, other) => one - other)[0];
   const rest = bare.slice(0, cut ?? bare.length).replace(/[\s:：_\-–·的]+$/u, '');

@@ -6,7 +6,7 @@ import { squeezed } from '../contacts/script.rules.ts';
 import type { ContactCellProblem } from './contactCells.rules.ts';
 import type { ContactTerms } from './contactFromSheet.rules.ts';
 import type { SimpleTarget } from './contactTarget.ts';
-import { dateOfCell } from './sheetDays.rules.ts';
+import { dateOfCell, saysNoDay } from './sheetDays.rules.ts';
 
 const PROBLEMS: Readonly<Record<OwnValueProblem, ContactCellProblem>> = {
   notANumber: 'numberUnreadable',
@@ -18,8 +18,6 @@ const PROBLEMS: Readonly<Record<OwnValueProblem, ContactCellProblem>> = {
   tooLong: 'textTooLong',
 };
 const LONGEST_CHOICE = 200;
-/** Pandas and databases write a time behind every day. */
-const NO_DATE = /^0{4}-0{2}-0{2}/;
 
 type OwnTarget = Extract<SimpleTarget, { to: 'own' | 'newOwn' }>;
 
@@ -34,14 +32,14 @@ export function ownCell(
   const field: FieldKind = known ?? {
     type: target.to === 'newOwn' ? target.type : 'text',
     choices: [],
-    currency: terms.ownCurrency,
+    currency: (target.to === 'newOwn' ? target.currency : undefined) ?? terms.ownCurrency,
   };
   if (known === undefined && field.type === 'choice') {
     const label = squeezed(text);
     return label.length > LONGEST_CHOICE ? { problem: 'textTooLong' } : { value: label };
   }
   if (field.type === 'date') {
-    if (NO_DATE.test(text)) return { value: '' };
+    if (saysNoDay(text)) return { value: '' };
     const date = dateOfCell(text, { order: terms.dateOrder, isRoc: countsFromRoc(header), today: terms.today });
     return date === null ? { problem: 'dateUnreadable' } : { value: date };
   }

@@ -115,8 +115,9 @@ export class PlainReader {
     const said = this.#joined('birthday');
     if (said === '') return null;
     const day = this.#yearlyDay(said, 'birthday');
+    if (day === '') return null;
     const fault = day === null ? 'dateUnreadable' : this.#isOwn ? null : birthdayProblem(day, this.#terms.today);
-    if (fault === null) return day || null;
+    if (fault === null) return day;
     onProblem(this.#parts.get('birthday')?.[0]?.column ?? 0, fault, said);
     return null;
   }

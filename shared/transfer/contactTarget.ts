@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FieldType } from '../fields/field.ts';
 import { Id } from '../kernel/ids.ts';
+import { Currency } from '../kernel/money.ts';
 import { line } from '../kernel/text.ts';
 
 const label = line(100).default('');
@@ -83,8 +84,16 @@ const Simple = z.discriminatedUnion('to', [
   /** A day besides birthday and anniversary. */
   z.strictObject({ to: z.literal('day'), label, slot }),
   z.strictObject({ to: z.literal('own'), fieldId: Id }),
-  /** An own field that is made on importing; where one of that name and type is there, it is taken. */
-  z.strictObject({ to: z.literal('newOwn'), name: line(200).pipe(z.string().min(1)), type: FieldType }),
+  /**
+   * An own field that is made on importing; where one of that name and type is there, it is taken. `currency` is that of
+   * money; left out: the one that stands in the cells, else the company's own.
+   */
+  z.strictObject({
+    to: z.literal('newOwn'),
+    name: line(200).pipe(z.string().min(1)),
+    type: FieldType,
+    currency: Currency.optional(),
+  }),
 ]);
 
 /**

@@ -20,7 +20,8 @@ export function likelyFieldType(values: readonly string[]): FieldType {
   if (all((value) => yesOrNo(folded(value)) !== null) && !all((value) => /^\d+$/.test(value))) return 'yesNo';
   if (all(isDate)) return 'date';
   if (all(isNumber)) return 'number';
-  if (all(isAmount)) return 'money';
+  // A field of money has one currency.
+  if (all(isAmount) && new Set(filled.map((value) => currencyIn(value, 'USD'))).size === 1) return 'money';
   if (all(looksLikeWeb)) return 'url';
   return isChoice(filled) ? 'choice' : 'text';
 }

@@ -6,8 +6,9 @@ import { dayExists } from '../kernel/calendarDate.ts';
 
 /** Years that stand for "no year": Apple writes the first, databases the second. */
 const NO_YEAR = new Set(['1604', '0000']);
+/** A day that is not there, as databases (`0000-00-00`) and Outlook (`0/0/00`) write it. */
 const NO_DATE =
-  /^(?:0{4}[-/.]0{1,2}[-/.]0{1,2}|1900[-/.]0?1[-/.]0{1,2})(?:[ T][0:.]*)?$|^0{1,2}[-/.]0{1,2}[-/.]0{4}$|^(?:0?1[-/.]0{1,2}|0{1,2}[-/.]0?1)[-/.]1900$/;
+  /^(?:0{4}[-/.]0{1,2}[-/.]0{1,2}|1900[-/.]0?1[-/.]0{1,2})(?:[ T][0:.]*)?$|^0{1,2}[-/.]0{1,2}[-/.]0{1,4}$|^(?:0?1[-/.]0{1,2}|0{1,2}[-/.]0?1)[-/.]1900$/;
 const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const YEARLESS_ISO = /^-{1,2}\s*(\d{1,2})[-/.](\d{1,2})$|^-{2}(\d{2})(\d{2})$/;
@@ -54,6 +55,11 @@ function dayOfCell(text: string, reading: DateReading): string | null {
   if (yearless !== null) return yearless;
   const counted = SERIAL.test(plain) ? dateOfSerial(Number(plain))?.slice(0, 10) : undefined;
   return counted ?? pastDate(plain, reading);
+}
+
+/** Whether a cell says that there is no day: all zeros, or a spreadsheet's day before its first. */
+export function saysNoDay(text: string): boolean {
+  return NO_DATE.test(text.normalize('NFKC').trim());
 }
 
 /** A date of any year in a cell; numbers of days are read too. Null for what is none. */

@@ -92,6 +92,18 @@ describe('npm run call', () => {
 });
 
 describe('its command line', () => {
+  it('says which path cannot be read or written', async () => {
+    const usage = (message: string) => ({
+      code: 1,
+      error: { error: { code: 'USAGE', message: expect.stringContaining(message) as unknown } },
+    });
+    expect(await call('transfer.import', '--file', 'file=nowhere.csv')).toMatchObject(usage('cannot be read (ENOENT)'));
+    expect(await call('transfer.export', '{"format":"csv"}', '--out', 'nowhere/all.csv')).toMatchObject(
+      usage('cannot be written (ENOENT)'),
+    );
+    expect(await call('contacts.list', '--data', import.meta.filename)).toMatchObject(usage('the data folder'));
+  });
+
   it('takes folder, procedure, input, files and target in any order', () => {
     expect(parseCallArguments(['--out', 'o', 'a.b', '--data', 'd', '{"x":1}', '--file', 'f=p=q'], '/home')).toEqual({
       dataFolder: path.resolve('/home', 'd'),

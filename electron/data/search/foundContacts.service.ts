@@ -100,14 +100,27 @@ async function described(readable: Readable, asked: Asked, ranked: readonly Rank
     RANKS.indexOf(rank) <= RANKS.indexOf('initialsWithin') ? [] : [row.id],
   );
   const rows: ReasonRows = await searchedRows(readable, unclear);
-  return marked.map(({ row, marks }) => ({
-    id: row.id,
-    displayName: row.display_name,
-    kind: row.kind,
-    photo: row.photo,
-    employer: row.employer,
-    title: row.title,
-    marks,
-    because: unclear.includes(row.id) ? reasonOf(rows, row.id, asked) : null,
-  }));
+  return marked.map(({ row, marks }) =>
+    found(row, marks, unclear.includes(row.id) ? reasonOf(rows, row.id, asked) : null),
+  );
+}
+
+/** Contacts outside the bin that something else than their own texts has found, in the order of the reasons. */
+export async function contactsBecause(
+  readable: Readable,
+  reasons: ReadonlyMap<number, NonNullable<FoundContact['because']>>,
+  limit: number,
+): Promise<FoundContact[]> {
+  const rows = new Map((await candidateRows(readable, [...reasons.keys()])).map((row) => [row.id, row]));
+  return [...reasons]
+    .flatMap(([id, because]) => {
+      const row = rows.get(id);
+      return row === undefined ? [] : [found(row, [], because)];
+    })
+    .slice(0, limit);
+}
+
+function found(row: CandidateRow, marks: FoundContact['marks'], because: FoundContact['because']): FoundContact {
+  const { id, display_name: displayName, kind, photo, employer, title } = row;
+  return { id, displayName, kind, photo, employer, title, marks, because };
 }

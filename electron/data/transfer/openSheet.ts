@@ -182,7 +182,7 @@ class Survey {
   /** Finds the table in the first rows. */
   #settle(): Table {
     const rows = this.#first;
-    const { fields } = this.#setting;
+    const { fields, ownCurrency } = this.#setting;
     const start = tableStart(
       rows.map(({ cells }) => cells),
       SHEET_HEADS,
@@ -199,7 +199,7 @@ class Survey {
     }));
     const { options, mapping } = this.#said;
     if (body.length === 0) throw this.#noSheet();
-    const plan = planOfSheet(looked, { ...options, mapping }, fields);
+    const plan = planOfSheet(looked, { ...options, mapping }, fields, ownCurrency);
     // One column of words is a text, unless its words are addresses or somebody said what they are.
     if (width < 2 && (plan.as === 'sales' || isNameless(plan.mapping))) throw this.#noSheet();
     const looks = looksOf(plan, new Map(fields.map((field) => [field.id, field])));

@@ -1,5 +1,6 @@
 import { guessColumns } from '#shared/csv/columnGuess.rules.ts';
 import type { SheetColumn } from '#shared/csv/columnGuess.rules.ts';
+import { currencyIn } from '#shared/csv/currencyMark.rules.ts';
 import { LonghandError } from '#shared/errors.ts';
 import type { Field, FieldKind } from '#shared/fields/field.ts';
 import { folded } from '#shared/kernel/text.ts';
@@ -32,6 +33,7 @@ export function planOfSheet(
   columns: readonly SheetColumn[],
   said: { readonly as?: SheetOptions['as']; readonly mapping?: SheetMapping | undefined },
   fields: readonly Field[],
+  ownCurrency: string,
 ): SheetPlan {
   const heads = columns.map(({ header }) => header);
   const as =
@@ -51,7 +53,10 @@ export function planOfSheet(
   const mapping = said.mapping === undefined ? proposed.mapping : contactTargets(said.mapping);
   return {
     as,
-    mapping: columns.map((_one, at) => withKnownFields(mapping[at] ?? null, fields)),
+    mapping: columns.map(({ examples }, at) => {
+      const target = mapping[at] ?? null;
+      return withKnownFields(target?.to === 'newOwn' ? withCurrency(target, examples, ownCurrency) : target, fields);
+    }),
     source: proposed.source,
   };
 }
@@ -94,7 +99,18 @@ function contactTargets(mapping: SheetMapping): (ContactTarget | null)[] {
   });
 }
 
-/** A field of that name and type that is there is taken instead of making another one. */
+/** A field that is made for money is of the currency that stands in its cells. */
+function withCurrency(
+  target: Extract<SimpleTarget, { to: 'newOwn' }>,
+  examples: readonly string[],
+  ownCurrency: string,
+): SimpleTarget {
+  if (target.type !== 'money' || target.currency !== undefined) return target;
+  const currency = examples.map((cell) => currencyIn(cell, ownCurrency)).find((named) => named !== null);
+  return currency === undefined ? target : { ...target, currency };
+}
+
+/** A field of that name, type and currency that is there is taken instead of making another one. */
 function withKnownFields(target: ContactTarget | null, fields: readonly Field[]): ContactTarget | null {
   if (target?.to === 'split')
     return { ...target, into: target.into.map((part) => (part === null ? null : knownField(part, fields))) };
@@ -103,6 +119,11 @@ function withKnownFields(target: ContactTarget | null, fields: readonly Field[])
 
 function knownField<Target extends SimpleTarget>(target: Target, fields: readonly Field[]): SimpleTarget {
   if (target.to !== 'newOwn') return target;
-  const known = fields.find(({ name, type }) => type === target.type && folded(name) === folded(target.name));
+  const known = fields.find(
+    ({ name, type, currency }) =>
+      type === target.type &&
+      folded(name) === folded(target.name) &&
+      (type !== 'money' || target.currency === undefined || currency === target.currency),
+  );
   return known === undefined ? target : { to: 'own', fieldId: known.id };
 }

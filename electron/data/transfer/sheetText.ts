@@ -10,8 +10,11 @@ type File = Pick<StagedFile, 'name' | 'byteSize' | 'path'>;
 const BEGINNING = 4096;
 /** How much of what is not ASCII is judged, bytes. */
 const MOST_JUDGED = 64 * 1024;
-/** Of two likely encodings the one that the country's programs write wins when it is so close. */
-const CLOSE = 0.1;
+/**
+ * Of two likely encodings the one that the country's programs write wins when it is at least so likely, compared with the
+ * best. A share, no difference: in a small sheet with much ASCII all of them are near zero, however sure the best is.
+ */
+const CLOSE = 0.9;
 /** What jschardet may answer; another answer is none of ours. */
 const JUDGED = {
   gb18030: 'gb18030',
@@ -148,7 +151,7 @@ async function judgedEncoding(bytes: Uint8Array, country: string): Promise<Sheet
   const best = candidates.toSorted((one, other) => other.confidence - one.confidence)[0];
   if (best === undefined) return homeEncoding(country);
   const home = candidates.find(({ encoding }) => encoding === homeEncoding(country));
-  return home !== undefined && best.confidence - home.confidence < CLOSE ? home.encoding : best.encoding;
+  return home !== undefined && home.confidence >= best.confidence * CLOSE ? home.encoding : best.encoding;
 }
 
 function homeEncoding(country: string): SheetEncoding {

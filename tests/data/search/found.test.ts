@@ -173,6 +173,17 @@ describe('everything at once', () => {
     expect(await marks('r2026')).toEqual([['R-2026']]);
     expect(await marks('417')).toEqual([['417']]);
     expect(await marks('Ink')).toEqual([]);
+    // Whom a promise or a sale is about is found by it, after those whose own words say so.
+    const because = async (text: string) =>
+      (await found(text)).map(({ displayName, because: why }) => [displayName, why?.where]);
+    expect(await because('lilac')).toEqual([['Rosa Rem', 'reminder']]);
+    expect(await because('417')).toEqual([['Rosa Rem', 'sale']]);
+    await person({ displayName: 'Lilac Ltd' });
+    expect(await because('lilac')).toEqual([
+      ['Lilac Ltd', undefined],
+      ['Rosa Rem', 'reminder'],
+    ]);
+    expect(await found('lilac', 1)).toHaveLength(1);
   });
 });
 

@@ -241,6 +241,41 @@ describe('a sheet of contacts', () => {
     expect(rows).toMatchObject([{ fate: 'new', displayName: 'Ada' }]);
   });
 
+  it('makes a field of the currency that stands in the cells, and knows it the next time', async () => {
+    const database = await temporaryDatabase();
+    const desk = await transferDesk();
+    const mapping: ContactTarget[] = [
+      { to: 'field', field: 'fullName' },
+      { to: 'newOwn', name: 'Turnover', type: 'money' },
+    ];
+    const file = sheet('Name;Turnover', 'Ada;1.234,50 €', 'Bob;99,00 €');
+    expect(await desk.importContacts(database, file, { mapping })).toMatchObject({ added: 2, problems: 0 });
+    const [field, ...others] = await database.read(ownFields);
+    expect([field?.type, field?.currency, others]).toEqual(['money', 'EUR', []]);
+    expect((await contacts(database)).map(({ own }) => own[0]?.value)).toEqual(['1234.5', '99']);
+    expect(await desk.importContacts(database, file, { mapping, onMatch: 'overwrite' })).toMatchObject({
+      updated: 0,
+      batchId: null,
+    });
+    // The same name in another currency is another field: no amount changes its worth.
+    const pounds = sheet('Name,Turnover', 'Eve,£10');
+    expect(await desk.importContacts(database, pounds, { mapping })).toMatchObject({ added: 1, problems: 0 });
+    expect((await database.read(ownFields)).map(({ currency }) => currency)).toEqual(['EUR', 'GBP']);
+  });
+
+  it('takes a lunar birthday for one, and the same file again changes nothing', async () => {
+    const database = await temporaryDatabase();
+    const desk = await transferDesk();
+    const file = sheet('姓名,手机,生日', '王小明,13800138000,农历八月十五', '李雷,13800138001,1990-08-15');
+    expect(await desk.importContacts(database, file)).toMatchObject({ added: 2, problems: 0 });
+    expect((await contacts(database)).map(({ birthday, specialDays }) => [birthday, specialDays])).toMatchObject([
+      [null, [{ kind: 'birthday', label: '', day: { calendar: 'lunar', year: null, month: 8, day: 15 } }]],
+      ['1990-08-15', []],
+    ]);
+    for (const onMatch of ['skip', 'fill', 'overwrite'] as const)
+      expect(await desk.importContacts(database, file, { onMatch })).toMatchObject({ updated: 0, batchId: null });
+  });
+
   it('says nothing of a field to those whom it is not for', async () => {
     const database = await temporaryDatabase();
     const desk = await transferDesk();

@@ -45,6 +45,14 @@ describe('the text of a sheet', () => {
     expect(await textOf(encoded(text, encoding), country)).toEqual({ encoding, text });
   });
 
+  it.each([
+    ['gb18030', 'Name,Phone,Email,Company\r\n王芳,13800131234,u0@example.com,晨光文具店\r\n'],
+    ['big5', 'Name,Phone,Email,Company\r\n許功蓋,0912345678,u0@example.com,藍門茶業有限公司\r\n'],
+  ] as const)('in %s is known where little of it is not ASCII, far from home', async (encoding, text) => {
+    for (const country of ['US', 'DE', ''])
+      expect(await textOf(encoded(text, encoding), country)).toEqual({ encoding, text });
+  });
+
   it('is found by a byte order mark, which is no part of it', async () => {
     for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const)
       expect(await textOf(encoded(`\uFEFF${UNICODE}`, encoding), 'TW')).toEqual({ encoding, text: UNICODE });

@@ -47,6 +47,13 @@ describe('a full name as typed', () => {
     ['Yo-Yo Ma', { givenName: 'Yo-Yo', familyName: 'Ma' }],
     ['Ada Lovelace, PhD', { givenName: 'Ada', familyName: 'Lovelace', suffix: 'PhD', displayAs: 'Ada Lovelace, PhD' }],
     ['David Wang 王大卫', { familyName: '王', givenName: '大卫', displayAs: 'David Wang 王大卫' }],
+    ['王小明(大王)', { familyName: '王', givenName: '小明', displayAs: '王小明(大王)' }],
+    ['陈 静（陈老板娘）', { familyName: '陈', givenName: '静', displayAs: '陈 静（陈老板娘）' }],
+    [
+      'Jean-Luc Picard (Captain)',
+      { givenName: 'Jean-Luc', familyName: 'Picard', displayAs: 'Jean-Luc Picard (Captain)' },
+    ],
+    ['David Wang (王大卫)', { familyName: '王', givenName: '大卫', displayAs: 'David Wang (王大卫)' }],
     ['David 王', { givenName: 'David', familyName: '王' }],
     ['', {}],
     ['  ', {}],

@@ -115,6 +115,13 @@ describe('the order of the dates of a sheet', () => {
     expect(orderOf([], 'mdy')).toBe('mdy');
   });
 
+  it('is not shown by days that begin with their year, which any order reads', () => {
+    expect(orderOf(['1976-07-04', '7/4/1976'], 'mdy')).toBe('mdy');
+    expect(orderOf(['1976-07-04', '7/4/1976'], 'dmy')).toBe('dmy');
+    expect(orderOf(['1976-07-04', '7/4/76'], 'mdy')).toBe('mdy');
+    expect(orderOf(['85/3/7', '05/3/7'], 'mdy')).toBe('ymd');
+  });
+
   it('never has the month first where points stand between', () => {
     expect(orderOf(['03.04.1971', '7.12.65'], 'mdy')).toBe('dmy');
     expect(orderOf(['03.04.1971'], 'ymd')).toBe('ymd');

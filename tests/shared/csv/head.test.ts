@@ -60,6 +60,7 @@ describe('what an own field would hold', () => {
     expect(likelyFieldType(['2024-01-15', '16.1.2024'])).toBe('date');
     expect(likelyFieldType(['1', '-2.5', '1,234'])).toBe('number');
     expect(likelyFieldType(['€12', '€ 1,000.50'])).toBe('money');
+    expect(likelyFieldType(['€12', '$1,000.50'])).toBe('text');
     expect(likelyFieldType(['https://a.org', 'www.b.org/x'])).toBe('url');
     expect(likelyFieldType(['gold', 'gold', 'silver', 'gold', 'silver', 'Gold'])).toBe('choice');
   });

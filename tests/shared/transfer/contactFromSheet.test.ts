@@ -57,6 +57,11 @@ describe('people and companies in a sheet', () => {
     expect(said(one(heads, ['', '蓝港', '1']))).toMatchObject({ kind: 'company', companyName: '蓝港' });
   });
 
+  it('are companies also where only a form of address stands beside', () => {
+    const row = one(['Anrede', 'Vorname', 'Nachname', 'Firma'], ['Firma', '', '', 'Müller GmbH']);
+    expect(said(row)).toMatchObject({ kind: 'company', companyName: 'Müller GmbH' });
+  });
+
   it('are companies where a name says so, and nothing else does', () => {
     expect(said(one(heads, ['蓝港贸易有限公司', '', '']))).toEqual({
       kind: 'company',
@@ -195,6 +200,9 @@ describe('days in a sheet', () => {
 
   it('that say that there is none are none; others are told', () => {
     expect(birthday('0000-00-00')).toBeUndefined();
+    // 0/0/00 stands in every row of Outlook without a birthday.
+    for (const none of ['0000-00-00', '0/0/00', '0-0-0', '00.00.00', '0/0/0000', '00.01.1900'])
+      expect(one(['Name', 'Birthday', 'Anniversary'], ['A', none, none]).problems).toEqual([]);
     expect(birthday('N/A')).toBeUndefined();
     expect(codes(one(['Name', 'Birthday'], ['A', '31.2.1990']))).toEqual(['1 dateUnreadable']);
   });
@@ -206,7 +214,67 @@ describe('days in a sheet', () => {
   });
 });
 
+describe('lunar days in a sheet', () => {
+  const lunar = (month: number, day: number, year: number | null = null, isLeapMonth = false) => ({
+    calendar: 'lunar',
+    year,
+    month,
+    day,
+    isLeapMonth,
+  });
+  const said = (cell: string, head = '生日') => {
+    const { draft, problems } = one(['姓名', head], ['王小明', cell]);
+    const { birthday, specialDays } = draft;
+    return { birthday, days: specialDays.map(({ kind, day }) => ({ kind, ...day })), problems: problems.length };
+  };
+  const birthday = (day: object) => ({ birthday: null, days: [{ kind: 'birthday', ...day }], problems: 0 });
+
+  it.each([
+    ['农历八月十五', lunar(8, 15)],
+    ['农历8月15日', lunar(8, 15)],
+    ['阴历八月十五', lunar(8, 15)],
+    ['農曆：正月初一', lunar(1, 1)],
+    ['旧历 8-15', lunar(8, 15)],
+    ['8月15日（农历）', lunar(8, 15)],
+    ['农历1990-08-15', lunar(8, 15, 1990)],
+    ['1990年8月15日 农历', lunar(8, 15, 1990)],
+    ['农历一九九〇年腊月廿三', lunar(12, 23, 1990)],
+    ['农历闰四月初三', lunar(4, 3, null, true)],
+    ['腊月廿三', lunar(12, 23)],
+    ['冬月三十日', lunar(11, 30)],
+    ['九月初九', lunar(9, 9)],
+  ])('are read from %s', (cell, day) => {
+    expect(said(cell)).toEqual(birthday(day));
+  });
+
+  it('are read from any day under a head that says so', () => {
+    expect(said('1990-8-15', '农历生日')).toEqual(birthday(lunar(8, 15, 1990)));
+    expect(said('8.15', '生日（农历）')).toEqual(birthday(lunar(8, 15)));
+    expect(said('1990-08-15', 'Birthday (lunar)')).toEqual(birthday(lunar(8, 15, 1990)));
+  });
+
+  it('are not made of days of the other calendar', () => {
+    expect(said('1990-08-15')).toEqual({ birthday: '1990-08-15', days: [], problems: 0 });
+    expect(said('8月15日')).toEqual({ birthday: '--08-15', days: [], problems: 0 });
+  });
+
+  it('that are none are told', () => {
+    expect(said('农历八月卅五')).toEqual({ birthday: null, days: [], problems: 1 });
+    expect(said('农历十三月初一')).toEqual({ birthday: null, days: [], problems: 1 });
+  });
+});
+
 describe('addresses, tags and the rest', () => {
+  it('put the parts of an address together under words of their own, whatever stands between these', () => {
+    const heads = ['Last Name', 'Mailing Street', 'Mailing City', 'Mailing Zip/Postal Code'];
+    expect(one(heads, ['Roe', '1 Market St', 'Boston', '02108']).draft.points).toEqual([
+      expect.objectContaining({
+        label: 'Mailing',
+        address: expect.objectContaining({ street: '1 Market St', locality: 'Boston', postcode: '02108' }) as unknown,
+      }),
+    ]);
+  });
+
   it('put the parts of an address together under their label', () => {
     const heads = ['Name', 'Home Street', 'Home Street 2', 'Home City', 'Home ZIP', 'Work Address'];
     expect(said(one(heads, ['A', '1 Rd', 'Flat 2', 'Rome', '00100', '5 Office St, Turin']))['points']).toEqual([
