@@ -17,12 +17,11 @@ import {
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
-import { spotlight } from '@mantine/spotlight';
 import { useTranslation } from 'react-i18next';
 import { commandRegistry, useCommands, type Command } from './commands.ts';
 import { takesText } from './commandKeys.ts';
 import { keySheet } from './keySheetStore.ts';
-import { keepTyping } from './paletteTyping.ts';
+import { openPalette } from './openPalette.ts';
 import { go, MONEY_TABS, places } from './routes.ts';
 import { useUndo } from './undo.tsx';
 import { useKeys } from './useKeys.ts';
@@ -43,10 +42,7 @@ export function FrameCommands() {
       keys: ['mod+K'],
       icon: <IconCommand />,
       inPalette: false,
-      run: () => {
-        keepTyping();
-        spotlight.open();
-      },
+      run: () => openPalette(),
     },
     {
       id: 'undo',

@@ -9,10 +9,10 @@ const LONGEST = 2000;
 let typed = '';
 let begun: number | null = null;
 
-/** Keeps what is typed from now on, until the palette's box takes it. */
-export function keepTyping(): void {
+/** Keeps what is typed from now on, behind this text, until the palette's box takes it. */
+export function keepTyping(text = ''): void {
   stop();
-  typed = '';
+  typed = text;
   begun = performance.now();
   window.addEventListener('keydown', keep, { capture: true });
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAddressBook, IconSearchOff, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { openPalette } from '../app/openPalette.ts';
 import { SampleButton } from '../app/SampleButton.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { NothingMatches } from '../components/NothingMatches.tsx';
@@ -27,9 +28,12 @@ export function NobodyHere({ inBin, isFiltered, looking, onSearchWithoutFilter, 
         title={t('empty.unfoundTitle', { text: looking })}
         actions={
           onSearchWithoutFilter === null ? (
-            <Button variant="default" onClick={onClear}>
-              {t('filter.clearBox')}
-            </Button>
+            <>
+              {inBin ? null : <Button onClick={() => openPalette(looking)}>{t('empty.searchEverywhere')}</Button>}
+              <Button variant="default" onClick={onClear}>
+                {t('filter.clearBox')}
+              </Button>
+            </>
           ) : (
             <>
               <Button onClick={onSearchWithoutFilter}>{t('empty.searchWithoutFilter')}</Button>

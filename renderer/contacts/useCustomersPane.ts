@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { go, places } from '../app/routes.ts';
 import { useActiveRow } from '../components/activeRow.ts';
 import { rowAt } from '../components/pageChain.ts';
+import { useFocusOnList } from '../components/useFocusOnList.ts';
 import { useRowSelection } from '../components/useRowSelection.ts';
 import type { MenuPlace } from '../components/useRowTable.ts';
 import type { PagedRows } from '../components/usePagedRows.ts';
@@ -127,9 +128,7 @@ export function useCustomersPane(inBin: boolean, openId: number | null, addresse
     goToBin,
   });
 
-  useEffect(() => {
-    if (openId === null) gridRef.current?.focus({ preventScroll: true });
-  }, [openId]);
+  useFocusOnList({ gridRef, boxRef }, openId === null);
 
   const doings = useSteadyFunctions({
     toggle: (index: number, row: ListRow) => {

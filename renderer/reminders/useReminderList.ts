@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Slip } from '#shared/reminders/reminder.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useToday } from '../app/today.ts';
@@ -6,6 +6,7 @@ import { go, places } from '../app/routes.ts';
 import { dataClient } from '../api/api.ts';
 import { useActiveRow } from '../components/activeRow.ts';
 import { PAGE_ROWS, rowAt } from '../components/pageChain.ts';
+import { useFocusOnList } from '../components/useFocusOnList.ts';
 import { idsOfSelection, useRowSelection } from '../components/useRowSelection.ts';
 import { isSelected } from '../components/selection.ts';
 import type { SlipMenuKind } from '../slips/slipMenus.ts';
@@ -109,7 +110,7 @@ export function useReminderList() {
     back: count > 0 ? clear : isFiltered(query) ? () => setQuery(cleared(query)) : null,
   });
 
-  useEffect(() => focusList(), []);
+  useFocusOnList({ gridRef, boxRef });
 
   return {
     today,

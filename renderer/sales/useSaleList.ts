@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaleRow, SaleSort } from '#shared/sales/sale.ts';
 import { go, places } from '../app/routes.ts';
@@ -9,6 +9,7 @@ import { useFormat } from '../app/format.ts';
 import { useNotify } from '../app/notify.tsx';
 import { useActiveRow } from '../components/activeRow.ts';
 import { PAGE_ROWS, rowAt } from '../components/pageChain.ts';
+import { useFocusOnList } from '../components/useFocusOnList.ts';
 import { idsOfSelection, useRowSelection } from '../components/useRowSelection.ts';
 import { isSelected } from '../components/selection.ts';
 import type { OpenSaleMenu } from './SaleRowMenu.tsx';
@@ -91,9 +92,7 @@ export function useSaleList(openId: number | null) {
     back: openId !== null ? close : count > 0 ? clear : isFiltered(query) ? () => setQuery(cleared(query)) : null,
   });
 
-  useEffect(() => {
-    if (openId === null) gridRef.current?.focus({ preventScroll: true });
-  }, [openId]);
+  useFocusOnList({ gridRef, boxRef }, openId === null);
 
   return {
     today,

@@ -42,6 +42,11 @@ for (const { locale, system, somebody } of [
     await goTo('#/money/sales');
     await expect(page.getByRole('row').nth(5)).toBeVisible();
     await takePicture(page, `${locale}-sample-sales`);
+    const number = await page
+      .getByRole('row')
+      .nth(2)
+      .getByText(/^[A-Z]+-?\d+$/)
+      .innerText();
     await expectAccessible(page, 'sample sales');
     await goTo('#/money/worth');
     await expect(page.getByText(word('roi:formula.title'))).toBeVisible();
@@ -52,6 +57,18 @@ for (const { locale, system, somebody } of [
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await takePicture(page, `${locale}-sample-${tab}`);
     }
+
+    // No customer is called so: what was sold is found from there.
+    await page.keyboard.press('/');
+    await expect(page.getByPlaceholder(word('contacts:filter.box'))).toBeFocused();
+    await page.keyboard.type(number);
+    await expect(page.getByText(word('contacts:empty.unfoundTitle', { text: number }))).toBeVisible();
+    await takePicture(page, `${locale}-sample-unfound`);
+    await page.getByRole('button', { name: word('contacts:empty.searchEverywhere') }).click();
+    await expect(page.getByRole('dialog').locator('mark').filter({ hasText: number })).toBeVisible();
+    await takePicture(page, `${locale}-sample-found-sale`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
 
     await page.getByRole('button', { name: word('app:sample.back') }).click();
     await goToCustomers(page, word);
