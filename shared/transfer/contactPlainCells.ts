@@ -9,7 +9,7 @@ import { channelOfCell, kindOfCell, rhythmOfCell } from './contactCellWords.rule
 import type { ContactTerms } from './contactFromSheet.rules.ts';
 import type { PlainTarget } from './contactTarget.ts';
 import { birthdayProblem, dateOfCell, yearlyDayOf } from './sheetDays.rules.ts';
-import { listOfCell } from './sheetList.rules.ts';
+import { listOfCell, listOfForeignCell } from './sheetList.rules.ts';
 
 type Rest = Pick<
   ContactDraft,
@@ -88,7 +88,8 @@ export class PlainReader {
     };
     const list = (field: 'tags' | 'department', most: number, longest: number) =>
       read(field, 'textTooLong', () => {
-        const values = (this.#parts.get(field) ?? []).flatMap((part) => listOfCell(part.text));
+        const listOf = this.#isOwn ? listOfCell : listOfForeignCell;
+        const values = (this.#parts.get(field) ?? []).flatMap((part) => listOf(part.text));
         return values.length > most || values.some((value) => value.length > longest) ? null : values;
       }) ?? [];
     const uid = text('uid');

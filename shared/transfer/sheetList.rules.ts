@@ -16,6 +16,15 @@ export function listCell(values: readonly string[]): string {
   return escaped.length === 1 ? `${escaped.join('')} ${STRONG}` : escaped.join(` ${STRONG} `);
 }
 
+/** `"vip","old customer"`: Mailchimp and others put each value of a list in quotes. */
+const QUOTED_LIST = /^\s*"[^"]*"(?:\s*,\s*"[^"]*")*\s*$/;
+
+/** The values of a cell of another program's sheet. */
+export function listOfForeignCell(cell: string): string[] {
+  if (!QUOTED_LIST.test(cell)) return listOfCell(cell);
+  return [...cell.matchAll(/"([^"]*)"/g)].map(([, value = '']) => value.trim()).filter((value) => value !== '');
+}
+
 /** The values of a cell, trimmed, without empty ones. */
 export function listOfCell(cell: string): string[] {
   const values = cell.includes(STRONG)

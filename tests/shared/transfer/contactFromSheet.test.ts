@@ -296,6 +296,8 @@ describe('addresses, tags and the rest', () => {
       'friends',
     ]);
     expect(said(one(['姓名', '标签'], ['王芳', '老客户、VIP；老客户']))['tags']).toEqual(['老客户', 'VIP']);
+    expect(said(one(['Name', 'TAGS'], ['A', '"vip","Rome, suppliers"']))['tags']).toEqual(['vip', 'Rome, suppliers']);
+    expect(said(one(['Name', 'TAGS'], ['A', 'a 5" plate']))['tags']).toEqual(['a 5" plate']);
   });
 
   it('read how somebody is to be treated', () => {

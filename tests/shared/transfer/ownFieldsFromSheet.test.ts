@@ -41,17 +41,19 @@ describe('own fields in a sheet', () => {
 
   it('that are to be made keep the words of choices until they are there', () => {
     const read = contactOfRow(
-      ['A', ' Gold  customer', '12,50'],
+      ['A', ' Gold  customer', '12,50', '€ 3'],
       [
         { to: 'field', field: 'fullName' },
         { to: 'newOwn', name: 'Level', type: 'choice' },
         { to: 'newOwn', name: 'Limit', type: 'money' },
+        { to: 'newOwn', name: 'Open', type: 'money', currency: 'EUR' },
       ],
       terms,
     );
     expect(read.newOwn).toEqual([
-      { name: 'Level', type: 'choice', value: 'Gold customer' },
-      { name: 'Limit', type: 'money', value: '12.5' },
+      { name: 'Level', type: 'choice', value: 'Gold customer', currency: null },
+      { name: 'Limit', type: 'money', value: '12.5', currency: null },
+      { name: 'Open', type: 'money', value: '3', currency: 'EUR' },
     ]);
   });
 
