@@ -89,6 +89,11 @@ function isSuffix(word: string): boolean {
   return LATIN_SUFFIXES.has(bare(word)) && !SUFFIXES_AFTER_COMMA.has(bare(word));
 }
 
+/** von Weizsäcker, van der Berg: no given name before it. In capitals it may be one (Van Nguyen, Al Capone). */
+function beginsWithFamilyName(name: readonly string[]): boolean {
+  return FAMILY_PARTICLES.has(name[0] ?? '') && /^\p{Lu}/u.test(name.at(-1) ?? '');
+}
+
 function splitLatinName(words: readonly string[]): PersonName {
   let start = 0;
   let end = words.length;
@@ -102,6 +107,7 @@ function splitLatinName(words: readonly string[]): PersonName {
     const isFamily = prefix !== '' && !/^(sir|dame)$/i.test(prefix);
     return isFamily ? { ...NO_NAME, prefix, familyName: givenName, suffix } : { ...NO_NAME, prefix, givenName, suffix };
   }
+  if (beginsWithFamilyName(name)) return { ...NO_NAME, prefix, familyName: name.join(' '), suffix };
   const particle = rest.findIndex((word) => FAMILY_PARTICLES.has(word.toLowerCase()));
   const familyAt = particle === -1 || particle === rest.length - 1 ? rest.length - 1 : particle;
   return {
