@@ -16,10 +16,12 @@ export interface CandidateRow {
   readonly sort_name: string;
 }
 
-/** Ids that the query finds, at most `limit`. */
+/** Ids outside the bin that the query finds, at most `limit`. */
 export async function idsFound(readable: Readable, query: string, limit: number): Promise<readonly number[]> {
   const { rows } = await sql<{ readonly id: number }>`
-    SELECT rowid AS id FROM contact_search WHERE contact_search MATCH ${query} LIMIT ${limit}`.execute(readable);
+    SELECT rowid AS id FROM contact_search AS s
+    WHERE contact_search MATCH ${query} AND (SELECT c.deleted_at IS NULL FROM contacts AS c WHERE c.id = s.rowid)
+    LIMIT ${limit}`.execute(readable);
   return rows.map(({ id }) => id);
 }
 

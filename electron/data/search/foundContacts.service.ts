@@ -33,8 +33,14 @@ export async function foundContacts(readable: Readable, text: string, limit: num
   const query = ftsQuery(text);
   if (query === null) return [];
   const asked = { text, pieces: searchPieces(text) };
-  const whole = new Set(await idsFound(readable, wholeWordsQuery(text) ?? query, MOST_ORDERED));
-  const foundBy = await gathered(readable, text, query, { limit, whole });
+  const wholeWords = await idsFound(readable, wholeWordsQuery(text) ?? query, MOST_ORDERED + 1);
+  // Where whole words are very many, what they are only the beginning of comes after and needs no look.
+  const all = wholeWords.length > MOST_ORDERED ? wholeWords : await idsFound(readable, query, MOST_ORDERED + 1);
+  const foundBy =
+    all.length > MOST_ORDERED
+      ? await bestOfMany(readable, text, [...wholeWords, ...all], limit)
+      : await gathered(readable, text, all);
+  const whole = new Set(wholeWords);
   const rows = await candidateRows(readable, [...foundBy.keys()]);
   const ranked = rows.map((row) => ({
     row,
@@ -44,36 +50,44 @@ export async function foundContacts(readable: Readable, text: string, limit: num
   return await described(readable, asked, ranked.toSorted(inOrder).slice(0, limit));
 }
 
+/** Of few: each by the best place that has it. */
 async function gathered(
   readable: Readable,
   text: string,
-  query: string,
-  { limit, whole }: { readonly limit: number; readonly whole: ReadonlySet<number> },
+  all: readonly number[],
 ): Promise<ReadonlyMap<number, FoundBy>> {
-  const found = new Map<number, FoundBy>();
-  const add = (ids: readonly number[], by: FoundBy) => {
-    for (const id of ids) if (!found.has(id)) found.set(id, by);
-  };
-  const all = await idsFound(readable, query, MOST_ORDERED + 1);
-  const names = await idsFound(readable, queryIn(text, ['name']), MOST_ORDERED + 1);
-  if (all.length <= MOST_ORDERED) {
-    add(names, 'name');
-    if (found.size < all.length) add(await idsFound(readable, queryIn(text, WITH_COMPANY), MOST_ORDERED), 'company');
-    if (found.size < all.length) add(await idsFound(readable, queryIn(text, WITH_POINTS), MOST_ORDERED), 'point');
-    add(all, 'rest');
-    return found;
-  }
+  const found = new Found();
+  found.add(await idsFound(readable, queryIn(text, ['name']), MOST_ORDERED), 'name');
+  if (found.size < all.length)
+    found.add(await idsFound(readable, queryIn(text, WITH_COMPANY), MOST_ORDERED), 'company');
+  if (found.size < all.length) found.add(await idsFound(readable, queryIn(text, WITH_POINTS), MOST_ORDERED), 'point');
+  return found.add(all, 'rest');
+}
+
+/** Of very many: those that begin best. Where no name and no company has it, the names alone need no look. */
+async function bestOfMany(
+  readable: Readable,
+  text: string,
+  some: readonly number[],
+  limit: number,
+): Promise<ReadonlyMap<number, FoundBy>> {
+  const found = new Found();
+  const companies = await idsFound(readable, queryIn(text, WITH_COMPANY), MOST_OF_EACH);
+  const names = companies.length === 0 ? [] : await idsFound(readable, queryIn(text, ['name']), MOST_ORDERED + 1);
   if (names.length > MOST_ORDERED) {
-    for (const beginning of beginningsOfNames(text)) add(await idsFound(readable, beginning, MOST_OF_EACH), 'name');
+    for (const beginning of beginningsOfNames(text))
+      found.add(await idsFound(readable, beginning, MOST_OF_EACH), 'name');
   }
-  add(names, 'name');
-  // Those in the bin are among them, so more are looked at than are shown.
-  if (found.size < Math.max(limit, MOST_OF_EACH)) {
-    add(await idsFound(readable, queryIn(text, WITH_COMPANY), MOST_OF_EACH), 'company');
-    add([...whole], 'rest');
-    add(all, 'rest');
+  found.add(names, 'name');
+  return found.size >= limit ? found : found.add(companies, 'company').add(some, 'rest');
+}
+
+/** Contacts, each by the first that found it. */
+class Found extends Map<number, FoundBy> {
+  add(ids: readonly number[], by: FoundBy): this {
+    for (const id of ids) if (!this.has(id)) this.set(id, by);
+    return this;
   }
-  return found;
 }
 
 function rankOf(row: CandidateRow, by: FoundBy, asked: Asked): Rank {

@@ -27,8 +27,11 @@ export async function remindersFound(
     SELECT r.id, r.text, r.contact_id, c.display_name AS contact, r.next_on
     FROM reminders AS r LEFT JOIN contacts AS c ON c.id = r.contact_id
     WHERE r.id IN (
-        SELECT rowid FROM reminder_search WHERE reminder_search MATCH ${query} ORDER BY rowid DESC LIMIT ${MOST_LOOKED_AT}
-      ) AND c.deleted_at IS NULL
+        SELECT rowid FROM reminder_search AS s
+        WHERE reminder_search MATCH ${query} AND (
+          SELECT b.deleted_at IS NULL FROM reminders AS a LEFT JOIN contacts AS b ON b.id = a.contact_id WHERE a.id = s.rowid
+        ) ORDER BY rowid DESC LIMIT ${MOST_LOOKED_AT}
+      )
     ORDER BY r.next_on = ${NOTHING_OPEN}, r.next_on, r.id LIMIT ${limit}`.execute(readable);
   return rows;
 }

@@ -25,6 +25,21 @@ beforeAll(async () => {
   };
 });
 
+/** Contacts called `name 0`, `name 1` ... at once. */
+const insertMany = async (count: number, name: string, columns: Readonly<Record<string, string>>) => {
+  await database.write({ label: 'contactsImported', params: {}, topics: ['contacts'] }, async (transaction) => {
+    const rows = Array.from({ length: count }, (_, index) => ({
+      ...blankContact,
+      display_name: `${name} ${index}`,
+      sort_name: `${name} ${index}`.toLowerCase(),
+      uid: `${name}-${index}`,
+      created_at: '2026-01-01T00:00:00.000Z',
+      updated_at: '2026-01-01T00:00:00.000Z',
+      ...columns,
+    }));
+    await insertRows(transaction, 'contacts', rows);
+  });
+};
 const person = async (draft: Parameters<DataClient['contacts']['create']>[0]) => await client.contacts.create(draft);
 const found = async (text: string, limit = 10) => (await client.search.contacts({ text, limit })).items;
 const names = async (text: string, limit?: number) => (await found(text, limit)).map(({ displayName }) => displayName);
@@ -121,6 +136,13 @@ describe('contacts', () => {
     expect(items.map((contact) => contact.id)).toEqual([id]);
   });
 
+  it('are found however many of the same words lie in the bin', async () => {
+    await insertMany(300, 'Rowan Bell', { deleted_at: '2026-01-02T03:04:05.000Z' });
+    await person({ displayName: 'Rowan Bell', tags: ['twice imported'] });
+    for (const text of ['rowan', 'row', 'bell ro'])
+      expect({ text, names: await names(text) }).toEqual({ text, names: ['Rowan Bell'] });
+  });
+
   it('are none where nothing is asked for', async () => {
     expect(await found('  ')).toEqual([]);
     expect(await found('@')).toEqual([]);
@@ -129,18 +151,7 @@ describe('contacts', () => {
 
   it('are found among very many just the same', async () => {
     await person({ kind: 'company', companyName: 'Legion' });
-    await database.write({ label: 'contactsImported', params: {}, topics: ['contacts'] }, async (transaction) => {
-      const rows = Array.from({ length: 310 }, (_, index) => ({
-        ...blankContact,
-        display_name: `Legio ${index}`,
-        sort_name: `legio ${index}`,
-        employer_name: 'Legion',
-        uid: `legio-${index}`,
-        created_at: '2026-01-01T00:00:00.000Z',
-        updated_at: '2026-01-01T00:00:00.000Z',
-      }));
-      await insertRows(transaction, 'contacts', rows);
-    });
+    await insertMany(310, 'Legio', { employer_name: 'Legion' });
     await person({ displayName: 'Legi' });
     expect((await names('legi', 3))[0]).toBe('Legi');
     expect((await names('legion'))[0]).toBe('Legion');
@@ -184,6 +195,16 @@ describe('everything at once', () => {
       ['Rosa Rem', 'reminder'],
     ]);
     expect(await found('lilac', 1)).toHaveLength(1);
+  });
+
+  it('finds a reminder however many of the same words lie in the bin with their contact', async () => {
+    const [stays, goes] = [await person({ displayName: 'Saul Stays' }), await person({ displayName: 'Gil Goes' })];
+    await client.reminders.create({ text: 'Water the fuchsia', dueOn: '2026-05-01', contactId: stays.id });
+    for (let day = 1; day <= 501; day++)
+      await client.reminders.create({ text: 'Water the fuchsia again', dueOn: '2026-05-01', contactId: goes.id });
+    await client.contacts.remove({ id: goes.id });
+    const { reminders } = await client.search.everything({ text: 'fuchsia', limit: 5 });
+    expect(reminders.map(({ contact }) => contact)).toEqual(['Saul Stays']);
   });
 });
 
