@@ -74,10 +74,9 @@ async function bestOfMany(
   const found = new Found();
   const companies = await idsFound(readable, queryIn(text, WITH_COMPANY), MOST_OF_EACH);
   const names = companies.length === 0 ? [] : await idsFound(readable, queryIn(text, ['name']), MOST_ORDERED + 1);
-  if (names.length > MOST_ORDERED) {
-    for (const beginning of beginningsOfNames(text))
-      found.add(await idsFound(readable, beginning, MOST_OF_EACH), 'name');
-  }
+  const beginnings = names.length > MOST_ORDERED ? beginningsOfNames(text) : [];
+  for (const beginning of beginnings)
+    if (found.size < MOST_OF_EACH) found.add(await idsFound(readable, beginning, MOST_OF_EACH), 'name');
   found.add(names, 'name');
   return found.size >= limit ? found : found.add(companies, 'company').add(some, 'rest');
 }
