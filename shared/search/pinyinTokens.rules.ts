@@ -10,6 +10,7 @@ const MOST_SYLLABLES = 6;
 const MOST_INITIALS = 8;
 /** What is read of one name, in characters. */
 const LONGEST_NAME = 40;
+const MOST_REMEMBERED = 5000;
 
 /** A Chinese character with its reading, and where it stands in the text. */
 export interface Syllable {
@@ -43,12 +44,25 @@ function syllables(
   startsWithSurname: boolean,
 ): Syllable[] {
   const read = characters.slice(0, LONGEST_NAME);
-  const readings = readingsOf(read.map(({ character }) => character).join(''), startsWithSurname);
+  const readings = rememberedReadings(read.map(({ character }) => character).join(''), startsWithSurname);
   return read.map(({ character, start }, place) => ({
     reading: readings[place] ?? '',
     start,
     end: start + character.length,
   }));
+}
+
+/** How names that were looked at last are read: while somebody types, the same come again with each letter. */
+const remembered = new Map<string, readonly string[]>();
+
+function rememberedReadings(run: string, startsWithSurname: boolean): readonly string[] {
+  const key = startsWithSurname ? `${run} ` : run;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const readings = readingsOf(run, startsWithSurname);
+  remembered.set(key, readings);
+  return readings;
 }
 
 /** How a reading is typed: 吕 as `lu` or `lv`. */
