@@ -1,6 +1,7 @@
 import { BrowserWindow, session, type PrintToPDFOptions, type Session } from 'electron';
 import { LonghandError } from '#shared/errors.ts';
 import { SCHEME } from './scheme.ts';
+import { LEAST_RIGHTS } from './security.ts';
 
 /** In memory: nothing of what is printed is left. */
 const PARTITION = 'longhand-paper';
@@ -47,17 +48,7 @@ async function makePdf(
     webPreferences: {
       session: partition,
       javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...LEAST_RIGHTS,
       devTools: false,
     },
   });

@@ -1,10 +1,25 @@
-import { app, session, shell, type Session, type WebContents } from 'electron';
+import { app, session, shell, type Session, type WebContents, type WebPreferences } from 'electron';
 import { isOwnPage, mayRequest } from './addresses.ts';
 import { allowedUrl } from './allowedUrl.ts';
 import { developmentPolicy } from './contentSecurityPolicy.ts';
 
 /** The dev server's origin under `npm run dev`, else null. Never looked at in a packaged app. */
 export const devServer: string | null = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+
+/** What every page of ours may do; most of it is what Electron does by itself today, said here so that it stays so. */
+export const LEAST_RIGHTS = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const satisfies WebPreferences;
 
 function denyPermissions(target: Session): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));

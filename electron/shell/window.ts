@@ -2,7 +2,7 @@ import { app, BrowserWindow, Menu, nativeImage, nativeTheme, screen, type Rectan
 import path from 'node:path';
 import { ground } from '#shared/kernel/ground.ts';
 import icon from '../../resources/icons/icon.png?inline';
-import { devServer } from './security.ts';
+import { devServer, LEAST_RIGHTS } from './security.ts';
 import { ORIGIN } from './scheme.ts';
 import type { StateFile } from './stateFile.ts';
 import type { Words } from './words.ts';
@@ -72,17 +72,7 @@ export function openWindow(
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
       preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...LEAST_RIGHTS,
       devTools: !app.isPackaged,
     },
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../kernel/calendarDate.ts';
 import { Id } from '../kernel/ids.ts';
 import { line } from '../kernel/text.ts';
-import { Channel, ContactKind } from './contactWords.ts';
+import { Channel, ContactKind, ContactPart, WordsIn } from './contactWords.ts';
 import { TouchColour } from '../touch/touch.ts';
 import { LONGEST_OWN_VALUE } from '../fields/field.ts';
 
@@ -40,25 +40,12 @@ export const ContactCondition = z.discriminatedUnion('about', [
   /** Whether there is one at all. */
   z.strictObject({
     about: z.literal('has'),
-    what: z.enum([
-      'email',
-      'phone',
-      'address',
-      'url',
-      'messenger',
-      'birthday',
-      'employer',
-      'title',
-      'note',
-      'photo',
-      'tag',
-      'rhythm',
-    ]),
+    what: ContactPart,
     not: z.boolean().default(false),
   }),
   z.strictObject({
     about: z.literal('words'),
-    in: z.enum(['anything', 'name', 'company', 'title', 'address', 'email', 'note', 'tag']),
+    in: WordsIn,
     words: Words.pipe(z.string().min(1)),
     not: z.boolean().default(false),
   }),

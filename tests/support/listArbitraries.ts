@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Channel, ContactKind, ContactSort } from '../../shared/contacts/contact.ts';
+import { ContactPart, WordsIn } from '../../shared/contacts/contactWords.ts';
 import type { ContactFilter } from '../../shared/contacts/contact.ts';
 import type { ContactCondition, OwnTest, Period } from '../../shared/contacts/contactCondition.ts';
 import { ContactFilter as Filter } from '../../shared/contacts/contact.ts';
@@ -89,25 +90,12 @@ function conditions(subject: FilterSubject): fc.Arbitrary<ContactCondition> {
     fc.record({ about: about('tag'), tag: fc.constantFrom(...tags), not }),
     fc.record({
       about: about('has'),
-      what: fc.constantFrom(
-        'email',
-        'phone',
-        'address',
-        'url',
-        'messenger',
-        'birthday',
-        'employer',
-        'title',
-        'note',
-        'photo',
-        'tag',
-        'rhythm',
-      ),
+      what: fc.constantFrom(...ContactPart.options),
       not,
     }),
     fc.record({
       about: about('words'),
-      in: fc.constantFrom('anything', 'name', 'company', 'title', 'address', 'email', 'note', 'tag'),
+      in: fc.constantFrom(...WordsIn.options),
       words: fc.constantFrom(...words),
       not,
     }),

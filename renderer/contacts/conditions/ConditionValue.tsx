@@ -1,8 +1,7 @@
 import { Autocomplete, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ContactCondition } from '#shared/contacts/contactCondition.ts';
-import { Channel, ContactKind } from '#shared/contacts/contactWords.ts';
+import { Channel, ContactKind, ContactPart, WordsIn } from '#shared/contacts/contactWords.ts';
 import type { Field } from '#shared/fields/field.ts';
 import { TouchColour } from '#shared/touch/touch.ts';
 import { data } from '../../api/api.ts';
@@ -25,33 +24,6 @@ const IN_POPOVER = { comboboxProps: { withinPortal: false } } as const;
 const UNREADABLE = '?';
 const MOST_DAYS = 36_500;
 const MOST_BIRTHDAY_DAYS = 366;
-
-type Of<About extends ContactCondition['about']> = Extract<ContactCondition, { about: About }>;
-
-const WORDS_IN = [
-  'name',
-  'company',
-  'title',
-  'address',
-  'email',
-  'note',
-  'tag',
-  'anything',
-] as const satisfies readonly Of<'words'>['in'][];
-const HAS_WHAT = [
-  'email',
-  'phone',
-  'address',
-  'url',
-  'messenger',
-  'birthday',
-  'employer',
-  'title',
-  'note',
-  'photo',
-  'tag',
-  'rhythm',
-] as const satisfies readonly Of<'has'>['what'][];
 
 /** With what a condition compares: as many fields as its test needs. */
 export function ConditionValue({ draft, field, isRefused, onChange }: ConditionValueProps) {
@@ -84,7 +56,7 @@ export function ConditionValue({ draft, field, isRefused, onChange }: ConditionV
       return pick(
         t('condition.value.what'),
         'where',
-        HAS_WHAT.map((value) => ({ value, label: t(`condition.what.${value}`) })),
+        ContactPart.options.map((value) => ({ value, label: t(`condition.what.${value}`) })),
       );
     case 'words':
       return (
@@ -92,7 +64,7 @@ export function ConditionValue({ draft, field, isRefused, onChange }: ConditionV
           {pick(
             t('condition.value.where'),
             'where',
-            WORDS_IN.map((value) => ({ value, label: t(`condition.where.${value}`) })),
+            WordsIn.options.map((value) => ({ value, label: t(`condition.where.${value}`) })),
           )}
           <WordsInput draft={draft} missing={missing} onChange={onChange} />
         </>

@@ -1,29 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ftsQuery, matchesPrepared, ownWords, preparedText, searchPieces } from '#shared/search/searchText.rules.ts';
+import {
+  ftsQuery,
+  NOTHING_WRITTEN,
+  matchesPrepared,
+  ownWords,
+  preparedText,
+  searchPieces,
+} from '#shared/search/searchText.rules.ts';
 import type { SearchSource } from '#shared/search/searchText.rules.ts';
 import { searchFolded, unitsOf } from '#shared/search/searchTokens.rules.ts';
 import { normalizedPhone } from '#shared/contacts/phone.rules.ts';
 import { runs } from '../../support/runs.ts';
 
-const nobody: SearchSource = {
-  kind: 'person',
-  displayName: '',
-  familyName: '',
-  givenName: '',
-  middleName: '',
-  nickname: '',
-  phoneticFamilyName: '',
-  phoneticGivenName: '',
-  companyName: '',
-  employer: '',
-  departments: [],
-  title: '',
-  note: '',
-  tags: [],
-  points: [],
-  own: [],
-};
 const phone = (value: string, country = 'CN') => ({
   type: 'phone' as const,
   value,
@@ -31,7 +20,7 @@ const phone = (value: string, country = 'CN') => ({
   service: '',
 });
 const finds = (source: Partial<SearchSource>, text: string) =>
-  matchesPrepared(preparedText({ ...nobody, ...source }), text);
+  matchesPrepared(preparedText({ ...NOTHING_WRITTEN, ...source }), text);
 
 const ming = { displayName: '王小明', familyName: '王', givenName: '小明' };
 
