@@ -25,6 +25,8 @@ import { fillSales } from '../../support/salesGenerator.ts';
 const PAGE = 4096;
 const TODAY = '2026-03-01';
 const ROUNDS = rounds({ few: 4, many: 150 });
+/** Until a test is taken for hanging, in ms: beside other work 150 files took 6 to more than 10 minutes. */
+const LONGEST = 1_800_000;
 const TABLES = [...trackedTableNames, 'photos'];
 
 /** A file of some hundred customers with everything, and where each of its rows lies. */
@@ -166,72 +168,84 @@ test('of a file that is whole everything is saved, the history too', async () =>
   expect(withRaw(result?.file ?? '', (raw) => allRows(raw, history))).toEqual(before);
 });
 
-test(`pages of zeros, ${ROUNDS} files: what is on whole pages is saved as it was, and nothing else`, async () => {
-  const chance = new Chance(1);
-  let saved = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const gone = pagesOfRound(chance);
-    const bytes = Buffer.from(original.bytes);
-    for (const page of gone) bytes.fill(0, (page - 1) * PAGE, page * PAGE);
-    const result = await salvaged(bytes);
-    expect(result === null).toBe(original.schema.some((page) => gone.has(page)));
-    if (result === null) continue;
-    saved += 1;
-    expect(compared(savedRows(result.file))).toEqual(compared(expectedWithout(gone)));
-  }
-  expect(saved).toBeGreaterThan(ROUNDS / 2);
-}, 600_000);
-
-test(`files that were cut, ${ROUNDS} of them: what is on the pages that are left is saved as it was`, async () => {
-  const chance = new Chance(2);
-  const exact: (readonly [found: Record<string, readonly Row[]>, wanted: Record<string, readonly Row[]>])[] = [];
-  const afterSchema = Math.max(...original.schema) * PAGE;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const somewhere = afterSchema + chance.number(original.bytes.length - afterSchema);
-    const left = Math.floor(somewhere / PAGE);
-    const isBetweenPages = round % 2 === 0;
-    const length = isBetweenPages ? left * PAGE : somewhere;
-    const gone = new Set(Array.from({ length: pageCount() - left }, (_, index) => left + 1 + index));
-    const result = await salvaged(original.bytes.subarray(0, length));
-    const rows = compared(savedRows(result?.file ?? ''));
-    const atLeast = compared(expectedWithout(gone));
-    // A page that was cut in two may still give a row or two, as they were.
-    for (const [table, whole] of Object.entries(atLeast))
-      expect({ table, isLess: (rows[table]?.length ?? 0) < whole.length }).toEqual({ table, isLess: false });
-    if (isBetweenPages) exact.push([rows, atLeast]);
-  }
-  for (const [rows, wanted] of exact) expect(rows).toEqual(wanted);
-  expect(exact.length).toBeGreaterThan(1);
-}, 600_000);
-
-test(`flipped bytes, ${ROUNDS} files: never a crash, what is on whole pages is saved, and the result is sound`, async () => {
-  const chance = new Chance(3);
-  let saved = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const bytes = Buffer.from(original.bytes);
-    const flips = 1 + chance.number(30);
-    const touched = new Set<number>();
-    for (let flip = 0; flip < flips; flip += 1) {
-      const offset = chance.number(bytes.length);
-      bytes.writeUInt8(bytes.readUInt8(offset) ^ (1 << chance.number(8)), offset);
-      touched.add(Math.floor(offset / PAGE) + 1);
+test(
+  `pages of zeros, ${ROUNDS} files: what is on whole pages is saved as it was, and nothing else`,
+  async () => {
+    const chance = new Chance(1);
+    let saved = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const gone = pagesOfRound(chance);
+      const bytes = Buffer.from(original.bytes);
+      for (const page of gone) bytes.fill(0, (page - 1) * PAGE, page * PAGE);
+      const result = await salvaged(bytes);
+      expect(result === null).toBe(original.schema.some((page) => gone.has(page)));
+      if (result === null) continue;
+      saved += 1;
+      expect(compared(savedRows(result.file))).toEqual(compared(expectedWithout(gone)));
     }
-    const result = await salvaged(bytes);
-    expect(result !== null || original.schema.some((page) => touched.has(page))).toBe(true);
-    if (result === null) continue;
-    saved += 1;
-    const rows = savedRows(result.file);
-    await expect(readAll(result.file), `round ${round}`).resolves.toBeUndefined();
-    for (const [table, whole] of expectedWithout(touched)) {
-      for (const [id, row] of whole) {
-        const found = table === 'photos' ? photoOf(rows, row) : rows.get(table)?.get(id);
-        if (found === undefined && isDisplaced(table, row, rows)) continue;
-        expect(found, `${table} ${id}`).toMatchObject(known(table, row));
+    expect(saved).toBeGreaterThan(ROUNDS / 2);
+  },
+  LONGEST,
+);
+
+test(
+  `files that were cut, ${ROUNDS} of them: what is on the pages that are left is saved as it was`,
+  async () => {
+    const chance = new Chance(2);
+    const exact: (readonly [found: Record<string, readonly Row[]>, wanted: Record<string, readonly Row[]>])[] = [];
+    const afterSchema = Math.max(...original.schema) * PAGE;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const somewhere = afterSchema + chance.number(original.bytes.length - afterSchema);
+      const left = Math.floor(somewhere / PAGE);
+      const isBetweenPages = round % 2 === 0;
+      const length = isBetweenPages ? left * PAGE : somewhere;
+      const gone = new Set(Array.from({ length: pageCount() - left }, (_, index) => left + 1 + index));
+      const result = await salvaged(original.bytes.subarray(0, length));
+      const rows = compared(savedRows(result?.file ?? ''));
+      const atLeast = compared(expectedWithout(gone));
+      // A page that was cut in two may still give a row or two, as they were.
+      for (const [table, whole] of Object.entries(atLeast))
+        expect({ table, isLess: (rows[table]?.length ?? 0) < whole.length }).toEqual({ table, isLess: false });
+      if (isBetweenPages) exact.push([rows, atLeast]);
+    }
+    for (const [rows, wanted] of exact) expect(rows).toEqual(wanted);
+    expect(exact.length).toBeGreaterThan(1);
+  },
+  LONGEST,
+);
+
+test(
+  `flipped bytes, ${ROUNDS} files: never a crash, what is on whole pages is saved, and the result is sound`,
+  async () => {
+    const chance = new Chance(3);
+    let saved = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const bytes = Buffer.from(original.bytes);
+      const flips = 1 + chance.number(30);
+      const touched = new Set<number>();
+      for (let flip = 0; flip < flips; flip += 1) {
+        const offset = chance.number(bytes.length);
+        bytes.writeUInt8(bytes.readUInt8(offset) ^ (1 << chance.number(8)), offset);
+        touched.add(Math.floor(offset / PAGE) + 1);
+      }
+      const result = await salvaged(bytes);
+      expect(result !== null || original.schema.some((page) => touched.has(page))).toBe(true);
+      if (result === null) continue;
+      saved += 1;
+      const rows = savedRows(result.file);
+      await expect(readAll(result.file), `round ${round}`).resolves.toBeUndefined();
+      for (const [table, whole] of expectedWithout(touched)) {
+        for (const [id, row] of whole) {
+          const found = table === 'photos' ? photoOf(rows, row) : rows.get(table)?.get(id);
+          if (found === undefined && isDisplaced(table, row, rows)) continue;
+          expect(found, `${table} ${id}`).toMatchObject(known(table, row));
+        }
       }
     }
-  }
-  expect(saved).toBeGreaterThan(ROUNDS / 2);
-}, 600_000);
+    expect(saved).toBeGreaterThan(ROUNDS / 2);
+  },
+  LONGEST,
+);
 
 /** A picture is known by its hash; its row gets another number in another file. */
 function photoOf(rows: ReadonlyMap<string, Rows>, { hash }: Row): Row | undefined {
