@@ -191,7 +191,7 @@ test('no window, navigation, redirect, form, frame, download or drop leads out, 
       await expect(async () => {
         await drag('dragOver', notToBeCopied);
         await expect(invitation).toBeVisible({ timeout: 500 });
-      }).toPass({ timeout: 15_000 });
+      }).toPass({ timeout: 60_000 });
       await drag('drop', notToBeCopied);
       await expect(invitation).toBeHidden();
       // A hand rests before it lets go: what comes up meanwhile under the file has to say that it may be dropped.
@@ -200,7 +200,7 @@ test('no window, navigation, redirect, form, frame, download or drop leads out, 
         await drag('dragOver', file);
         await drag('drop', file);
         await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
-      }).toPass({ timeout: 15_000 });
+      }).toPass({ timeout: 60_000 });
       // The file is offered for import, never opened as a page.
       expect(await pagesOf(app)).toEqual(ALONE);
       await page

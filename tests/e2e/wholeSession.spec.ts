@@ -40,7 +40,7 @@ const MOST_CLICKS_A_PLACE = 40;
 const PARTS = 3;
 
 // Hundreds of clicks and a hundred cards: on a busy machine longer than other tests.
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 const asName = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 

@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { kyselyOver } from '../../electron/data/database/connections.ts';
+import { kyselyOver } from '../../electron/data/database/kyselyOver.ts';
 import type { Reader } from '../../electron/data/database/handles.ts';
 
 /** How SQLite goes about each statement that `run` sends, one line a step (EXPLAIN QUERY PLAN). */

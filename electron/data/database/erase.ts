@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from './handles.ts';
 import type { Schema } from './schema.ts';
 import type { RowsDone } from './writer.ts';
-import { eraseWords } from './searchParts.ts';
+import { eraseWords } from './eraseWords.ts';
 
 const IDS_AT_A_TIME = 5000;
 const ROWS_AT_A_TIME = 1000;

@@ -5,11 +5,11 @@ import {
   connect,
   connectReader,
   connectWriter,
-  kyselyOver,
   withoutWaiting,
   type ConnectionOptions,
   type RawConnection,
 } from './connections.ts';
+import { kyselyOver } from './kyselyOver.ts';
 import { removeDatabase, removeFile, renameFile } from './files.ts';
 import type { Database, Reader } from './handles.ts';
 import { endedUncleanly, inspect, withoutTrace } from './inspect.ts';

@@ -1,38 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { connect, type ConnectionOptions } from './connections.ts';
-import type { Transaction } from './handles.ts';
 
-const INDEXES = { contacts: 'contact_search', reminders: 'reminder_search' } as const;
-/** Joined in one statement: more would hold up everybody who reads. */
-const PAGES = 100;
-
-/**
- * Takes erased rows out of the index of words for good. What is deleted from an index or replaced in it lies there until
- * its parts are joined (SQLite FTS5, sections 6.8 and 6.9).
- */
-export async function eraseWords(
-  transaction: Transaction,
-  erasedOf: (table: string) => Promise<readonly number[]>,
-): Promise<void> {
-  for (const [table, name] of Object.entries(INDEXES)) {
-    const ids = await erasedOf(table);
-    if (ids.length === 0) continue;
-    const index = sql.table(name);
-    await sql`DELETE FROM ${index} WHERE rowid IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(
-      transaction,
-    );
-    let before = await changes(transaction);
-    // The first number is negative: all parts are to become one.
-    for (let pages = -PAGES; ; pages = PAGES) {
-      await sql`INSERT INTO ${index} (${index}, rank) VALUES ('merge', ${pages})`.execute(transaction);
-      const after = await changes(transaction);
-      if (after - before < 2) break;
-      before = after;
-      await setImmediate();
-    }
-  }
-}
+/** The index of words of each table that has one. */
+export const INDEXES = { contacts: 'contact_search', reminders: 'reminder_search' } as const;
 
 /** Empties damaged indexes of words of a file that nobody has open: they are filled when it is opened. */
 export function emptyIndexes(options: ConnectionOptions): void {
@@ -47,9 +16,4 @@ export function emptyIndexes(options: ConnectionOptions): void {
 /** Whether a line of an integrity check speaks of an index of words: that follows from the rest and can be made anew. */
 export function isOfIndex(fault: string): boolean {
   return /fts5/i.test(fault) && Object.values(INDEXES).some((name) => fault.includes(name));
-}
-
-async function changes(transaction: Transaction): Promise<number> {
-  const { rows } = await sql<{ readonly changes: number }>`SELECT total_changes() AS changes`.execute(transaction);
-  return rows[0]?.changes ?? 0;
 }

@@ -1,14 +1,28 @@
-import { execFile } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const script = path.join(root, 'scripts/call.ts');
-/** Compiled once for all calls: else half of what one takes is compiling. */
-const NODE_COMPILE_CACHE = path.join(root, 'node_modules/.cache/tests');
+/** Compiled once for all that are started: else half of what a start takes is compiling. */
+const NODE_COMPILE_CACHE = path.resolve(import.meta.dirname, '../../../node_modules/.cache/tests');
+
+/** What callChild.ts is asked. */
+export interface Asked {
+  readonly id: number;
+  readonly dataFolder: string;
+  readonly procedure: string;
+  readonly input: object;
+}
+
+/** What it answers. */
+export type Answer =
+  | { readonly ok: true; readonly id: number; readonly result: unknown }
+  | { readonly ok: false; readonly id: number; readonly message: string };
+
+let server: ChildProcess | null = null;
+let lastId = 0;
 
 /**
- * Asks the data side of a folder that no window has open, as a script of the user would.
+ * Asks the data side of a folder that no window has open. One process is asked by all tests of a worker: to start one
+ * takes as long as thirty questions.
  * @returns what the procedure answered; of a task its last event
  */
 export async function call<Result = unknown>(
@@ -16,10 +30,28 @@ export async function call<Result = unknown>(
   procedure: string,
   input: object = {},
 ): Promise<Result> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', script, '--data', dataFolder, procedure, JSON.stringify(input)],
-    { env: { ...process.env, NODE_COMPILE_CACHE } },
-  );
-  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? 'null') as Result;
+  const answerer = (server ??= started());
+  const id = (lastId += 1);
+  return await new Promise<Result>((resolve, reject) => {
+    const onExit = (code: number | null) => reject(new Error(`${procedure}: the process that answers ended (${code})`));
+    const onAnswer = (answer: Answer) => {
+      if (answer.id !== id) return;
+      answerer.off('message', onAnswer).off('exit', onExit);
+      if (answer.ok) resolve(answer.result as Result);
+      else reject(new Error(`${procedure}: ${answer.message}`));
+    };
+    answerer.on('message', onAnswer).once('exit', onExit);
+    answerer.send({ id, dataFolder, procedure, input } satisfies Asked);
+  });
+}
+
+function started(): ChildProcess {
+  const child = fork(path.join(import.meta.dirname, 'callChild.ts'), {
+    env: { ...process.env, NODE_COMPILE_CACHE },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  child.once('exit', () => {
+    server = null;
+  });
+  return child;
 }
