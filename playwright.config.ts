@@ -10,7 +10,7 @@ export default defineConfig({
   // Tests of one file share nothing either: the longest file shall not run alone at the end.
   fullyParallel: true,
   // For what hangs, as in vitest.config.ts. What is merely slow, on a busy machine, is no fault of the tree.
-  timeout: 600_000,
+  timeout: 1_800_000,
   expect: { timeout: 60_000 },
   reporter: [['list']],
   forbidOnly: process.env['CI'] !== undefined,

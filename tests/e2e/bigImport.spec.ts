@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generatedVcards } from '../support/vcardGenerator.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { goToCustomers, newHome, skipGoals, startLonghand, takePicture } from './support/longhand.ts';
+import { goToCustomers, LONG_WORK, newHome, skipGoals, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 /** Enough to be seen on its way and stopped in it. */
@@ -26,9 +26,9 @@ test('a long import shows how far it is, and a cancelled one has changed nothing
     await page.getByRole('button', { name: word('contacts:empty.import') }).click();
     await page.getByRole('button', { name: word('transfer:import.choose') }).click();
     await (await chooser).setFiles(file);
-    await expect(page.getByText(word('transfer:preview.found', { count: CARDS, name: 'everybody.vcf' }))).toBeVisible({
-      timeout: 60_000,
-    });
+    await expect(page.getByText(word('transfer:preview.found', { count: CARDS, name: 'everybody.vcf' }))).toBeVisible(
+      LONG_WORK,
+    );
     await page.getByRole('button', { name: word('transfer:import.start', { count: CARDS }) }).click();
     await expect(page.getByText(word('transfer:import.importing', { name: 'everybody.vcf' }))).toBeVisible();
     await expect(page.getByRole('progressbar')).toBeVisible();
@@ -50,12 +50,12 @@ test('a long import shows how far it is, and a cancelled one has changed nothing
 
   await test.step('carried through, and the list scrolls to its end', async () => {
     await choose();
-    await page.getByRole('button', { name: word('transfer:summary.done') }).click({ timeout: 90_000 });
+    await page.getByRole('button', { name: word('transfer:summary.done') }).click();
     await expect(page.getByText(word('contacts:count', { count: CARDS }))).toBeVisible();
     await page.getByRole('grid').focus();
     await page.keyboard.press('End');
     await expect(page.locator(`[aria-rowindex="${CARDS + 1}"]`)).toBeVisible();
-    await expect(page.locator(`[aria-rowindex="${CARDS + 1}"][aria-busy]`)).toHaveCount(0);
+    await expect(page.locator(`[aria-rowindex="${CARDS + 1}"][aria-busy]`)).toHaveCount(0, LONG_WORK);
     await takePicture(page, 'en-list-end');
   });
 

@@ -6,15 +6,13 @@ import { openData } from '../../electron/data/openData.ts';
 import { dataRouter } from '../../electron/data/router.ts';
 import { importGenerated } from '../support/benchmark.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { goToCustomers, newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { goToCustomers, LONG_WORK, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 /** So many that an undo, the emptying of the bin and a PDF take seconds, and that the PDF becomes two documents. */
 const PEOPLE = 12_000;
-const LONG = { timeout: 90_000 };
 
 test('work that takes seconds shows how far it is, and can be stopped', async () => {
-  test.slow();
   const home = await newHome();
   const word = await wordsOf('en');
   const data = path.join(home.folder, 'data');
@@ -41,16 +39,16 @@ test('work that takes seconds shows how far it is, and can be stopped', async ()
     await expect(undoing).toBeVisible();
     await expect(dialog.getByRole('progressbar')).toBeVisible();
     await button('tasks:cancel').click();
-    await expect(page.getByText(word('app:undo.stopped'))).toBeVisible(LONG);
+    await expect(page.getByText(word('app:undo.stopped'))).toBeVisible(LONG_WORK);
     await expect(all).toBeVisible();
     await page.keyboard.press('ControlOrMeta+z');
     await expect(undoing).toBeVisible();
     await shown('undo');
-    await expect(page.getByText(word('app:undo.undone', { what: '' }).trim())).toBeVisible(LONG);
+    await expect(page.getByText(word('app:undo.undone', { what: '' }).trim())).toBeVisible(LONG_WORK);
     await expect(dialog).toBeHidden();
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await expect(dialog.getByText(word('app:undo.redoing'))).toBeVisible();
-    await expect(page.getByText(word('app:undo.redone', { what: '' }).trim())).toBeVisible(LONG);
+    await expect(page.getByText(word('app:undo.redone', { what: '' }).trim())).toBeVisible(LONG_WORK);
     await expect(dialog).toBeHidden();
   });
 
@@ -65,17 +63,17 @@ test('work that takes seconds shows how far it is, and can be stopped', async ()
     await choose('contacts:action.printList');
     await button('reminders:print.pdf').click();
     const first = dialog.getByText(word('contacts:paper.laidOutPart', { part: 1, parts: 2 }));
-    await expect(first).toBeVisible(LONG);
+    await expect(first).toBeVisible(LONG_WORK);
     await shown('pdf');
     await button('contacts:paper.stop').click();
     await expect(page.getByText(word('contacts:paper.stopped'))).toBeVisible();
     // The pages that nobody wants any more are led to their end and let go.
     const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    await expect.poll(windows, LONG).toBe(1);
+    await expect.poll(windows, LONG_WORK).toBe(1);
     expect(await readdir(out)).toEqual([]);
     await choose('contacts:action.printList');
     await button('reminders:print.pdf').click();
-    await expect(page.getByText(word('contacts:paper.saved'))).toBeVisible(LONG);
+    await expect(page.getByText(word('contacts:paper.saved'))).toBeVisible(LONG_WORK);
     expect(await readdir(out)).toEqual(['2.pdf', '3.pdf']);
   });
 
@@ -83,7 +81,7 @@ test('work that takes seconds shows how far it is, and can be stopped', async ()
     await page.getByRole('grid').focus();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('Delete');
-    await expect(page.getByText(word('contacts:done.removed', { count: PEOPLE }))).toBeVisible(LONG);
+    await expect(page.getByText(word('contacts:done.removed', { count: PEOPLE }))).toBeVisible(LONG_WORK);
     await choose('contacts:action.bin');
     const empty = async () => {
       await button('contacts:bin.empty').click();
@@ -92,10 +90,10 @@ test('work that takes seconds shows how far it is, and can be stopped', async ()
     };
     await empty();
     await button('tasks:cancel').click();
-    await expect(page.getByText(word('contacts:bin.stopped'))).toBeVisible(LONG);
+    await expect(page.getByText(word('contacts:bin.stopped'))).toBeVisible(LONG_WORK);
     await empty();
     await shown('bin');
-    await expect(page.getByText(word('contacts:bin.emptied', { count: PEOPLE }))).toBeVisible(LONG);
+    await expect(page.getByText(word('contacts:bin.emptied', { count: PEOPLE }))).toBeVisible(LONG_WORK);
     await expect(dialog).toBeHidden();
   });
 

@@ -5,7 +5,7 @@ import { sheetSamples } from '../support/sheetSamples.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { call } from './support/call.ts';
 import { dropFile } from './support/dropFile.ts';
-import { closeNotices, newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { closeNotices, LONG_WORK, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { wordsOf } from './support/words.ts';
 
 /** A sheet as people have it: no program's, one date that cannot be, two customers who are here, a column of one's own. */
@@ -125,7 +125,7 @@ for (const { locale, system } of stories) {
       await tab('transfer:contactSheet.columns').click();
       await shown('real-columns');
       await dialog.locator('button[data-autofocus], footer button').last().click();
-      await expect(button('transfer:summary.undo')).toBeVisible({ timeout: 60_000 });
+      await expect(button('transfer:summary.undo')).toBeVisible(LONG_WORK);
       await button('transfer:summary.done').click();
     });
 
@@ -202,8 +202,8 @@ for (const { locale, system } of stories) {
           (_nothing, n) => `Many ${n},many${n}@example.org,+1 202 555 ${1000 + (n % 9000)}`,
         );
         await dropFile(page, 'many.csv', ['Name,E-mail,Phone', ...many].join('\n'), 'text/csv');
-        await button('transfer:import.start', { count: PEOPLE }).click({ timeout: 60_000 });
-        await button('transfer:summary.see').click({ timeout: 90_000 });
+        await button('transfer:import.start', { count: PEOPLE }).click();
+        await button('transfer:summary.see').click();
         await expect(page.getByText(word('contacts:countFiltered', { count: PEOPLE }))).toBeVisible();
         await page.getByRole('grid').focus();
         await page.keyboard.press('ControlOrMeta+a');
@@ -212,11 +212,11 @@ for (const { locale, system } of stories) {
         await dialog.getByRole('combobox').or(dialog.getByRole('textbox')).first().fill('Spring');
         await page.keyboard.press('Enter');
         await page.keyboard.press('ControlOrMeta+Enter');
-        await expect(page.getByText(word('contacts:done.tagged', { count: PEOPLE }))).toBeVisible({ timeout: 60_000 });
+        await expect(page.getByText(word('contacts:done.tagged', { count: PEOPLE }))).toBeVisible(LONG_WORK);
         await shown('tagged');
         expect(await foundByTag(page)).toBe(true);
         await page.keyboard.press('ControlOrMeta+z');
-        await expect.poll(async () => await foundByTag(page), { timeout: 60_000 }).toBe(false);
+        await expect.poll(async () => await foundByTag(page), LONG_WORK).toBe(false);
       });
 
     expect(complaints).toEqual([]);

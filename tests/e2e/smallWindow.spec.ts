@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import path from 'node:path';
 import { call } from './support/call.ts';
 import { dropFile } from './support/dropFile.ts';
-import { newHome, startLonghand, takePicture } from './support/longhand.ts';
+import { LONG_WORK, newHome, startLonghand, takePicture } from './support/longhand.ts';
 import { outOfReach } from './support/reach.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -96,7 +96,7 @@ for (const { locale, system, theme, zoom, sentence, promise } of stories) {
     await expect(dialog.getByRole('tab', { name: new RegExp(`^${word('transfer:fate.wrong')}`) })).toBeAttached();
     await look('preview');
     await dialog.getByRole('button', { name: word('transfer:import.start', { count: 20 }) }).click();
-    await expect(dialog.getByRole('button', { name: word('transfer:summary.see') })).toBeAttached({ timeout: 60_000 });
+    await expect(dialog.getByRole('button', { name: word('transfer:summary.see') })).toBeAttached(LONG_WORK);
     await look('summary');
     await dialog.getByRole('button', { name: word('transfer:summary.see') }).click();
     await expect(dialog).toBeHidden();

@@ -39,9 +39,6 @@ const MOST_CLICKS_A_PLACE = 40;
 /** The session is cut into as many: what clicks for minutes keeps all others waiting. */
 const PARTS = 3;
 
-// Hundreds of clicks and a hundred cards: on a busy machine longer than other tests.
-test.describe.configure({ timeout: 600_000 });
-
 const asName = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 
 /** Everything that is called by naughty strings, in a window whose network stack keeps a log. */

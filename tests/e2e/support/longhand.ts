@@ -6,6 +6,9 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../../..');
 export const screenshotFolder = path.join(root, 'tests/e2e/screenshots');
 
+/** For work that takes seconds: on a busy machine minutes. */
+export const LONG_WORK = { timeout: 300_000 };
+
 /** A running Longhand with its window and the folders it lives in. */
 export interface RunningLonghand {
   readonly app: ElectronApplication;
