@@ -42,8 +42,11 @@ export async function startLonghand(
     ],
     cwd: root,
     env: { ...process.env, LANG: `${language}.UTF-8`, LANGUAGE: language, LC_ALL: `${language}.UTF-8` },
+    ...LONG_WORK,
   });
-  const page = await app.firstWindow();
+  // The half a minute that Playwright gives a click by itself is too short on a busy machine.
+  app.context().setDefaultTimeout(LONG_WORK.timeout);
+  const page = await app.firstWindow(LONG_WORK);
   // No picture is taken, and axe does not look, in the middle of a movement.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const complaints: string[] = [];
